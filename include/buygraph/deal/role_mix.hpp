@@ -1,0 +1,103 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "builtin_catalog.hpp"
+#include "deal.hpp"
+
+namespace buygraph {
+
+namespace detail {
+
+template <class Value>
+void mend(std::optional<Value>& entry, const std::optional<Value>& change) {
+    if (change) entry = change;
+}
+
+template <class Value>
+void mend(OrderedMap<Value>& entry, const OrderedMap<Value>& change) {
+    for (const auto& [id, value] : change) entry[id] = value;
+}
+
+}  // namespace detail
+
+/// The catalog that holds for a deal: the built-in one, mended field by field and added to by the deal's own.
+///
+/// Importances given from the concern's side are moved to the roles, and every role weighs the common concerns.
+[[nodiscard]] inline Catalog merged_catalog(const Catalog& own) {
+    Catalog merged = builtin_catalog();
+    for (const auto& [id, change] : own.roles) {
+        RoleEntry& entry = merged.roles[id];
+        detail::mend(entry.labels, change.labels);
+        detail::mend(entry.descriptions, change.descriptions);
+        detail::mend(entry.importance, change.importance);
+        detail::mend(entry.susceptibility, change.susceptibility);
+        detail::mend(entry.veto, change.veto);
+    }
+    for (const auto& [id, change] : own.concerns) {
+        ConcernEntry& entry = merged.concerns[id];
+        detail::mend(entry.labels, change.labels);
+        detail::mend(entry.descriptions, change.descriptions);
+        detail::mend(entry.kind, change.kind);
+        detail::mend(entry.unit, change.unit);
+        if (!change.points.empty()) entry.points = change.points;
+        for (const auto& [role, importance] : change.importance)
+            if (merged.roles.contains(role)) merged.roles[role].importance[id] = importance;
+    }
+    for (auto& [id, role] : merged.roles) {
+        for (const CommonImportance& common : common_importance) {
+            const double* said = role.importance.find(common.concern);
+            if (!said) role.importance[common.concern] = common.importance;
+            else if (common.at_least) role.importance[common.concern] = std::max(*said, common.importance);
+        }
+    }
+    return merged;
+}
+
+/// What a person's roles make of him, before his own entries.
+struct RoleMix {
+    OrderedMap<double> shares;      ///< role id → share; they add to 1, or there is none
+    OrderedMap<double> importance;  ///< concern id → share-weighted mean over the roles, 0 where a role lacks it
+    double susceptibility = 0.5;    ///< share-weighted mean; 0.5 without a role
+    bool veto = false;              ///< any role with a share holds one
+    int votes = 1;                  ///< 0 for one whose only role is coach
+};
+
+/// Mixes the roles of a person by their shares. Roles that the catalog does not know are left out (validation names them).
+[[nodiscard]] inline RoleMix mix_roles(const Person& person, const Catalog& catalog) {
+    RoleMix mix;
+    double total = 0;
+    for (const auto& [id, share] : person.roles)
+        if (share > 0 && catalog.roles.contains(id)) total += share;
+    if (!(total > 0)) return mix;
+
+    mix.susceptibility = 0;
+    for (const auto& [id, share] : person.roles) {
+        const RoleEntry* role = catalog.roles.find(id);
+        if (!role || !(share > 0)) continue;
+        const double weight = share / total;
+        mix.shares[id] = weight;
+        for (const auto& [concern, importance] : role->importance) mix.importance[concern] += weight * importance;
+        mix.susceptibility += weight * role->susceptibility.value_or(0.5);
+        mix.veto = mix.veto || role->veto.value_or(false);
+    }
+    mix.votes = mix.shares.size() == 1 && mix.shares.contains("coach") ? 0 : 1;
+    return mix;
+}
+
+/// The kind of every concern that the deal knows: the catalog's, then what people say of their own; organisational where nobody does.
+[[nodiscard]] inline OrderedMap<ConcernKind> concern_kinds(const Deal& deal, const Catalog& catalog) {
+    OrderedMap<ConcernKind> kinds;
+    for (const auto& [id, concern] : catalog.concerns) kinds[id] = concern.kind.value_or(ConcernKind::organisational);
+    for (const Person& person : deal.people)
+        for (const auto& [id, entry] : person.concerns)
+            if (entry.kind && !catalog.concerns.contains(id)) kinds[id] = *entry.kind;
+    for (const Person& person : deal.people)
+        for (const auto& [id, entry] : person.concerns)
+            if (!kinds.contains(id)) kinds[id] = ConcernKind::organisational;
+    return kinds;
+}
+
+}  // namespace buygraph

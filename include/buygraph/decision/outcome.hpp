@@ -1,0 +1,207 @@
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "rule.hpp"
+#include "smooth.hpp"
+#include "votes.hpp"
+
+namespace buygraph::decision {
+
+/// Chances of every way a deal can end. The status quo stands at index 0 as the sum of the three kinds of no decision.
+template <class Real>
+struct Outcome {
+    std::vector<Real> probability;  ///< m: [0] no decision, then the vendor offers in the model's order
+    Real blocked{0};                ///< every offer vetoed
+    Real stalemate{0};              ///< no offer got the votes at the vendor gate
+    Real refused{0};                ///< an offer was chosen and not bought
+};
+
+/// Turns final attitudes into chances, in closed form: vetoes, the choice of a vendor, whether to buy at all.
+///
+/// One object serves one thread: it holds the scratch. `Real` is double, or a pack of samples. Attitudes come person by person:
+/// n × m, offer 0 being the status quo. Every probability is a smooth function of the attitudes.
+/// Cost: O(2^(m−1) · n · m²), the power only where somebody holds a veto; times the votes under quota and majority.
+template <class Real>
+class OutcomeRule {
+  public:
+    OutcomeRule(const DecisionRule& rule, std::size_t offers)
+        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), better_(n_ * m_ * m_), margin_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_),
+          bought_(m_), logs_(m_), yes_(n_), state_(static_cast<std::size_t>(rule.votes_needed) + 1) {}
+
+    /// \param buy     X_1, n × m: final attitudes at the buy gate
+    /// \param vendor  X_2, n × m: final attitudes at the vendor gate
+    /// \param into    receives the chances; its vector is sized here
+    void operator()(std::span<const Real> buy, std::span<const Real> vendor, Outcome<Real>& into) {
+        into.probability.assign(m_, Real(0));
+        into.blocked = into.stalemate = into.refused = Real(0);
+        willingness(buy);
+        comparisons(vendor);
+        availability(buy);
+        const std::size_t subsets = std::size_t{1} << (m_ - 1);
+        if (!vetoed_) {
+            choose(subsets - 1, Real(1), into);
+        } else {
+            for (std::size_t subset = 0; subset < subsets; ++subset) choose(subset, chance_of(subset), into);
+        }
+        into.probability[0] = into.blocked + into.stalemate + into.refused;
+    }
+
+  private:
+    [[nodiscard]] static bool anybody(const std::vector<bool>& flags) {
+        for (const bool flag : flags)
+            if (flag) return true;
+        return false;
+    }
+
+    [[nodiscard]] static bool contains(std::size_t subset, std::size_t offer) { return (subset >> (offer - 1)) & 1U; }
+
+    /// margin_[i,j] = (g_i(j) − b − κ D(j)) / τ; bought_[j] for the rules in which it does not depend on who chose.
+    void willingness(std::span<const Real> buy) {
+        using std::sqrt;
+        for (std::size_t j = 1; j < m_; ++j) {
+            Real mean(0), spread(0);
+            for (std::size_t i = 0; i < n_; ++i) mean += rule_.voice[i] * (buy[i * m_ + j] - buy[i * m_]);
+            for (std::size_t i = 0; i < n_; ++i) {
+                const Real apart = buy[i * m_ + j] - buy[i * m_] - mean;
+                spread += rule_.voice[i] * apart * apart;
+            }
+            const Real conflict = sqrt(spread + Real(1e-4)) - Real(1e-2);
+            const Real hurdle = Real(rule_.indecision) + rule_.conflict * conflict;
+            for (std::size_t i = 0; i < n_; ++i) margin_[i * m_ + j] = (buy[i * m_ + j] - buy[i * m_] - hurdle) / Real(rule_.temperature);
+            if (rule_.all_must_say_yes()) bought_[j] = all_say_yes(j);
+            else if (rule_.counts_votes()) bought_[j] = enough_say_yes(j);
+        }
+    }
+
+    /// exp(−(Σ (−ln y_i)^θ)^(1/θ)) over those with votes: a Gumbel copula.
+    [[nodiscard]] Real all_say_yes(std::size_t offer) const {
+        using std::exp;
+        using std::pow;
+        Real sum(0);
+        for (std::size_t i = 0; i < n_; ++i)
+            if (rule_.votes[i] > 0) {
+                const Real reluctance = minus_log_logistic(margin_[i * m_ + offer]);
+                sum += rule_.agreement == 1 ? reluctance : pow(reluctance, Real(rule_.agreement));
+            }
+        return exp(-(rule_.agreement == 1 ? sum : pow(sum, Real(1 / rule_.agreement))));
+    }
+
+    [[nodiscard]] Real enough_say_yes(std::size_t offer) {
+        for (std::size_t i = 0; i < n_; ++i) yes_[i] = logistic(margin_[i * m_ + offer]);
+        return chance_of_votes<Real>(yes_, rule_.votes, rule_.votes_needed, state_);
+    }
+
+    /// better_[i,j,l] = exp((x_l − x_j) / τ): a softmax over any subset is 1 / Σ_l of it, and nothing overflows into a NaN.
+    void comparisons(std::span<const Real> vendor) {
+        using std::exp;
+        for (std::size_t i = 0; i < n_; ++i)
+            for (std::size_t j = 1; j < m_; ++j)
+                for (std::size_t l = 1; l < m_; ++l)
+                    better_[(i * m_ + j) * m_ + l] = l == j ? Real(1) : exp((vendor[i * m_ + l] - vendor[i * m_ + j]) / Real(rule_.temperature));
+    }
+
+    void availability(std::span<const Real> buy) {
+        for (std::size_t j = 1; j < m_; ++j) {
+            available_[j] = Real(1);
+            for (std::size_t i = 0; i < n_; ++i)
+                if (rule_.veto[i]) available_[j] = available_[j] * logistic((buy[i * m_ + j] - Real(rule_.veto_line)) / Real(rule_.veto_temperature));
+        }
+    }
+
+    [[nodiscard]] Real chance_of(std::size_t subset) const {
+        Real chance(1);
+        for (std::size_t j = 1; j < m_; ++j) chance = chance * (contains(subset, j) ? available_[j] : Real(1) - available_[j]);
+        return chance;
+    }
+
+    /// Adds what happens when exactly the offers of a subset are available, which has this chance.
+    void choose(std::size_t subset, const Real& chance, Outcome<Real>& into) {
+        if (subset == 0) {
+            into.blocked += chance;
+            return;
+        }
+        preferences(subset);
+        Real left = chance;  // what no offer has taken yet
+        for (std::size_t j = 1; j < m_; ++j) choice_[j] = Real(0);
+        if (rule_.counts_votes()) ballots(subset);
+        else if (rule_.rule == Rule::unanimity) agreement(subset);
+        else if (rule_.rule == Rule::consent) picked(subset);
+        for (std::size_t j = 1; j < m_; ++j) {
+            if (!contains(subset, j)) continue;
+            const bool own_yes = !rule_.counts_votes() && !rule_.all_must_say_yes();
+            Real chosen = choice_[j], bought = chosen * bought_[j];
+            if (own_yes) {
+                chosen = bought = Real(0);
+                for (std::size_t i = 0; i < n_; ++i)
+                    if (rule_.decides[i] > 0) {
+                        const Real picks = rule_.decides[i] * prefer_[i * m_ + j];
+                        chosen += picks;
+                        bought += picks * logistic(margin_[i * m_ + j]);
+                    }
+            }
+            into.probability[j] += chance * bought;
+            into.refused += chance * (chosen - bought);
+            left -= chance * chosen;
+        }
+        if (rule_.counts_votes()) into.stalemate += left;
+    }
+
+    void preferences(std::size_t subset) {
+        for (std::size_t i = 0; i < n_; ++i)
+            for (std::size_t j = 1; j < m_; ++j) {
+                if (!contains(subset, j)) continue;
+                Real sum(0);
+                for (std::size_t l = 1; l < m_; ++l)
+                    if (contains(subset, l)) sum += better_[(i * m_ + j) * m_ + l];
+                prefer_[i * m_ + j] = Real(1) / sum;
+            }
+    }
+
+    void picked(std::size_t subset) {
+        for (std::size_t j = 1; j < m_; ++j)
+            for (std::size_t i = 0; i < n_ && contains(subset, j); ++i) choice_[j] += rule_.decides[i] * prefer_[i * m_ + j];
+    }
+
+    /// Π p over those with votes, normalised over the subset, in logarithms.
+    void agreement(std::size_t subset) {
+        using std::exp;
+        using std::log;
+        using std::max;
+        Real greatest(-1e300), sum(0);
+        for (std::size_t j = 1; j < m_; ++j) {
+            if (!contains(subset, j)) continue;
+            logs_[j] = Real(0);
+            for (std::size_t i = 0; i < n_; ++i)
+                if (rule_.votes[i] > 0) logs_[j] += log(max(prefer_[i * m_ + j], Real(1e-300)));
+            greatest = max(greatest, logs_[j]);
+        }
+        for (std::size_t j = 1; j < m_; ++j)
+            if (contains(subset, j)) sum += choice_[j] = exp(logs_[j] - greatest);
+        for (std::size_t j = 1; j < m_; ++j)
+            if (contains(subset, j)) choice_[j] = choice_[j] / sum;
+    }
+
+    void ballots(std::size_t subset) {
+        using std::max;
+        Real unfinished(1);
+        for (std::size_t j = 1; j < m_; ++j) {
+            if (!contains(subset, j)) continue;
+            for (std::size_t i = 0; i < n_; ++i) yes_[i] = prefer_[i * m_ + j];
+            choice_[j] = chance_of_votes<Real>(yes_, rule_.votes, rule_.votes_needed, state_);
+            unfinished -= choice_[j];
+        }
+        const Real times = repeated(max(Real(0), unfinished), rule_.rounds);
+        for (std::size_t j = 1; j < m_; ++j) choice_[j] = choice_[j] * times;
+    }
+
+    const DecisionRule& rule_;
+    std::size_t n_, m_;
+    bool vetoed_;
+    std::vector<Real> better_, margin_, available_, choice_, prefer_, bought_, logs_, yes_, state_;
+};
+
+}  // namespace buygraph::decision

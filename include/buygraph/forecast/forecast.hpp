@@ -1,0 +1,244 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../deal/number_text.hpp"
+#include "../model/decision_model.hpp"
+#include "normal.hpp"
+#include "sobol.hpp"
+#include "tasks.hpp"
+#include "world.hpp"
+
+namespace buygraph {
+
+/// Where the random numbers come from: scrambled Sobol points, or plain Monte Carlo to check against.
+enum class Sampling { sobol, random };
+template <>
+struct Words<Sampling> {
+    static constexpr WordTable<Sampling, 2> table{{{"sobol", Sampling::sobol}, {"random", Sampling::random}}};
+};
+
+struct ForecastOptions {
+    std::size_t samples = 4096;           ///< 1 to 2^24, rounded up to whole scrambles of 16
+    std::uint64_t seed = 0;
+    std::size_t threads = 1;              ///< 0: as many as the machine has
+    Sampling method = Sampling::sobol;
+    bool variance_by_group = true;        ///< ask also what each group of errors adds to the variance
+    forecasting::Interrupt interrupt = {};
+};
+
+/// An interval of chances over states of the world: 10 % lie below it and 10 % above.
+struct Interval {
+    double low = 0;
+    double high = 0;
+};
+
+/// The three ways in which nothing is decided.
+struct NoDecision {
+    double blocked = 0;    ///< every offer vetoed
+    double stalemate = 0;  ///< no offer got the votes
+    double refused = 0;    ///< an offer was chosen and not bought
+};
+
+/// By which share the variance of P(ours) would fall if all errors of a group were known to be at their posterior mean.
+/// These need not add up. 0 where nothing is uncertain.
+struct VarianceFall {
+    double score = 0;
+    double deviation = 0;  ///< with the drift to the day of the decision
+    double importance = 0;
+    double tie = 0;
+};
+
+/// How a deal will end, as far as it is known: the mean over states of the world of the closed-form decision.
+///
+/// Vectors follow the model's offers; index 0, the status quo, stands for no decision. Not calibrated: the constants of the model
+/// have not been fitted to outcomes of deals.
+struct Forecast {
+    std::vector<std::string> offers;     ///< ids, m
+    std::size_t ours = 1;                ///< index of our offer
+    std::vector<double> outcomes;        ///< m, add to 1
+    std::vector<double> standard_error;  ///< m, of the samples, from the scrambles
+    std::vector<Interval> intervals;     ///< m, over states of the world: what we do not know
+    NoDecision no_decision;
+    double variance = 0;                 ///< of P(ours) over states of the world
+    VarianceFall variance_fall;
+    std::size_t samples = 0;
+    std::uint64_t seed = 0;
+    Sampling method = Sampling::sobol;
+    std::size_t plain_dimensions = 0;    ///< random dimensions beyond the Sobol table, which used plain random numbers
+    bool calibrated = false;
+
+    [[nodiscard]] double win() const { return outcomes[ours]; }
+    [[nodiscard]] Interval interval() const { return intervals[ours]; }
+};
+
+namespace forecasting {
+
+inline constexpr std::size_t scrambles = 16;
+inline constexpr std::size_t most_samples = std::size_t{1} << 24;
+inline constexpr std::size_t variance_points = 64;  ///< points a scramble for the falls of variance, at most
+
+/// Every sample's chances: samples in order of (scramble, point), each m + 3 numbers: the outcomes, then blocked, stalemate, refused.
+struct Draws {
+    std::size_t width;
+    std::size_t per_scramble;
+    std::vector<double> values;
+
+    [[nodiscard]] std::size_t samples() const { return values.size() / width; }
+    [[nodiscard]] double operator()(std::size_t sample, std::size_t column) const { return values[sample * width + column]; }
+};
+
+/// Standard normal numbers of the points of one scramble, one point after the other. A sample depends on (seed, scramble, point) alone.
+class Normals {
+  public:
+    Normals(const std::vector<std::array<std::uint64_t, sobol_bits>>& directions, std::size_t dimensions, const ForecastOptions& options, std::uint64_t scramble, std::uint64_t points)
+        : sobol_(directions, options.seed, scramble, points), smooth_(directions.size()), seed_(options.seed), scramble_(scramble), values_(dimensions) {}
+
+    [[nodiscard]] std::span<const double> next() {
+        for (std::size_t d = 0; d < smooth_; ++d) values_[d] = normal_quantile(sobol_(d));
+        for (std::size_t d = smooth_; d < values_.size(); ++d) values_[d] = normal_quantile(unit_interval(random_word(~seed_, scramble_, d, point_)));
+        sobol_.advance();
+        ++point_;
+        return values_;
+    }
+
+  private:
+    ScrambledSobol sobol_;
+    std::size_t smooth_;
+    std::uint64_t seed_, scramble_, point_ = 0;
+    std::vector<double> values_;
+};
+
+[[nodiscard]] inline Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
+    const std::size_t m = model.offer_count(), width = m + 3;
+    const std::size_t smooth = options.method == Sampling::sobol ? std::min(plan.dimensions(), sobol_dimensions) : 0;
+    const auto directions = smooth ? direction_numbers(smooth) : std::vector<std::array<std::uint64_t, sobol_bits>>{};
+    Draws draws{width, per_scramble, std::vector<double>(scrambles * per_scramble * width)};
+    std::atomic<bool> stop{false};
+    const std::size_t threads = options.threads ? options.threads : machine_threads();
+    run_tasks(scrambles, threads, [&](std::size_t scramble) {
+        WorldMaker<double> world(model, plan);
+        Normals normals(directions, plan.dimensions(), options, scramble, per_scramble);
+        double* out = &draws.values[scramble * per_scramble * width];
+        for (std::size_t point = 0; point < per_scramble; ++point, out += width) {
+            if (point % 256 == 0) {
+                if (options.interrupt && options.interrupt()) stop = true;
+                if (stop) throw Interrupted();
+            }
+            const decision::Outcome<double>& outcome = world(normals.next());
+            std::copy(outcome.probability.begin(), outcome.probability.end(), out);
+            out[m] = outcome.blocked;
+            out[m + 1] = outcome.stalemate;
+            out[m + 2] = outcome.refused;
+        }
+    });
+    return draws;
+}
+
+/// Mean of a column over all samples, and its standard error from the means of the scrambles.
+[[nodiscard]] inline std::pair<double, double> mean_and_error(const Draws& draws, std::size_t column) {
+    std::array<double, scrambles> means{};
+    double mean = 0, spread = 0;
+    for (std::size_t s = 0; s < scrambles; ++s) {
+        double sum = 0;
+        for (std::size_t point = 0; point < draws.per_scramble; ++point) sum += draws(s * draws.per_scramble + point, column);
+        means[s] = sum / static_cast<double>(draws.per_scramble);
+        mean += means[s] / scrambles;
+    }
+    for (const double one : means) spread += (one - mean) * (one - mean);
+    return {mean, std::sqrt(spread / (scrambles - 1) / scrambles)};
+}
+
+[[nodiscard]] inline double variance_of(const Draws& draws, std::size_t column, std::size_t per_scramble) {
+    double mean = 0, spread = 0;
+    const auto count = static_cast<double>(scrambles * per_scramble);
+    const auto each = [&](auto&& add) {
+        for (std::size_t s = 0; s < scrambles; ++s)
+            for (std::size_t point = 0; point < per_scramble; ++point) add(draws(s * draws.per_scramble + point, column));
+    };
+    each([&](double value) { mean += value / count; });
+    each([&](double value) { spread += (value - mean) * (value - mean); });
+    return spread / count;
+}
+
+/// The value below which a share of the sorted column lies, linear between neighbours (Hyndman and Fan 1996, type 7).
+[[nodiscard]] inline Interval interval_of(const Draws& draws, std::size_t column) {
+    std::vector<double> values(draws.samples());
+    for (std::size_t s = 0; s < values.size(); ++s) values[s] = draws(s, column);
+    const auto quantile = [&](double share) {
+        const double at = share * static_cast<double>(values.size() - 1);
+        const auto low = static_cast<std::size_t>(at);
+        std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(low), values.end());
+        const double below = values[low];
+        if (low + 1 == values.size()) return below;
+        const double above = *std::min_element(values.begin() + static_cast<std::ptrdiff_t>(low) + 1, values.end());
+        return below + (at - static_cast<double>(low)) * (above - below);
+    };
+    return {quantile(0.1), quantile(0.9)};
+}
+
+[[nodiscard]] inline Matrix with_drift(const DecisionModel& model, Matrix attitudes) {
+    const AttitudeIndex& index = model.index();
+    for (std::size_t i = 0; i < index.people; ++i)
+        for (std::size_t j = 0; j < index.offers; ++j)
+            for (std::size_t g = 0; g < 2; ++g)
+                for (std::size_t h = 0; h < 2; ++h) attitudes(index(g, i, j), index(h, i, j)) += model.drift_variance;
+    return attitudes;
+}
+
+/// The falls of variance, from the first points of the same scrambles.
+[[nodiscard]] inline VarianceFall variance_fall(const DecisionModel& model, const Draws& draws, const ForecastOptions& options) {
+    const std::size_t points = std::min(draws.per_scramble, variance_points);
+    const double whole = variance_of(draws, model.ours, points);
+    if (!(whole > 1e-18)) return {};
+    const auto share = [&](const Matrix& attitudes, bool with_ties) {
+        return 1 - variance_of(draw(model, plan_worlds(model, attitudes, with_ties), points, options), model.ours, points) / whole;
+    };
+    const auto held = [&](ErrorGroup group) { return model.belief.held[static_cast<std::size_t>(group)]; };
+    return {share(with_drift(model, held(ErrorGroup::score)), true), share(held(ErrorGroup::deviation), true), share(with_drift(model, held(ErrorGroup::importance)), true),
+            share(covariance(model), false)};
+}
+
+}  // namespace forecasting
+
+/// Forecasts a deal: many states of the world, each decided in closed form.
+///
+/// Deterministic in (model, samples, seed, method): the same bits for any number of threads.
+/// \throws InputError   samples out of range
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: samples · (rank · 2·n·m + n³/3 + …); a few milliseconds for ten people and 4,096 samples.
+[[nodiscard]] inline Forecast forecast(const DecisionModel& model, const ForecastOptions& options = {}) {
+    using namespace forecasting;
+    if (options.samples < 1 || options.samples > most_samples) throw InputError("samples", std::to_string(options.samples), "a whole number from 1 to " + std::to_string(most_samples));
+    const std::size_t per_scramble = (options.samples + scrambles - 1) / scrambles, m = model.offer_count();
+    const WorldPlan plan = plan_worlds(model, covariance(model), true);
+    const Draws draws = draw(model, plan, per_scramble, options);
+
+    Forecast result;
+    result.offers = model.offers;
+    result.ours = model.ours;
+    for (std::size_t j = 0; j < m; ++j) {
+        const auto [mean, error] = mean_and_error(draws, j);
+        result.outcomes.push_back(mean);
+        result.standard_error.push_back(error);
+        result.intervals.push_back(interval_of(draws, j));
+    }
+    result.no_decision = {mean_and_error(draws, m).first, mean_and_error(draws, m + 1).first, mean_and_error(draws, m + 2).first};
+    result.variance = variance_of(draws, model.ours, per_scramble);
+    if (options.variance_by_group) result.variance_fall = variance_fall(model, draws, options);
+    result.samples = draws.samples();
+    result.seed = options.seed;
+    result.method = options.method;
+    if (options.method == Sampling::sobol && plan.dimensions() > sobol_dimensions) result.plain_dimensions = plan.dimensions() - sobol_dimensions;
+    return result;
+}
+
+}  // namespace buygraph

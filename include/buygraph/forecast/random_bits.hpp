@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+
+namespace buygraph::forecasting {
+
+/// The finaliser of SplitMix64: a bijection of 64-bit words in which every input bit reaches every output bit.
+/// Source: Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195; constants of Stafford's variant 13.
+[[nodiscard]] constexpr std::uint64_t mixed_bits(std::uint64_t word) {
+    word = (word ^ (word >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    word = (word ^ (word >> 27)) * 0x94D049BB133111EBULL;
+    return word ^ (word >> 31);
+}
+
+/// A random word that depends only on where it is asked for: (seed, stream, dimension, number). No state, any order, any start.
+[[nodiscard]] constexpr std::uint64_t random_word(std::uint64_t seed, std::uint64_t stream, std::uint64_t dimension, std::uint64_t number) {
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15ULL;
+    std::uint64_t word = mixed_bits(seed + golden);
+    word = mixed_bits(word + golden * (stream + 1));
+    word = mixed_bits(word + golden * (dimension + 1));
+    return mixed_bits(word + golden * (number + 1));
+}
+
+/// The middle of one of 2^53 equal cells of (0, 1): never 0 and never 1.
+[[nodiscard]] constexpr double unit_interval(std::uint64_t word) { return (static_cast<double>(word >> 11) + 0.5) * 0x1p-53; }
+
+}  // namespace buygraph::forecasting

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "../decision/outcome.hpp"
+#include "../influence/network.hpp"
+#include "../influence/solve.hpp"
+#include "../model/decision_model.hpp"
+#include "factor.hpp"
+
+namespace buygraph::forecasting {
+
+/// How the random dimensions of a forecast are used: first the joint attitudes, by falling variance, then the ties, by falling effect.
+struct WorldPlan {
+    Matrix factor;                  ///< 2·n·m × rank
+    std::vector<std::size_t> ties;  ///< the uncertain ties of the model, in order of their dimensions
+
+    [[nodiscard]] std::size_t dimensions() const { return factor.columns + ties.size(); }
+};
+
+/// \param attitudes  covariance of the 2·n·m attitudes
+/// \param with_ties  false: the ties stay at their mean
+[[nodiscard]] inline WorldPlan plan_worlds(const DecisionModel& model, const Matrix& attitudes, bool with_ties) {
+    WorldPlan plan{pivoted_factor(attitudes), {}};
+    const auto effect = [&](std::size_t tie) { return model.susceptibility[model.ties[tie].to] * std::abs(model.ties[tie].strength) * model.ties[tie].sd; };
+    for (std::size_t tie = 0; tie < model.ties.size() && with_ties; ++tie)
+        if (effect(tie) > 0) plan.ties.push_back(tie);
+    std::stable_sort(plan.ties.begin(), plan.ties.end(), [&](std::size_t left, std::size_t right) { return effect(left) > effect(right) * (1 + 1e-9); });
+    return plan;
+}
+
+/// Makes states of the world from standard normal numbers and decides each of them. One object serves one thread.
+///
+/// `Real` is double, or a pack of samples: nothing here branches on a value.
+/// Cost of one world: (2·n·m) · rank for the attitudes, n³/3 + 2·n²·m for the equilibrium, and the decision.
+template <class Real>
+class WorldMaker {
+  public:
+    WorldMaker(const DecisionModel& model, const WorldPlan& plan)
+        : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_), right_(n_ * 2 * m_),
+          buy_(n_ * m_), vendor_(n_ * m_), rule_(model.rule, m_) {}
+
+    /// \param normals  one standard normal number for each dimension of the plan
+    const decision::Outcome<Real>& operator()(std::span<const Real> normals) {
+        attitudes(normals);
+        equilibrium(normals.subspan(plan_.factor.columns));
+        rule_(buy_, vendor_, outcome_);
+        return outcome_;
+    }
+
+  private:
+    void attitudes(std::span<const Real> normals) {
+        for (std::size_t a = 0; a < attitude_.size(); ++a) {
+            Real sum(model_.belief.mean[a]);
+            const auto row = plan_.factor.row(a);
+            for (std::size_t c = 0; c < row.size(); ++c) sum += row[c] * normals[c];
+            attitude_[a] = sum;
+        }
+    }
+
+    /// X = V A with the ties of this world: t' = t · exp(sd·ξ − sd²/2).
+    void equilibrium(std::span<const Real> normals) {
+        using std::exp;
+        std::fill(raw_.begin(), raw_.end(), Real(0));
+        for (const DirectedTie& tie : model_.ties) raw_[tie.to * n_ + tie.from] += Real(tie.strength);
+        for (std::size_t d = 0; d < plan_.ties.size(); ++d) {
+            const DirectedTie& tie = model_.ties[plan_.ties[d]];
+            raw_[tie.to * n_ + tie.from] += tie.strength * (exp(tie.sd * normals[d] - Real(tie.sd * tie.sd / 2)) - Real(1));
+        }
+        influence::assemble_system<Real>(raw_, model_.susceptibility, system_);
+        for (std::size_t i = 0; i < n_; ++i)
+            for (std::size_t g = 0; g < 2; ++g)
+                for (std::size_t j = 0; j < m_; ++j)
+                    right_[(i * 2 + g) * m_ + j] = (1 - model_.susceptibility[i]) * attitude_[model_.index()(g, i, j)];
+        influence::solve_dominant<Real>(system_, right_, n_, 2 * m_);
+        for (std::size_t i = 0; i < n_; ++i)
+            for (std::size_t j = 0; j < m_; ++j) {
+                buy_[i * m_ + j] = right_[(i * 2) * m_ + j];
+                vendor_[i * m_ + j] = right_[(i * 2 + 1) * m_ + j];
+            }
+    }
+
+    const DecisionModel& model_;
+    const WorldPlan& plan_;
+    std::size_t n_, m_;
+    std::vector<Real> attitude_, raw_, system_, right_, buy_, vendor_;
+    decision::OutcomeRule<Real> rule_;
+    decision::Outcome<Real> outcome_;
+};
+
+}  // namespace buygraph::forecasting

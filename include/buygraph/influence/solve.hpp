@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+namespace buygraph::influence {
+
+/// Solves M X = B by elimination without pivoting; M is overwritten by its factors and B by X.
+///
+/// Safe where M is strictly diagonally dominant by rows, as I − ΛW is for susceptibilities below 1: no pivot gets smaller than the
+/// dominance allows. `Real` is any type with + − · ÷: double here, a pack of samples in the batch kernel.
+///
+/// \param matrix  size × size, row by row
+/// \param right   size × columns, row by row
+/// Cost: size³/3 + size² · columns multiplications.
+template <class Real>
+void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
+    for (std::size_t pivot = 0; pivot < size; ++pivot) {
+        const Real* pivot_row = &matrix[pivot * size];
+        const Real* pivot_right = &right[pivot * columns];
+        const Real inverse = Real(1) / pivot_row[pivot];
+        for (std::size_t row = pivot + 1; row < size; ++row) {
+            const Real factor = matrix[row * size + pivot] * inverse;
+            for (std::size_t j = pivot + 1; j < size; ++j) matrix[row * size + j] -= factor * pivot_row[j];
+            for (std::size_t j = 0; j < columns; ++j) right[row * columns + j] -= factor * pivot_right[j];
+        }
+    }
+    for (std::size_t row = size; row-- > 0;) {
+        const Real inverse = Real(1) / matrix[row * size + row];
+        for (std::size_t j = 0; j < columns; ++j) {
+            Real sum = right[row * columns + j];
+            for (std::size_t k = row + 1; k < size; ++k) sum -= matrix[row * size + k] * right[k * columns + j];
+            right[row * columns + j] = sum * inverse;
+        }
+    }
+}
+
+}  // namespace buygraph::influence

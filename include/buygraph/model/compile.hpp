@@ -1,0 +1,269 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../belief/reliability.hpp"
+#include "../belief/value_function.hpp"
+#include "../decision/votes.hpp"
+#include "../graph/hops.hpp"
+#include "../influence/network.hpp"
+#include "../influence/solve.hpp"
+#include "decision_model.hpp"
+#include "validate.hpp"
+
+namespace buygraph {
+
+namespace detail {
+
+/// The way from a deal to a model, step by step; each step fills a part of the model from parts filled before it.
+class Compiler {
+  public:
+    explicit Compiler(const Deal& deal) : deal_(deal), catalog_(merged_catalog(deal.catalog)) {}
+
+    [[nodiscard]] DecisionModel run() {
+        people();
+        offers();
+        concerns();
+        scores();
+        ties();
+        rule();
+        readings();
+        const Uncertainty& uncertainty = deal_.uncertainty;
+        model_.table.deviation_sd = uncertainty.deviation_sd.value_or(0.25);
+        model_.prior = prior_attitudes(model_.table);
+        const AttitudeIndex index{people_.size(), model_.offers.size()};
+        model_.belief = update(model_.prior, index, model_.readings, model_.control, uncertainty.bias_sd.value_or(0.15));
+        model_.drift_variance = drift() * drift() * months_between(deal_.as_of, deal_.decision.date);
+        return std::move(model_);
+    }
+
+  private:
+    struct PersonInComputation {
+        const Person* person;
+        RoleMix mix;
+    };
+
+    [[nodiscard]] double drift() const { return deal_.uncertainty.drift.value_or(0.1); }
+
+    void people() {
+        for (const Person& person : deal_.people) {
+            if (has_departed(person)) continue;
+            people_.push_back({&person, mix_roles(person, catalog_)});
+            position_[person.id] = model_.people.size();
+            model_.people.push_back(person.id);
+            model_.susceptibility.push_back(person.susceptibility.value_or(people_.back().mix.susceptibility));
+        }
+    }
+
+    void offers() {
+        const auto stays = std::find_if(deal_.offers.begin(), deal_.offers.end(), [](const Offer& offer) { return offer.kind == OfferKind::status_quo; });
+        offers_.push_back(stays == deal_.offers.end() ? &added_status_quo_ : &*stays);
+        for (const Offer& offer : deal_.offers)
+            if (offer.kind != OfferKind::status_quo) offers_.push_back(&offer);
+        for (const Offer* offer : offers_) {
+            if (offer->kind == OfferKind::ours) model_.ours = model_.offers.size();
+            model_.offers.push_back(offer->id);
+            model_.kinds.push_back(*offer->kind);
+        }
+    }
+
+    void concerns() {
+        ConcernTable& table = model_.table;
+        for (const auto& [id, kind] : concern_kinds(deal_, catalog_)) {
+            const bool weighed = std::any_of(people_.begin(), people_.end(), [&, &id = id](const PersonInComputation& p) { return p.mix.importance.contains(id) || p.person->concerns.contains(id); });
+            if (!weighed) continue;
+            table.concerns.push_back(id);
+            table.personal.push_back(kind == ConcernKind::personal);
+        }
+        table.importance = table.importance_sd = Matrix(people_.size(), table.concerns.size());
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            const PersonalEmphasis emphasis = people_[i].person->personal_emphasis.value_or(PersonalEmphasis{});
+            table.emphasis[0].push_back(emphasis.buy.value_or(0.5));
+            table.emphasis[1].push_back(emphasis.vendor.value_or(2));
+            for (std::size_t k = 0; k < table.concerns.size(); ++k) importance(i, k);
+        }
+    }
+
+    void importance(std::size_t i, std::size_t k) {
+        ConcernTable& table = model_.table;
+        const double* mixed = people_[i].mix.importance.find(table.concerns[k]);
+        const Importance* own = people_[i].person->concerns.find(table.concerns[k]);
+        const bool says = own && own->importance;
+        table.importance(i, k) = says ? *own->importance : mixed ? *mixed : 0;
+        if (own && own->sd) table.importance_sd(i, k) = *own->sd;
+        else if (says) table.importance_sd(i, k) = 1.0;
+        else if (mixed && *mixed > 0) table.importance_sd(i, k) = 1.5;
+    }
+
+    void scores() {
+        ConcernTable& table = model_.table;
+        const std::size_t n = people_.size(), m = offers_.size(), concerns = table.concerns.size();
+        table.score.assign(n, Matrix(m, concerns));
+        table.score_sd = table.score;
+        table.own_view.assign(n, std::vector<bool>(m * concerns));
+        table.leaning = Matrix(n, m);
+        for (std::size_t j = 0; j < m; ++j)
+            for (std::size_t k = 0; k < concerns; ++k) {
+                const Score rated = rating(*offers_[j], table.concerns[k]);
+                for (std::size_t i = 0; i < n; ++i) {
+                    const Perception* view = perception(*people_[i].person, offers_[j]->id, table.concerns[k]);
+                    const Score score = view ? Score{*view->score, view->sd.value_or(1.0)} : rated;
+                    table.score[i](j, k) = (score.mean - 5) / 5;
+                    table.score_sd[i](j, k) = score.sd / 5;
+                    table.own_view[i][j * concerns + k] = view || table.personal[k];
+                }
+            }
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t j = 0; j < m; ++j)
+                if (const double* leaning = people_[i].person->leaning.find(offers_[j]->id)) table.leaning(i, j) = *leaning;
+    }
+
+    [[nodiscard]] Score rating(const Offer& offer, const std::string& concern) const {
+        const Rating* given = offer.ratings.find(concern);
+        if (!given) return {5, offer.kind == OfferKind::status_quo ? 1.5 : 2.5};
+        if (given->score) return {*given->score, given->sd.value_or(1.0)};
+        return measured_score(catalog_.concerns.find(concern)->points, *given->measure, given->sd);
+    }
+
+    [[nodiscard]] static const Perception* perception(const Person& person, const std::string& offer, const std::string& concern) {
+        for (const Perception& view : person.perceptions)
+            if (view.offer == offer && view.concern == concern) return &view;
+        return nullptr;
+    }
+
+    void ties() {
+        struct Default {
+            Relation relation;
+            double strength;
+            bool both_ways;
+        };
+        constexpr Default defaults[]{{Relation::advises, 0.6, false}, {Relation::works_with, 0.3, true}, {Relation::friendship, 0.5, true}, {Relation::opposes, -0.4, true}};
+        const double tie_sd = deal_.uncertainty.tie_sd.value_or(0.3);
+        for (const Tie& tie : deal_.ties) {
+            const auto from = position_.find(tie.from), to = position_.find(tie.to);
+            if (from == position_.end() || to == position_.end()) continue;  // with somebody who has left
+            const Default& kind = defaults[static_cast<std::size_t>(tie.kind.value_or(TieKind::advises))];
+            const double strength = std::copysign(tie.strength.value_or(std::abs(kind.strength)), kind.strength);
+            model_.ties.push_back({from->second, to->second, strength, tie.sd.value_or(tie_sd), kind.relation});
+            if (kind.both_ways) model_.ties.push_back({to->second, from->second, strength, tie.sd.value_or(tie_sd), kind.relation});
+        }
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            const auto boss = position_.find(people_[i].person->reports_to);
+            if (boss == position_.end()) continue;
+            model_.ties.push_back({boss->second, i, 0.6, tie_sd, Relation::reports_to});
+            model_.ties.push_back({i, boss->second, 0.3, tie_sd, Relation::reports_to});
+        }
+        control();
+    }
+
+    void control() {
+        const std::size_t n = people_.size();
+        Matrix raw(n, n), system(n, n), right(n, n);
+        for (const DirectedTie& tie : model_.ties) raw(tie.to, tie.from) += tie.strength;
+        influence::assemble_system<double>(raw.values, model_.susceptibility, system.values);
+        for (std::size_t i = 0; i < n; ++i) right(i, i) = 1 - model_.susceptibility[i];
+        influence::solve_dominant<double>(system.values, right.values, n, n);
+        model_.control = std::move(right);
+    }
+
+    void rule() {
+        const Decision& decision = deal_.decision;
+        decision::DecisionRule& rule = model_.rule;
+        rule.rule = decision.rule.value_or(Rule::autocracy);
+        rule.rounds = decision.rounds.value_or(rule.rounds);
+        rule.agreement = decision.agreement.value_or(rule.agreement);
+        rule.veto_line = decision.veto_line.value_or(rule.veto_line);
+        rule.veto_temperature = decision.veto_temperature.value_or(rule.veto_temperature);
+        rule.temperature = decision.temperature.value_or(rule.temperature);
+        rule.indecision = decision.indecision.value_or(rule.indecision);
+        rule.conflict = decision.conflict.value_or(rule.conflict);
+        int total = 0;
+        for (const PersonInComputation& entry : people_) {
+            rule.votes.push_back(entry.person->votes.value_or(entry.mix.votes));
+            rule.veto.push_back(entry.person->veto.value_or(entry.mix.veto));
+            total += rule.votes.back();
+        }
+        if (rule.counts_votes()) rule.votes_needed = decision::votes_needed(rule.rule, decision.quota.value_or(2.0 / 3), total);
+        rule.decides = rule.rule == Rule::autocracy || rule.rule == Rule::consent ? deciders() : shares_of_votes(total);
+        rule.voice = rule.rule == Rule::autocracy ? control_over_decision() : shares_of_votes(total);
+    }
+
+    /// P(d): as given, or the decision makers alike.
+    [[nodiscard]] std::vector<double> deciders() const {
+        std::vector<double> chance(people_.size(), 0.0);
+        double total = 0;
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            const double* given = deal_.decision.decider.find(people_[i].person->id);
+            const bool decides = deal_.decision.decider.empty() ? people_[i].mix.shares.contains("decision_maker") : given != nullptr;
+            if (decides) total += chance[i] = given ? *given : 1;
+        }
+        for (double& share : chance) share /= total;
+        return chance;
+    }
+
+    [[nodiscard]] std::vector<double> shares_of_votes(int total) const {
+        std::vector<double> share;
+        for (const int votes : model_.rule.votes) share.push_back(static_cast<double>(votes) / std::max(1, total));
+        return share;
+    }
+
+    /// ω under autocracy: |Σ_d P(d) V[d,i]|, normalised.
+    [[nodiscard]] std::vector<double> control_over_decision() const {
+        std::vector<double> control(people_.size(), 0.0);
+        double total = 0;
+        for (std::size_t i = 0; i < people_.size(); ++i) {
+            for (std::size_t d = 0; d < people_.size(); ++d) control[i] += model_.rule.decides[d] * model_.control(d, i);
+            total += control[i] = std::abs(control[i]);
+        }
+        for (double& share : control) share /= total;
+        return control;
+    }
+
+    void readings() {
+        AccountGraph graph(0, people_.size());
+        for (const DirectedTie& tie : model_.ties) graph.add_tie(tie.from, tie.to, tie.strength);
+        std::map<std::pair<std::string, std::size_t>, std::size_t> bias_of;
+        for (const Evidence& evidence : deal_.evidence) {
+            const auto about = position_.find(evidence.about);
+            if (about == position_.end()) continue;  // about somebody who has left
+            Reading reading;
+            reading.person = about->second;
+            reading.offer = model_.offer(evidence.offer);
+            reading.gate = reading.offer == 0 ? 0 : 1;
+            reading.stance = *stance_value(evidence.stance);
+            double reliability = evidence.reliability.value_or(0.7);
+            if (const auto source = position_.find(evidence.source); source != position_.end())
+                reliability = reliability_at(reliability, hops_from(graph, source->second)[reading.person]);
+            reading.noise_variance = noise_variance(reliability, drift(), months_between(evidence.date, deal_.as_of));
+            reading.bias = model_.readings.size();
+            if (!evidence.source.empty()) reading.bias = bias_of.try_emplace({evidence.source, reading.offer}, reading.bias).first->second;
+            model_.readings.push_back(reading);
+        }
+    }
+
+    const Deal& deal_;
+    Catalog catalog_;
+    Offer added_status_quo_{.id = default_status_quo, .name = {}, .kind = OfferKind::status_quo, .ratings = {}, .terms = {}, .economics = {}};
+    std::vector<PersonInComputation> people_;
+    std::vector<const Offer*> offers_;
+    std::map<std::string, std::size_t> position_;  ///< of the people in the computation
+    DecisionModel model_;
+};
+
+}  // namespace detail
+
+/// The only way from what people write to what computers run.
+///
+/// \throws DealError  with every fault that `validate` finds
+/// Cost: O((n·m)²) memory and O((n·m)² · evidence) time, n people and m offers; under a millisecond for ten people.
+[[nodiscard]] inline DecisionModel compile(const Deal& deal) {
+    if (std::vector<Fault> faults = validate(deal); !faults.empty()) throw DealError(std::move(faults));
+    return detail::Compiler(deal).run();
+}
+
+}  // namespace buygraph

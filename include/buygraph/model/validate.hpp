@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../deal/check.hpp"
+#include "../graph/reporting_cycles.hpp"
+
+namespace buygraph {
+
+namespace detail {
+
+[[nodiscard]] inline std::optional<std::size_t> person_position(const Deal& deal, const std::string& id) {
+    for (std::size_t i = 0; i < deal.people.size(); ++i)
+        if (deal.people[i].id == id) return i;
+    return std::nullopt;
+}
+
+inline void check_reporting_cycles(const Deal& deal, FaultList& faults) {
+    AccountGraph graph(0, deal.people.size());
+    for (std::size_t i = 0; i < deal.people.size(); ++i)
+        if (const auto boss = person_position(deal, deal.people[i].reports_to); boss && *boss != i) graph.add_report(i, *boss);
+    for (const auto& circle : reporting_cycles(graph)) {
+        std::string names;
+        for (const std::size_t person : circle) names += (names.empty() ? "" : ", ") + printable(deal.people[person].id, 40);
+        const Place place = Place{}.field("people").item(circle.front()).field("reports_to").called(entry_words(deal.people[circle.front()], circle.front()));
+        faults.add(place, {"the reporting lines run in a circle", "汇报关系成环"}, names, {"lines that end at somebody who reports to nobody", "最终到达无上级的人"});
+    }
+}
+
+}  // namespace detail
+
+/// Every fault of a deal at once; empty: it compiles.
+///
+/// It stands here and not with the deal because the reporting cycles come from the graph.
+[[nodiscard]] inline std::vector<Fault> validate(const Deal& deal) {
+    std::vector<Fault> found = check(deal);
+    FaultList cycles;
+    detail::check_reporting_cycles(deal, cycles);
+    for (Fault& fault : cycles.take()) found.push_back(std::move(fault));
+    return found;
+}
+
+}  // namespace buygraph
