@@ -1,15 +1,16 @@
 #pragma once
 
 #include <cmath>
+#include <cstddef>
 
 namespace buygraph::forecasting {
 
 namespace detail {
 
-template <class Real, int count>
+template <class Real, std::size_t count>
 [[nodiscard]] Real polynomial(const double (&coefficients)[count], const Real& x) {
     Real sum(coefficients[count - 1]);
-    for (int i = count - 1; i-- > 0;) sum = sum * x + Real(coefficients[i]);
+    for (std::size_t i = count - 1; i-- > 0;) sum = sum * x + Real(coefficients[i]);
     return sum;
 }
 

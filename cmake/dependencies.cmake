@@ -1,0 +1,16 @@
+# What the headers need; used by our own build and by the installed package alike.
+find_package(Boost 1.81 CONFIG QUIET COMPONENTS headers)
+if(NOT TARGET Boost::headers)
+  # A header-only Boost without its CMake files (conda, unpacked by hand).
+  find_path(BUYGRAPH_BOOST_INCLUDE boost/graph/adjacency_list.hpp REQUIRED)
+  file(STRINGS ${BUYGRAPH_BOOST_INCLUDE}/boost/version.hpp boost_version REGEX "define BOOST_VERSION [0-9]+")
+  string(REGEX MATCH "[0-9]+$" boost_version "${boost_version}")
+  if(boost_version LESS 108100)
+    message(FATAL_ERROR "buygraph needs Boost 1.81 or newer, found ${boost_version} in ${BUYGRAPH_BOOST_INCLUDE}")
+  endif()
+  add_library(Boost::headers INTERFACE IMPORTED)
+  set_target_properties(Boost::headers PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${BUYGRAPH_BOOST_INCLUDE})
+endif()
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(Threads REQUIRED)

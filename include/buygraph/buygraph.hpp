@@ -1,0 +1,12 @@
+#pragma once
+
+/// Everything at once: deals from files, the model, the forecast, why. Include single headers where compile time matters.
+
+#include "decision/group_choice.hpp"
+#include "forecast/forecast.hpp"
+#include "influence/equilibrium.hpp"
+#include "insight/contributions.hpp"
+#include "io/edits.hpp"
+#include "io/file.hpp"
+#include "model/compile.hpp"
+#include "version.hpp"

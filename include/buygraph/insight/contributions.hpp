@@ -1,0 +1,127 @@
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../forecast/forecast.hpp"
+#include "../model/decision_model.hpp"
+
+namespace buygraph {
+
+/// What one term of a contribution stands for.
+enum class ContributionKind {
+    concern,     ///< a person's weight on a concern, times how the two offers score on it as he sees them
+    leaning,     ///< his leaning and the deviation that the evidence makes likely
+    importance   ///< what the evidence says about how much he weighs things
+};
+template <>
+struct Words<ContributionKind> {
+    static constexpr WordTable<ContributionKind, 3> table{
+        {{"concern", ContributionKind::concern}, {"leaning", ContributionKind::leaning}, {"importance", ContributionKind::importance}}};
+};
+
+struct Contribution {
+    std::size_t person;
+    std::optional<std::size_t> concern;  ///< of the kind concern
+    ContributionKind kind;
+    double value;  ///< part of the margin, in units of attitude
+};
+
+/// Why ours and not theirs: the margin in somebody's eyes, taken apart.
+struct Explanation {
+    std::size_t gate;                    ///< 0 buy, 1 vendor
+    std::size_t rival;                   ///< index of the offer compared with; 0: staying
+    std::vector<double> eyes;            ///< n: whose eyes, adding to 1
+    double margin;                       ///< Σ of all contributions
+    std::vector<Contribution> contributions;  ///< by person, then concern; zeros left out
+};
+
+/// Through whose eyes a deal is looked at: the deciders by their chances, or those with a voice under voting rules.
+[[nodiscard]] inline std::vector<double> deciding_eyes(const DecisionModel& model) {
+    return model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent ? model.rule.decides : model.rule.voice;
+}
+
+/// The competitor most likely to win; staying (0) where there is none.
+[[nodiscard]] inline std::size_t likeliest_rival(const DecisionModel& model, const Forecast& forecast) {
+    std::size_t rival = 0;
+    for (std::size_t j = 1; j < model.offer_count(); ++j)
+        if (j != model.ours && (rival == 0 || forecast.outcomes[j] > forecast.outcomes[rival])) rival = j;
+    return rival;
+}
+
+/// Takes the margin of our offer over another apart, down to person × concern: V[d,p] · C_g[p,k] · (s_ours − s_rival), at the posterior
+/// mean of the scores as p sees them and the mean ties; besides, one term a person for leaning and deviation and one for importances.
+///
+/// Everything up to the decision is linear, so the terms add up to the margin exactly (but for rounding).
+/// \param eyes   n, whose eyes, adding to 1
+/// \param rival  index of the offer compared with; 0: staying
+/// \param gate   0 buy, 1 vendor
+/// Cost: O(n² + n · K + errors).
+[[nodiscard]] inline Explanation explain(const DecisionModel& model, std::vector<double> eyes, std::size_t rival, std::size_t gate) {
+    const std::size_t n = model.people_count(), concerns = model.table.concerns.size(), ours = model.ours;
+    const AttitudeIndex& index = model.index();
+    const Matrix& weights = model.prior.weights[gate];
+    Matrix scores(n, concerns);
+    std::vector<double> leaning(n), importance(n);
+    for (std::size_t p = 0; p < n; ++p) {
+        for (std::size_t k = 0; k < concerns; ++k) scores(p, k) = model.table.score[p](ours, k) - model.table.score[p](rival, k);
+        leaning[p] = model.table.leaning(p, ours) - model.table.leaning(p, rival);
+    }
+    // What the evidence adds to each attitude, put where its error belongs.
+    for (std::size_t z = 0; z < model.prior.latents.size(); ++z) {
+        const Latent& latent = model.prior.latents[z];
+        const double mean = model.belief.latent_mean[z];
+        for (const auto& [at, loading] : latent.loadings) {
+            const std::size_t offer = at % index.offers, person = at / index.offers % index.people;
+            if (at / (index.offers * index.people) != gate || (offer != ours && offer != rival)) continue;
+            const double sign = offer == ours ? 1 : -1;
+            switch (latent.group) {
+                case ErrorGroup::score: scores(person, latent.concern) += sign * mean; break;
+                case ErrorGroup::deviation: leaning[person] += sign * mean; break;
+                case ErrorGroup::importance: importance[person] += sign * loading * mean; break;
+            }
+        }
+    }
+
+    Explanation result{gate, rival, std::move(eyes), 0, {}};
+    const auto add = [&](std::size_t person, std::optional<std::size_t> concern, ContributionKind kind, double value) {
+        result.margin += value;
+        if (value != 0) result.contributions.push_back({person, concern, kind, value});
+    };
+    for (std::size_t p = 0; p < n; ++p) {
+        double control = 0;
+        for (std::size_t d = 0; d < n; ++d) control += result.eyes[d] * model.control(d, p);
+        for (std::size_t k = 0; k < concerns; ++k) add(p, k, ContributionKind::concern, control * weights(p, k) * scores(p, k));
+        add(p, std::nullopt, ContributionKind::leaning, control * leaning[p]);
+        add(p, std::nullopt, ContributionKind::importance, control * importance[p]);
+    }
+    return result;
+}
+
+/// The same by names. Unless said: through the deciders' eyes, against the likeliest rival, at the vendor gate (over staying: at the buy gate).
+/// \throws InputError  naming the people or offers there are
+[[nodiscard]] inline Explanation explain(const DecisionModel& model, std::optional<std::string_view> decider = {}, std::optional<std::string_view> rival = {}, std::optional<Gate> gate = {}) {
+    std::vector<double> eyes = deciding_eyes(model);
+    if (decider) {
+        eyes.assign(model.people_count(), 0.0);
+        eyes[model.person(*decider)] = 1;
+    }
+    std::size_t other = 0;
+    if (rival) {
+        other = model.offer(*rival);
+        if (other == model.ours) throw InputError("rival", std::string(*rival), "another offer than ours");
+    } else {
+        ForecastOptions quick;
+        quick.samples = 1024;
+        quick.variance_by_group = false;
+        other = likeliest_rival(model, forecast(model, quick));
+    }
+    const std::size_t at = gate ? static_cast<std::size_t>(*gate) : other == 0 ? 0 : 1;
+    return explain(model, std::move(eyes), other, at);
+}
+
+}  // namespace buygraph

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cmath>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "../deal/date.hpp"
+#include "../deal/language.hpp"
+
+namespace buygraph::text {
+
+/// U+2212; a hyphen is no minus.
+inline constexpr std::string_view minus = "\xE2\x88\x92";
+/// U+2013, between the ends of a range.
+inline constexpr std::string_view en_dash = "\xE2\x80\x93";
+
+/// A number with some decimals and a real minus; −0.0 is written 0.0.
+[[nodiscard]] inline std::string decimal(double value, int digits) {
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.*f", digits, std::abs(value));
+    bool zero = true;
+    for (const char* c = buffer; *c; ++c) zero = zero && (*c == '0' || *c == '.');
+    return (value < 0 && !zero ? std::string(minus) : std::string()) + buffer;
+}
+
+/// The same with its sign always shown: +0.12, −0.40.
+[[nodiscard]] inline std::string signed_decimal(double value, int digits) {
+    const std::string text = decimal(value, digits);
+    return text.front() >= '0' && text.front() <= '9' && value >= 0 ? "+" + text : text;
+}
+
+/// A probability in whole percents: "38%".
+[[nodiscard]] inline std::string percent(double share) { return decimal(100 * share, 0) + "%"; }
+
+/// "20–70%".
+[[nodiscard]] inline std::string percent_range(double low, double high) { return decimal(100 * low, 0) + std::string(en_dash) + decimal(100 * high, 0) + "%"; }
+
+/// Money as the language counts: 1,240 万 / 3.2 亿 in Chinese, 340k / 12.4m in English, with the currency's code or sign before it.
+[[nodiscard]] inline std::string money(double amount, std::string_view currency, Language language) {
+    std::string sign = currency == "CNY" ? "¥" : currency == "EUR" ? "€" : currency == "GBP" ? "£" : currency == "USD" ? "$" : std::string(currency);
+    if (!sign.empty() && (sign.size() > 2 || language == Language::chinese)) sign += "\xC2\xA0";
+    const auto scaled = [&](double unit, const char* name) {
+        const double value = amount / unit;
+        const int digits = std::abs(value) < 100 && std::floor(value) != value ? 1 : 0;
+        return decimal(value, digits) + name;
+    };
+    const double size = std::abs(amount);
+    std::string number;
+    if (language == Language::chinese) number = size >= 1e8 ? scaled(1e8, " 亿") : size >= 1e4 ? scaled(1e4, " 万") : decimal(amount, 0);
+    else number = size >= 1e6 ? scaled(1e6, "m") : size >= 1e4 ? scaled(1e3, "k") : decimal(amount, 0);
+    return sign + number;
+}
+
+/// A day as people write it beside others of the same year: 12-18 in Chinese, 18 Dec in English.
+[[nodiscard]] inline std::string short_date(const Date& date, Language language) {
+    char buffer[40];
+    constexpr const char* months[]{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    if (language == Language::chinese) std::snprintf(buffer, sizeof buffer, "%02d-%02d", date.month, date.day);
+    else std::snprintf(buffer, sizeof buffer, "%d %s", date.day, months[date.month - 1]);
+    return buffer;
+}
+
+}  // namespace buygraph::text

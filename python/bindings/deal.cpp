@@ -1,0 +1,107 @@
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include <buygraph/io/edits.hpp>
+#include <buygraph/io/file.hpp>
+#include <buygraph/io/schema.hpp>
+#include <buygraph/model/compile.hpp>
+
+#include "convert.hpp"
+
+namespace buygraph::python {
+
+namespace {
+
+Deal checked(ReadResult result) {
+    if (!result.faults.empty()) throw DealError(std::move(result.faults));
+    return std::move(result.deal);
+}
+
+/// What `load` and `validate` take: a path, a dict, or the text itself (it begins with a brace).
+ReadResult read_anything(const py::object& source) {
+    if (py::isinstance<py::dict>(source)) return read_and_validate(to_json(source));
+    if (py::isinstance<py::bytes>(source)) return read_and_validate(std::string_view(source.cast<std::string_view>()));
+    if (py::isinstance<py::str>(source)) {
+        const Json json = to_json(source);
+        const auto& text = json.get_ref<const std::string&>();
+        const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+        if (first != std::string::npos && (text[first] == '{' || text[first] == '[')) return read_and_validate(std::string_view(text));
+        return read_and_validate(std::string_view(read_file(text)));
+    }
+    if (py::hasattr(source, "__fspath__")) return read_and_validate(std::string_view(read_file(source.cast<std::filesystem::path>())));
+    throw InputError("source", "a value of type " + std::string(py::str(py::type::of(source).attr("__name__"))), "a path, a dict, or JSON text");
+}
+
+std::vector<Fault> faults_of(const py::object& source) {
+    try {
+        return read_anything(source).faults;
+    } catch (const DealError& error) {
+        return error.faults;
+    }
+}
+
+Deal with_edits(const Deal& deal, const py::dict& changes) {
+    std::vector<Edit> edits;
+    for (const auto& [path, value] : changes) edits.emplace_back(py::str(path).cast<std::string>(), to_json(value));
+    Json document = write_deal(deal);
+    FaultList faults;
+    apply_edits(document, edits, faults);
+    if (!faults.faults().empty()) throw DealError(faults.take());
+    return checked(read_and_validate(document));
+}
+
+template <class Entry>
+std::vector<std::string> ids_of(const std::vector<Entry>& list) {
+    std::vector<std::string> ids;
+    for (const Entry& entry : list) ids.push_back(entry.id);
+    return ids;
+}
+
+}  // namespace
+
+void bind_deal(py::module_& module) {
+    py::class_<Deal>(module, "Deal", "What is known of one purchase. It does not change: with_edits gives a new one.")
+        .def_readonly("name", &Deal::name, "What is sold.")
+        .def_readonly("account", &Deal::account, "The customer.")
+        .def_readonly("id", &Deal::id)
+        .def_readonly("currency", &Deal::currency)
+        .def_readonly("value", &Deal::value, "In the currency, or None.")
+        .def_property_readonly("people", [](const Deal& self) { return ids_of(self.people); }, "Ids in the order of the file, those who left included.")
+        .def_property_readonly("offers", [](const Deal& self) { return ids_of(self.offers); }, "Ids in the order of the file.")
+        .def("to_dict", [](const Deal& self) { return to_python(write_deal(self)); }, "The deal as it stands in a file; load gives an equal deal back.")
+        .def("to_json", [](const Deal& self) { return deal_text(self); }, "The text of the deal file.")
+        .def("save", [](const Deal& self, const std::filesystem::path& path) { save(self, path); }, py::arg("path"),
+             "Writes the deal file, replacing the old one as a whole.\n\nRaises:\n    FileError: the place cannot be written.")
+        .def("with_edits", &with_edits, py::arg("edits"),
+             R"(A new deal with some places changed.
+
+Args:
+    edits: path to value, as in {"people/chen/susceptibility": 0.3, "ties/-": {...}}. A step into a list is an id or a number, "-" a new
+        entry; None removes.
+
+Raises:
+    DealError: a path that leads nowhere, or a deal that is no longer valid; with every fault.)")
+        .def("compile", [](const Deal& self) { const py::gil_scoped_release unlock; return compile(self); }, "The model of this deal: dense arrays, everything defaulted.")
+        .def("__eq__", [](const Deal& self, const Deal& other) { return self == other; })
+        .def("__hash__", [](const Deal& self) { return py::hash(py::str(deal_text(self))); })
+        .def("__repr__", [](const Deal& self) {
+            return py::str("Deal({!r}, account={!r}, people={}, offers={})").format(self.name, self.account, self.people.size(), self.offers.size());
+        })
+        .def(py::pickle([](const Deal& self) { return py::make_tuple(1, deal_text(self)); },
+                        [](const py::tuple& state) {
+                            if (state.size() != 2 || state[0].cast<int>() != 1) throw InputError("pickle", "another format", "format 1");
+                            return parse_deal(state[1].cast<std::string>());
+                        }));
+
+    module.def("load", [](const py::object& source) { return checked(read_anything(source)); }, py::arg("source"),
+               R"(Loads a deal from a path, a dict, or JSON text.
+
+Raises:
+    DealError: with `.faults`, every fault at once.
+    FileError: the file cannot be read.)");
+    module.def("validate", &faults_of, py::arg("source"), "Every fault of a deal (path, dict or JSON text), as a list of Fault; empty when it is fine.");
+    module.def("schema", [] { return to_python(deal_schema()); }, "The JSON Schema (2020-12) of deal files, as a dict.");
+}
+
+}  // namespace buygraph::python

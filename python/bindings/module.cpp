@@ -1,0 +1,40 @@
+#include <pybind11/pybind11.h>
+
+#include <buygraph/version.hpp>
+
+namespace py = pybind11;
+
+namespace buygraph::python {
+void bind_errors(py::module_& module);
+void declare_model(py::module_& module);
+void declare_forecast(py::module_& module);
+void bind_deal(py::module_& module);
+void bind_model(py::module_& module);
+void bind_forecast(py::module_& module);
+void bind_explain(py::module_& module);
+void bind_influence(py::module_& module);
+void bind_decision(py::module_& module);
+void bind_catalog(py::module_& module);
+void bind_arrow(py::module_& module);
+void bind_text(py::module_& module);
+void bind_files(py::module_& module);
+}  // namespace buygraph::python
+
+PYBIND11_MODULE(_core, module) {
+    using namespace buygraph::python;
+    module.doc() = "The compiled core of buygraph; use it through the package buygraph.";
+    module.attr("__version__") = buygraph::version;
+    bind_errors(module);
+    declare_model(module);
+    declare_forecast(module);
+    bind_deal(module);
+    bind_model(module);
+    bind_forecast(module);
+    bind_explain(module);
+    bind_influence(module);
+    bind_decision(module);
+    bind_catalog(module);
+    bind_arrow(module);
+    bind_text(module);
+    bind_files(module);
+}

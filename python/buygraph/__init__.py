@@ -1,0 +1,52 @@
+"""Who decides in a large account, how it will end, and why.
+
+A purchase is a weighted graph from concerns to people, from people to people, and from people to the decision::
+
+    import buygraph as bg
+
+    deal = bg.load("deal.json")
+    print(deal.forecast())
+"""
+
+from . import catalog, decision, influence
+from ._api import explain
+from ._core import (
+    Deal,
+    DealError,
+    DecisionModel,
+    Error,
+    Fault,
+    FileError,
+    Forecast,
+    InputError,
+    NoDecision,
+    __version__,
+    load,
+    schema,
+    validate,
+)
+from .tables import Table
+
+__all__ = [
+    "Deal",
+    "DealError",
+    "DecisionModel",
+    "Error",
+    "Explanation",
+    "Fault",
+    "FileError",
+    "Forecast",
+    "InputError",
+    "NoDecision",
+    "Table",
+    "__version__",
+    "catalog",
+    "decision",
+    "explain",
+    "influence",
+    "load",
+    "schema",
+    "validate",
+]
+
+from ._api import Explanation  # noqa: E402  (after the methods are in place)

@@ -1,0 +1,123 @@
+"""What the compiled classes get on top: methods that forward, tables, and how they show themselves in a notebook."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from . import _core
+from ._core import Deal, DecisionModel, Forecast
+from .tables import Table
+
+
+class Explanation(Table):
+    """Why ours and not theirs: a row for each part of the margin, adding up to it exactly.
+
+    Columns: person (id), concern (id, or None), kind (concern, leaning, importance), contribution (units of attitude).
+
+    Attributes:
+        margin: the lead of our offer over the rival's, in the eyes asked for.
+        rival: id of the offer compared with; the status quo's for staying.
+        gate: 'buy' or 'vendor'.
+    """
+
+    def __init__(self, margin: float, rival: str, gate: str, columns: dict[str, list[Any]]) -> None:
+        super().__init__(columns)
+        self.margin = margin
+        self.rival = rival
+        self.gate = gate
+
+    def __repr__(self) -> str:
+        return f"Explanation(margin={self.margin:+.4f} over {self.rival!r} at the {self.gate} gate, {len(self)} parts)"
+
+
+def explain(
+    model: DecisionModel, decider: str | None = None, rival: str | None = None, gate: str | None = None
+) -> Explanation:
+    """Takes the margin of our offer over another apart, down to person and concern.
+
+    Args:
+        model: from ``deal.compile()``.
+        decider: id of the person through whose eyes; the deciders by their chances (the votes under voting rules) unless given.
+        rival: id of the offer compared with; the likeliest competitor unless given. The status quo's id means staying.
+        gate: 'vendor' against a competitor and 'buy' over staying, unless given.
+
+    Raises:
+        InputError: a name that is not in the model; it lists those that are.
+    """
+    found = _core.explain(model, decider, rival, gate)
+    return Explanation(found.pop("margin"), found.pop("rival"), found.pop("gate"), found)
+
+
+def _forecast(
+    self: Deal, samples: int = 4096, seed: int = 0, threads: int | None = None, method: str = "sobol"
+) -> Forecast:
+    """Compiles the deal and forecasts how it will end; see DecisionModel.forecast."""
+    return self.compile().forecast(samples=samples, seed=seed, threads=threads, method=method)
+
+
+def _explain(
+    self: Deal, decider: str | None = None, rival: str | None = None, gate: str | None = None
+) -> Explanation:
+    """Why ours and not theirs; see buygraph.explain."""
+    return explain(self.compile(), decider, rival, gate)
+
+
+def _standings(self: Deal, language: str = "en") -> Table:
+    """Where everybody stands: a row a person, his lead for us over the best rival, its sd and words for both ('en' or 'zh')."""
+    return Table(_core.standing_columns(self, self.compile(), language))
+
+
+def _table(self: Forecast) -> Table:
+    """A row an outcome: ours, the competitors, no decision last."""
+    outcomes = self.outcomes
+    return Table(
+        {
+            "outcome": list(outcomes),
+            "probability": list(outcomes.values()),
+            "standard_error": list(self.standard_error.values()),
+            "low": [low for low, _ in self.intervals.values()],
+            "high": [high for _, high in self.intervals.values()],
+        }
+    )
+
+
+def _forecast_html(self: Forecast) -> str:
+    rows = "".join(
+        f"<tr><td><bdi>{escape('no decision' if offer == self.status_quo else offer)}</bdi></td>"
+        f"<td>{_core.percent(p)}</td><td>{_core.percent_range(*self.intervals[offer])}</td></tr>"
+        for offer, p in self.outcomes.items()
+    )
+    head = "<tr><th>outcome</th><th>P</th><th>10–90 % of what we do not know</th></tr>"
+    return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table><p>{escape(_core.uncalibrated('en'))}</p>"
+
+
+def _deal_html(self: Deal) -> str:
+    title = escape(" · ".join(part for part in (self.account, self.name) if part))
+    return f"<h4><bdi>{title}</bdi></h4>{self.standings()._repr_html_()}"
+
+
+def _model_html(self: DecisionModel) -> str:
+    parts = {"people": self.people, "offers": self.offers, "concerns": self.concerns}
+    rows = "".join(
+        f"<tr><th>{name}</th><td>{len(ids)}</td><td><bdi>{escape(', '.join(ids))}</bdi></td></tr>"
+        for name, ids in parts.items()
+    )
+    return f"<table><tbody>{rows}</tbody></table>"
+
+
+def _attach(owner: type, name: str, function: Any) -> None:
+    function.__name__ = name
+    function.__qualname__ = f"{owner.__name__}.{name}"
+    setattr(owner, name, function)
+
+
+_attach(Deal, "forecast", _forecast)
+_attach(Deal, "explain", _explain)
+_attach(Deal, "standings", _standings)
+_attach(Deal, "_repr_html_", _deal_html)
+_attach(DecisionModel, "explain", explain)
+explain.__name__ = explain.__qualname__ = "explain"
+_attach(DecisionModel, "_repr_html_", _model_html)
+_attach(Forecast, "table", _table)
+_attach(Forecast, "_repr_html_", _forecast_html)

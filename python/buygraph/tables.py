@@ -1,0 +1,85 @@
+"""Result tables: named columns that become pandas, polars or Arrow, and show themselves in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from . import _core
+
+
+class Table:
+    """Named columns of one length.
+
+    A column is a list of texts (None where missing), numbers, whole numbers or flags. Tables are what functions return; they are
+    read by any library that takes Arrow streams, without a copy through Python objects on its side.
+    """
+
+    def __init__(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        self._columns = {name: list(values) for name, values in columns.items()}
+        lengths = {len(values) for values in self._columns.values()}
+        if len(lengths) > 1:
+            raise _core.InputError(f"columns of {sorted(lengths)} rows")
+
+    @property
+    def columns(self) -> list[str]:
+        """Names of the columns."""
+        return list(self._columns)
+
+    def __len__(self) -> int:
+        return len(next(iter(self._columns.values()), []))
+
+    def __getitem__(self, column: str) -> list[Any]:
+        return self._columns[column]
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """The rows, each a dict."""
+        for values in zip(*self._columns.values(), strict=True):
+            yield dict(zip(self._columns, values, strict=True))
+
+    def to_dict(self) -> dict[str, list[Any]]:
+        """Column name to list of values."""
+        return {name: list(values) for name, values in self._columns.items()}
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return _core.arrow_stream(self._columns)
+
+    def to_arrow(self) -> Any:
+        """A pyarrow.Table (needs pyarrow)."""
+        import pyarrow
+
+        return pyarrow.table(self)
+
+    def to_pandas(self) -> Any:
+        """A pandas.DataFrame (needs pandas)."""
+        import pandas
+
+        return pandas.DataFrame(self._columns)
+
+    def to_polars(self) -> Any:
+        """A polars.DataFrame (needs polars)."""
+        import polars
+
+        return polars.DataFrame(self)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Table) and self._columns == other._columns
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Table({len(self)} rows: {', '.join(self._columns)})"
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{escape(name)}</th>" for name in self._columns)
+        body = "".join("<tr>" + "".join(_cell(value) for value in row.values()) + "</tr>" for row in self.rows())
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return f"<td>{'yes' if value else ''}</td>"
+    if isinstance(value, float):
+        return f'<td style="text-align:right">{_core.signed_decimal(value, 4) if value < 0 else f"{value:.4f}"}</td>'
+    return f"<td><bdi>{escape('' if value is None else str(value))}</bdi></td>"

@@ -1,0 +1,14 @@
+// A deal on standard input, its outcome probabilities on standard output: the same program for the machine and for WebAssembly.
+#include <cstdio>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include <buygraph/buygraph.hpp>
+
+int main() {
+    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+    const buygraph::DecisionModel model = buygraph::compile(buygraph::parse_deal(text));
+    const buygraph::Forecast forecast = buygraph::forecast(model);
+    for (std::size_t j = 0; j < forecast.offers.size(); ++j) std::printf("%s %.17g\n", forecast.offers[j].c_str(), forecast.outcomes[j]);
+}
