@@ -1,0 +1,53 @@
+#pragma once
+
+#include <random>
+#include <string>
+
+#include <buygraph/io/file.hpp>
+#include <buygraph/model/compile.hpp>
+
+/// Deals that several tests use.
+namespace deals {
+
+using namespace buygraph;
+
+//   liu (technical, veto) ──▶ chen (decides) ◀── wang (purchaser)       us against a rival
+inline const char* three_people = R"({
+  "buygraph": 1, "name": "Line 2", "currency": "CNY", "value": 1000000,
+  "offers": [
+    {"id": "us", "kind": "ours", "ratings": {"reliability": 8, "cost": 4, "fairness": {"score": 6, "sd": 2}}},
+    {"id": "rival", "kind": "competitor", "ratings": {"reliability": 6, "cost": 8, "personal_trust": 4}}],
+  "people": [
+    {"id": "chen", "name": "陈伟", "roles": ["decision_maker"]},
+    {"id": "liu", "roles": ["technical"], "reports_to": "chen"},
+    {"id": "wang", "roles": {"purchaser": 3, "user": 1}, "reports_to": "chen", "perceptions": [{"offer": "us", "concern": "cost", "score": 6}]}],
+  "ties": [{"from": "liu", "to": "wang", "kind": "friend"}],
+  "evidence": [
+    {"about": "liu", "offer": "us", "stance": "supporter", "source": "wang"},
+    {"about": "chen", "offer": "rival", "stance": 0.1, "reliability": 0.9},
+    {"about": "chen", "offer": "status_quo", "stance": "neutral", "source": "wang"}]
+})";
+
+inline Json document(const char* text = three_people) { return Json::parse(text); }
+
+inline Deal read(const Json& json) {
+    ReadResult result = read_and_validate(json);
+    if (!result.faults.empty()) throw DealError(result.faults);
+    return result.deal;
+}
+
+/// The same deal under another rule.
+inline DecisionModel under(const char* rule) {
+    Json json = document();
+    json["decision"]["rule"] = rule;
+    return compile(read(json));
+}
+
+inline Matrix random_matrix(std::size_t rows, std::size_t columns, std::mt19937& random, double size = 1) {
+    std::uniform_real_distribution<double> uniform(-size, size);
+    Matrix matrix(rows, columns);
+    for (double& value : matrix.values) value = uniform(random);
+    return matrix;
+}
+
+}  // namespace deals
