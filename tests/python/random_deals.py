@@ -8,9 +8,10 @@ from random import Random
 
 RULES = ["autocracy", "weighted", "quota", "majority", "unanimity", "consent"]
 BUILT_IN_ROLES = ["decision_maker", "purchaser", "user", "technical", "finance", "coach"]
-CONCERNS = ["return_on_investment", "payback_time", "risk", "industry_lead", "brand_uplift", "organisational_recognition",
-            "supplier_cooperation", "internal_harmony", "fairness", "supplier_attitude", "three_way_balance", "cost",
-            "future_price_room", "convenience", "efficiency", "pass_rate", "ease_of_work", "reliability", "stability",
+CONCERNS = ["return_on_investment", "payback_time", "risk", "industry_lead", "brand_uplift",
+            "organisational_recognition", "supplier_cooperation", "internal_harmony", "fairness", "supplier_attitude",
+            "three_way_balance", "cost", "future_price_room", "convenience", "efficiency", "pass_rate", "ease_of_work",
+            "reliability", "stability",
             "function", "standards", "expert_dialogue", "payment_term", "cash_flow", "credit_amount", "budget_fit",
             "cash_cycle", "visibility", "reporting_skill", "presentation_skill", "personal_trust"]
 # measured concern: a range of measures a little wider than its points
@@ -24,8 +25,12 @@ NAMES = ["陈伟", "Liu Yang", "王芳", "Zoë", "Sato", "李娜", "O'Brien", "A
 
 def random_deal(seed):
     random = Random(f"buygraph {seed}")
-    maybe = lambda probability: random.random() < probability
-    number = lambda low, high, digits=2: round(random.uniform(low, high), digits)
+
+    def maybe(probability):
+        return random.random() < probability
+
+    def number(low, high, digits=2):
+        return round(random.uniform(low, high), digits)
 
     deal = {"buygraph": 1, "name": f"Random deal {seed}", "currency": "CNY", "value": 1_000_000}
     if maybe(0.8):
@@ -34,17 +39,17 @@ def random_deal(seed):
     # the catalog
     roles, concerns, measures = list(BUILT_IN_ROLES), list(CONCERNS), dict(MEASURES)
     if maybe(0.5):
-        labels = lambda zh, en: {"labels": {"zh": zh, "en": en}, "descriptions": {"zh": zh, "en": en}}
         own_concerns = {
-            "carbon": {**labels("碳排放", "Carbon"), "importance": {"purchaser": 3, "user": number(0.5, 9), "legal": 6},
+            "carbon": {**named("碳排放", "Carbon"), "importance": {"purchaser": 3, "user": number(0.5, 9), "legal": 6},
                        "kind": "organisational", "unit": "kg", "points": [[0, 10], [50, 6.5], [200, 1]]},
-            "career": {**labels("前途", "Career"), "importance": {"technical": 5, "decision_maker": 4}, "kind": "personal"},
+            "career": {**named("前途", "Career"), "importance": {"technical": 5, "decision_maker": 4},
+                       "kind": "personal"},
         }
         if maybe(0.5):
             own_concerns["payback_time"] = {"points": [[4, 10], [20, 6], [40, 1]]}
         deal["catalog"] = {
-            "roles": {"legal": {**labels("法务", "Legal"), "importance": {"risk": 9, "fairness": 8, "cost": 1, "standards": 5},
-                                "susceptibility": 0.2, "veto": maybe(0.5)}},
+            "roles": {"legal": {**named("法务", "Legal"), "susceptibility": 0.2, "veto": maybe(0.5),
+                                "importance": {"risk": 9, "fairness": 8, "cost": 1, "standards": 5}}},
             "concerns": own_concerns,
         }
         roles.append("legal")
@@ -66,7 +71,8 @@ def random_deal(seed):
             person.update(name="?", vacant=True)
             continue
         if maybe(0.5):
-            person["concerns"] = {concern: own_importance(random) for concern in random.sample(CONCERNS, random.randint(1, 4))}
+            weighed = random.sample(CONCERNS, random.randint(1, 4))
+            person["concerns"] = {concern: own_importance(random) for concern in weighed}
         if i < count and maybe(0.25):
             person.setdefault("concerns", {})["green_image"] = {"importance": number(1, 9), "kind": "personal"}
         if i < count and maybe(0.25):
@@ -95,7 +101,8 @@ def random_deal(seed):
 
     # offers
     offers = [{"id": "us", "name": "Our line", "kind": "ours"}]
-    offers += [{"id": f"rival{c}", "name": f"对手 {c}", "kind": "competitor"} for c in range(1, random.choice([1, 2, 2, 3, 3, 4]))]
+    for c in range(1, random.choice([1, 2, 2, 3, 3, 4])):
+        offers.append({"id": f"rival{c}", "name": f"对手 {c}", "kind": "competitor"})
     stay = "status_quo"
     if maybe(0.5):
         stay = "as_is"
@@ -116,8 +123,11 @@ def random_deal(seed):
             continue
         if maybe(0.4):
             pairs = {(random.choice(offer_ids), random.choice(concerns)) for _ in range(random.randint(1, 5))}
-            person["perceptions"] = [{"offer": offer, "concern": concern, "score": number(0, 10), **random.choice([{}, {"sd": number(0, 2)}])}
+            person["perceptions"] = [{"offer": offer, "concern": concern, "score": number(0, 10)}
                                      for offer, concern in sorted(pairs)]
+            for perception in person["perceptions"]:
+                if maybe(0.5):
+                    perception["sd"] = number(0, 2)
         if maybe(0.3):
             person["leaning"] = {offer: number(-0.5, 0.5) for offer in random.sample(offer_ids, random.randint(1, 2))}
     deal["people"] = people
@@ -146,7 +156,8 @@ def random_deal(seed):
         if maybe(0.6):
             record["reliability"] = number(0, 1)
         if maybe(0.8):
-            record["source"] = random.choice([random.choice(filled), random.choice(filled), "trade fair", "our service team"])
+            inside = random.choice(filled)
+            record["source"] = random.choice([inside, inside, "trade fair", "our service team"])
         if maybe(0.7):
             record["date"] = random.choice(["2024-01-31", "2025-02-28", "2025-06-15", "2025-07-01"])
         evidence.append(record)
@@ -180,12 +191,17 @@ def random_deal(seed):
         deal["decision"] = decision
 
     if maybe(0.5):
-        choices = {"deviation_sd": number(0.05, 0.5), "tie_sd": number(0, 0.6), "drift": number(0, 0.2), "bias_sd": number(0, 0.4)}
+        choices = {"deviation_sd": number(0.05, 0.5), "tie_sd": number(0, 0.6), "drift": number(0, 0.2),
+                   "bias_sd": number(0, 0.4)}
         deal["uncertainty"] = {key: choices[key] for key in random.sample(sorted(choices), random.randint(1, 4))}
     if maybe(0.5):
-        deal["team"] = [{"id": "t1", "name": "Our seller", "functions": ["sales"], "level": 2, "capacity": 3, "hours": 10,
-                         "knows": random.sample(here, 1)}]
+        deal["team"] = [{"id": "t1", "name": "Our seller", "functions": ["sales"], "level": 2, "capacity": 3,
+                         "hours": 10, "knows": random.sample(here, 1)}]
     return deal
+
+
+def named(zh, en):
+    return {"labels": {"zh": zh, "en": en}, "descriptions": {"zh": zh, "en": en}}
 
 
 def own_importance(random):
@@ -218,14 +234,16 @@ def features(deal):
     departed = {person["id"] for person in people if person.get("departed")}
     ids = {person["id"] for person in people}
     ratings = [(offer["kind"], rating) for offer in deal["offers"] for rating in offer.get("ratings", {}).values()]
-    found = {f"people {len(people) - len(departed)}", f"vendors {sum(o['kind'] != 'status_quo' for o in deal['offers'])}",
+    vendors = [offer for offer in deal["offers"] if offer["kind"] != "status_quo"]
+    found = {f"people {len(people) - len(departed)}", f"vendors {len(vendors)}",
              f"rule {decision.get('rule', 'autocracy')}"}
     for person in people:
         found |= {f"person {key}" for key in person}
         found |= {"roles as map" if isinstance(person["roles"], dict) else "roles as list"}
         found |= {"mixed roles"} if len(person["roles"]) > 1 else set()
-        found |= {f"concern {key}" for entry in person.get("concerns", {}).values() if isinstance(entry, dict) for key in entry}
-        found |= {"importance 0"} if 0 in person.get("concerns", {}).values() else set()
+        own = person.get("concerns", {}).values()
+        found |= {f"concern {key}" for entry in own if isinstance(entry, dict) for key in entry}
+        found |= {"importance 0"} if 0 in own else set()
         found |= {"boss left"} if person.get("reports_to") in departed else set()
     for tie in deal.get("ties", []):
         found |= {f"tie {key}" for key in tie} | {f"tie kind {tie.get('kind', 'unsaid')}"}
@@ -240,7 +258,7 @@ def features(deal):
         found |= {f"rating {'+'.join(sorted(rating)) if isinstance(rating, dict) else 'bare'}", f"rated {kind}"}
     found |= {f"decision {key}" for key in decision} | {f"uncertainty {key}" for key in deal.get("uncertainty", {})}
     found |= {"decider uncertain"} if isinstance(decision.get("decider"), dict) else set()
-    found |= {"status quo added"} if not any(offer["kind"] == "status_quo" for offer in deal["offers"]) else set()
+    found |= {"status quo added"} if vendors == deal["offers"] else set()
     found |= {"catalog"} if "catalog" in deal else set()
     found |= {"drift ahead"} if decision.get("date", "") > deal.get("as_of", "9999") else set()
     found |= {"no as_of"} if "as_of" not in deal else set()

@@ -1,8 +1,9 @@
 """The model once more, in plain numpy: the oracle against which the C++ core is tested.
 
-Written from the text of the model alone (its sections 1 to 6 and the contributions of section 7), by another hand than
-the core, and always by the most literal way: votes are enumerated and not summed by dynamic programming, the evidence is
-one textbook Gaussian update, every error of the world is one entry of an explicit vector z. Slow and plain on purpose.
+Written from the text of the model alone (its sections 1 to 6 and the contributions of section 7), by another hand
+than the core, and always by the most literal way: votes are enumerated and not summed by dynamic programming, the
+evidence is one textbook Gaussian update, every error of the world is one entry of an explicit vector z. Slow and plain
+on purpose.
 
     m = read(deal)                       everything defaulted, as arrays
     belief = believe(m)                  what is thought of z, and of the attitudes, after the evidence
@@ -15,6 +16,7 @@ Where the text can be read in two ways, the reading taken is marked "Reading:".
 """
 
 from collections import deque
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, combinations, product
@@ -41,7 +43,8 @@ ROLES = {
     "user": (dict(convenience=8, efficiency=7, pass_rate=7, ease_of_work=7), 0.50, False),
     "technical": (dict(reliability=9, stability=8, function=8, standards=7, expert_dialogue=6), 0.25, True),
     "finance": (dict(payment_term=8, cash_flow=8, credit_amount=7, cost=7, budget_fit=7, cash_cycle=6), 0.40, False),
-    "coach": (dict(visibility=8, reporting_skill=7, presentation_skill=6, internal_harmony=4, efficiency=4), 0.60, False),
+    "coach": (dict(visibility=8, reporting_skill=7, presentation_skill=6, internal_harmony=4, efficiency=4), 0.60,
+              False),
 }
 PERSONAL = {"organisational_recognition", "future_price_room", "ease_of_work", "expert_dialogue", "visibility",
             "reporting_skill", "presentation_skill", "personal_trust"}
@@ -74,7 +77,7 @@ BOSS_TO_REPORT, REPORT_TO_BOSS = 0.6, 0.3
 def catalog_of(deal):
     """The deal's own catalog over the built-in one: roles {id: (importances, susceptibility, veto)}, kinds, points."""
     own = deal.get("catalog", {})
-    roles = {role: (dict(importances), susceptibility, veto) for role, (importances, susceptibility, veto) in ROLES.items()}
+    roles = deepcopy(ROLES)
     for role, entry in own.get("roles", {}).items():
         importances, susceptibility, veto = roles.get(role, ({}, 0.5, False))
         roles[role] = ({**importances, **entry.get("importance", {})}, entry.get("susceptibility", susceptibility),
@@ -105,7 +108,7 @@ def score_of_measure(points, measure, sd=None):
         return first[1], 0.5
     if measure > last[0]:
         return last[1], 0.5
-    for (x0, y0), (x1, y1) in zip(points, points[1:]):
+    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
         if measure <= x1:                                       # an inner point belongs to the segment that ends there
             slope = (y1 - y0) / (x1 - x0)
             return y0 + slope * (measure - x0), 1.0 if sd is None else sd * abs(slope)
@@ -123,7 +126,7 @@ def score_of_rating(rating, points, status_quo):
     return rating["score"], rating.get("sd", 1.0)
 
 
-# ---------------------------------------------------------------- reading a deal: everything defaulted (sections 1 and 3)
+# ---------------------------------------------------------------- reading a deal, everything defaulted (sections 1, 3)
 
 
 @dataclass
@@ -206,7 +209,7 @@ def read(deal):
             susceptibility[i] += share * role_susceptibility
             veto[i] |= role_veto
         if not shares:
-            susceptibility[i] = 0.5                             # Reading: the text has no default for one without a role
+            susceptibility[i] = 0.5                             # Reading: the text has no default without a role
         for concern, entry in person.get("concerns", {}).items():
             entry = entry if isinstance(entry, dict) else {"importance": entry}
             importance[i, column[concern]] = entry["importance"]
@@ -494,7 +497,7 @@ def believe(m, held=()):
     prior_mean = np.array([prior_attitudes(m, gate) for gate in GATES])
     mean = prior_mean + (lat.L @ z[:size]).reshape(prior_mean.shape)
     covariance = lat.L @ z_covariance[:size, :size] @ lat.L.T
-    if "deviations" not in held:                                # Reading: drift is "like a deviation", one of that group
+    if "deviations" not in held:                                # Reading: drift, "like a deviation", is of that group
         covariance = covariance + drift_covariance(m)
     return Belief(z, z_covariance, mean, covariance)
 
@@ -557,7 +560,7 @@ def softmax(x):
 
 
 def choose_and_buy(p, minus_log_yes, m):
-    """For one set S of available offers, with p, −ln y (..., n, |S|): P(chosen) and P(chosen and bought), (..., |S|)."""
+    """For one set S of available offers, p and −ln y (..., n, |S|): P(chosen) and P(chosen and bought), (..., |S|)."""
     rule, y, voters = m.decision["rule"], np.exp(-minus_log_yes), m.votes > 0
     if rule in ("autocracy", "weighted"):
         P = m.decider if rule == "autocracy" else m.votes / m.votes.sum()
@@ -605,7 +608,7 @@ def motion_carried(y, votes, needed):
     """(..., |S|): the probability of enough votes to buy; every way of saying yes and no is enumerated."""
     carried = np.zeros((*y.shape[:-2], y.shape[-1]))
     for ballot in product((False, True), repeat=len(votes)):
-        if sum(v for v, yes in zip(votes, ballot) if yes) >= needed:
+        if np.dot(votes, ballot) >= needed:
             carried += np.prod([y[..., i, :] if yes else 1 - y[..., i, :] for i, yes in enumerate(ballot)], axis=0)
     return carried
 
@@ -656,7 +659,7 @@ def standard_error(value, method):
 
 
 def worlds(m, samples, seed, method, held=()):
-    """SCRAMBLES blocks of states of the world, each {outcome: P in every state}; the status quo's id for no decision."""
+    """SCRAMBLES blocks of states of the world, {outcome: P in every state}; the status quo's id for no decision."""
     belief = believe(m, held)
     factor = square_root(belief.covariance)
     tie_sds = np.array([sd for _, _, _, sd in m.ties])
@@ -667,9 +670,8 @@ def worlds(m, samples, seed, method, held=()):
         if "ties" in held:                                      # Reading: their mean, t' = t, not the median ξ = 0
             V = m.V
         else:
-            xi = normals[:, factor.shape[1]:]
-            V = control_matrix(influence_weights(raw_ties(len(m.people), m.ties, np.exp(tie_sds * xi - tie_sds**2 / 2))),
-                               m.susceptibility)
+            factors = np.exp(tie_sds * normals[:, factor.shape[1]:] - tie_sds**2 / 2)
+            V = control_matrix(influence_weights(raw_ties(len(m.people), m.ties, factors)), m.susceptibility)
         P = outcome(V @ A[:, 0], V @ A[:, 1], m)
         blocks.append({**P, m.offers[0]: P["blocked"] + P["stalemate"] + P["refused"]})
     return blocks
