@@ -7,7 +7,7 @@
 using namespace buygraph;
 using namespace buygraph::decision;
 
-TEST_CASE("a quota of two thirds of six is four, against rounding; a majority is more than half") {
+TEST_CASE("a quota of two thirds of six is four, against rounding, and a majority is more than half") {
     CHECK(votes_needed(Rule::quota, 2.0 / 3, 6) == 4);
     CHECK(votes_needed(Rule::quota, 2.0 / 3, 7) == 5);
     CHECK(votes_needed(Rule::quota, 1, 5) == 5);

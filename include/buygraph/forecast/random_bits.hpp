@@ -21,7 +21,7 @@ namespace buygraph::forecasting {
     return mixed_bits(word + golden * (number + 1));
 }
 
-/// The middle of one of 2^53 equal cells of (0, 1): never 0 and never 1.
-[[nodiscard]] constexpr double unit_interval(std::uint64_t word) { return (static_cast<double>(word >> 11) + 0.5) * 0x1p-53; }
+/// The middle of one of 2^52 equal cells of (0, 1), exact in a double: never 0 and never 1.
+[[nodiscard]] constexpr double unit_interval(std::uint64_t word) { return (static_cast<double>(word >> 12) + 0.5) * 0x1p-52; }
 
 }  // namespace buygraph::forecasting

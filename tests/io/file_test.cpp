@@ -1,0 +1,65 @@
+#include <buygraph/io/file.hpp>
+
+#include <filesystem>
+
+#include "catch.hpp"
+#include "deals.hpp"
+
+using namespace buygraph;
+namespace fs = std::filesystem;
+
+namespace {
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("buygraph-test-" + std::to_string(std::random_device{}()));
+    Folder() { fs::create_directory(path); }
+    ~Folder() { fs::remove_all(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+};
+}  // namespace
+
+TEST_CASE("saving and loading gives an equal deal and leaves nothing beside it") {
+    const Folder folder;
+    const Deal deal = deals::read(deals::document());
+    save(deal, folder.path / "商机.json");
+    CHECK(load(folder.path / "商机.json") == deal);
+    CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+}
+
+TEST_CASE("a file that cannot be replaced stays as it was") {
+    const Folder folder;
+    const fs::path taken = folder.path / "taken";
+    fs::create_directory(taken);
+    write_file(taken / "inside", "x");
+    CHECK_THROWS_AS(write_file(taken, "y"), FileError);
+    CHECK(read_file(taken / "inside") == "x");
+    CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+    CHECK_THROWS_AS(write_file(folder.path / "no" / "such" / "folder", "y"), FileError);
+}
+
+TEST_CASE("what cannot be read says which file and why") {
+    const Folder folder;
+    CHECK_THROWS_AS(load(folder.path / "absent.json"), FileError);
+    CHECK_THROWS_AS(load(folder.path), FileError);
+    write_file(folder.path / "big", std::string(100, ' '));
+    CHECK_THROWS_AS(read_file(folder.path / "big", 99), DealError);
+}
+
+TEST_CASE("loading throws all that validating finds, and names a field once") {
+    Json json = deals::document();
+    json["people"][0]["roles"] = 7;
+    json["evidence"][0]["stance"] = Json::object();
+    json["value"] = -1;
+    const auto faults = read_and_validate(json).faults;
+    std::vector<std::string> pointers;
+    for (const Fault& fault : faults) pointers.push_back(fault.pointer);
+    CHECK(std::count(pointers.begin(), pointers.end(), "/people/0/roles") == 1);
+    CHECK(std::count(pointers.begin(), pointers.end(), "/evidence/0/stance") == 1);
+    CHECK(std::count(pointers.begin(), pointers.end(), "/value") == 1);
+    try {
+        (void)parse_deal(json.dump());
+        FAIL("accepted");
+    } catch (const DealError& error) {
+        CHECK(error.faults == faults);
+    }
+}
