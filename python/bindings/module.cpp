@@ -18,6 +18,7 @@ void bind_catalog(py::module_& module);
 void bind_arrow(py::module_& module);
 void bind_text(py::module_& module);
 void bind_files(py::module_& module);
+void bind_picture(py::module_& module);
 }  // namespace buygraph::python
 
 PYBIND11_MODULE(_core, module) {
@@ -37,4 +38,5 @@ PYBIND11_MODULE(_core, module) {
     bind_arrow(module);
     bind_text(module);
     bind_files(module);
+    bind_picture(module);
 }

@@ -178,7 +178,7 @@ class DealReader {
         }
     }
 
-    /// An object, or a bare number for the types where that has a meaning.
+    /// An object, or a bare number or text for the types where that has a meaning.
     template <class Value>
     [[nodiscard]] bool shorthand(const Json& json, Value& into, const Place& place) {
         if constexpr (std::is_same_v<Value, Rating>) {
@@ -187,6 +187,9 @@ class DealReader {
         } else if constexpr (std::is_same_v<Value, Importance>) {
             if (json.is_number()) return into.importance = json.get<double>(), true;
             if (!json.is_object()) return wrong(place, json, {"a number, or an object with importance", "数字，或含 importance 的对象"}), false;
+        } else if constexpr (std::is_same_v<Value, Text>) {
+            if (json.is_string()) return into.en = into.zh = json.get<std::string>(), true;
+            if (!json.is_object()) return wrong(place, json, {"a text, or an object with zh and en", "文本，或含 zh 和 en 的对象"}), false;
         }
         if (!json.is_object()) return wrong(place, json, {"an object", "一个对象"}), false;
         object(json, into, place);

@@ -84,7 +84,7 @@ class SchemaWriter {
         return {{"enum", list}};
     }
 
-    /// A struct by reference to its definition; a rating and an importance may also be a bare number.
+    /// A struct by reference to its definition; a rating and an importance may also be a bare number, a label a bare text.
     template <class Value>
     [[nodiscard]] Json entry() {
         if constexpr (std::is_enum_v<Value>) {
@@ -99,7 +99,8 @@ class SchemaWriter {
             }
             const Json reference{{"$ref", std::string("#/$defs/") + name}};
             constexpr bool bare = std::is_same_v<Value, Rating> || std::is_same_v<Value, Importance>;
-            if constexpr (bare) return either({{{"type", "number"}, {"minimum", 0}, {"maximum", 10}}, reference});
+            if constexpr (std::is_same_v<Value, Text>) return either({{{"type", "string"}}, reference});
+            else if constexpr (bare) return either({{{"type", "number"}, {"minimum", 0}, {"maximum", 10}}, reference});
             else return reference;
         }
     }

@@ -94,6 +94,7 @@ class DealWriter {
         if constexpr (std::is_enum_v<Value>) return std::string(word_of(value));
         else if constexpr (std::is_same_v<Value, Rating>) return value.score && !value.measure && !value.sd ? number_json(*value.score) : object(value);
         else if constexpr (std::is_same_v<Value, Importance>) return value.importance && !value.sd && !value.kind ? number_json(*value.importance) : object(value);
+        else if constexpr (std::is_same_v<Value, Text>) return value.en == value.zh ? Json(value.en) : object(value);
         else return object(value);
     }
 

@@ -39,7 +39,8 @@ inline constexpr std::string_view en_dash = "\xE2\x80\x93";
 /// Money as the language counts: 1,240 万 / 3.2 亿 in Chinese, 340k / 12.4m in English, with the currency's code or sign before it.
 [[nodiscard]] inline std::string money(double amount, std::string_view currency, Language language) {
     std::string sign = currency == "CNY" ? "¥" : currency == "EUR" ? "€" : currency == "GBP" ? "£" : currency == "USD" ? "$" : std::string(currency);
-    if (!sign.empty() && (sign.size() > 2 || language == Language::chinese)) sign += "\xC2\xA0";
+    const bool code = sign == currency;
+    if (!sign.empty() && (code || language == Language::chinese)) sign += "\xC2\xA0";
     const auto scaled = [&](double unit, const char* name) {
         const double value = amount / unit;
         const int digits = std::abs(value) < 100 && std::floor(value) != value ? 1 : 0;

@@ -43,7 +43,7 @@ namespace detail {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return forecast.outcomes[left] > forecast.outcomes[right]; });
     const auto chance = [&](std::size_t j) { return names.outcome(forecast.offers[j]) + (zh ? " " : "\xC2\xA0") + percent(forecast.outcomes[j]); };
     const std::size_t first = order[0], second = order[1];
-    if (forecast.outcomes[first] - forecast.outcomes[second] < 0.05)
+    if (forecast.outcomes[first] - forecast.outcomes[second] <= 0.05 + 1e-9)
         return zh ? "难分高下：" + chance(first) + "，" + chance(second) : "Too close to call: " + chance(first) + ", " + chance(second) + ".";
     if (first == forecast.ours) {
         const std::string range = percent(forecast.win()) + (zh ? "（" : " (") + percent_range(forecast.interval().low, forecast.interval().high) + (zh ? "）" : ")");

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "../deal/text_check.hpp"
+
+namespace buygraph::picture {
+
+/// Width of a code point in em, from a table and never measured: Han 1, capitals 0.76, m w 1.02, narrow 0.42, the rest 0.64.
+[[nodiscard]] constexpr double em_width(std::uint32_t point) {
+    if (point >= 0x300 && point < 0x370) return 0;                                   // combining marks
+    if (point >= 0x200B && point <= 0x200F) return 0;                                // joiners and marks of direction
+    if (point >= 0x1100 && (point <= 0x115F || (point >= 0x2E80 && point <= 0xD7A3) || (point >= 0xF900 && point <= 0xFAFF) || (point >= 0xFE30 && point <= 0xFE4F) ||
+                            (point >= 0xFF00 && point <= 0xFF60) || point >= 0x1F000)) return 1;
+    if (point >= 'A' && point <= 'Z') return point == 'I' ? 0.42 : 0.76;
+    if (point == 'm' || point == 'w') return 1.02;
+    for (const char narrow : {'i', 'j', 'l', 't', 'f', 'r', ' ', '.', ',', ':', ';', '\'', '|', '!', '(', ')', '-'})
+        if (point == static_cast<std::uint32_t>(narrow)) return 0.42;
+    return 0.64;
+}
+
+/// Width of a text in px; bold takes a tenth more.
+[[nodiscard]] inline double text_width(std::string_view text, double size, bool bold = false) {
+    double em = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = code_point_at(text, at);
+        em += em_width(point ? point->value : '?');
+        at += point ? point->bytes : 1;
+    }
+    return em * size * (bold ? 1.1 : 1);
+}
+
+/// A text cut to a width, with an ellipsis where it was cut.
+[[nodiscard]] inline std::string fitted(std::string_view text, double width, double size, bool bold = false) {
+    if (text.size() <= 400 && text_width(text, size, bold) <= width) return std::string(text);
+    double left = width - text_width("…", size, bold);
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = code_point_at(text, at);
+        const double step = em_width(point ? point->value : '?') * size * (bold ? 1.1 : 1);
+        if (step > left || kept.size() > 400) return kept + "…";
+        left -= step;
+        kept += point ? text.substr(at, point->bytes) : std::string_view("?");
+        at += point ? point->bytes : 1;
+    }
+    return kept;
+}
+
+}  // namespace buygraph::picture
