@@ -72,7 +72,7 @@ class TreePlacer {
         }
         const int rest = steps_below(box, steps);
         const double floor = top + own.height + below;
-        double x = chosen.ends.size() == 1 && reports.size() > 1 ? left + own.centre.x + indent : left;
+        double x = left + (reports.size() == 1 ? lone_shift(box) : chosen.ends.size() == 1 ? own.centre.x + indent : 0);
         std::vector<double> heads;
         std::size_t first = 0;
         for (const std::size_t end : chosen.ends) {
@@ -96,6 +96,8 @@ class TreePlacer {
     }
 
   private:
+    /// How far a lone report moves right to stand straight below his boss.
+    [[nodiscard]] double lone_shift(std::size_t box) const { return std::max(0.0, boxes_[box].centre.x - boxes_[reports_[box][0]].centre.x); }
     [[nodiscard]] static double indent_of(bool stacked) { return stacked ? indent : 0; }
     [[nodiscard]] int steps_below(std::size_t box, int steps) const { return static_cast<int>(std::floor((steps * step - boxes_[box].height - below) / step)); }
 
@@ -118,7 +120,7 @@ class TreePlacer {
         if (chosen.ends.size() == 1 && reports.size() > 1) chosen.width += own.centre.x + indent;
         // The boss stands over the middle of his columns: his own box may reach out on the right.
         if (chosen.width < never) chosen.width = std::max(chosen.width, own.width + (chosen.ends.size() > 1 ? chosen.width / 2 : 0));
-        if (chosen.ends.size() == 1 && reports.size() == 1) chosen.width = std::max(best.back(), own.width + std::max(0.0, boxes_[reports[0]].centre.x - own.centre.x));
+        if (reports.size() == 1) chosen.width = std::max(best.back() + lone_shift(box), own.width + std::max(0.0, boxes_[reports[0]].centre.x - own.centre.x));
         return chosen;
     }
 
