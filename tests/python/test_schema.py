@@ -87,14 +87,15 @@ MEANING = [
     r"text holds a control character", r"text holds a bidirectional override", r"names something that is not there",
     r"the id is used twice", r"the id is kept for the status quo", r"there must be exactly one offer of kind ours",
     r"too many competitors", r"more than one status quo", r"this concern takes no measure",
-    r"the shares do not add to 1", r"the probabilities do not add to 1", r"the target margin is not above the floor margin", r"all importances are 0",
-    r"looks like a misspelt concern", r"a concern of one's own needs an importance", r"the catalog says another kind",
+    r"the shares do not add to 1", r"the probabilities do not add to 1",
+    r"the target margin is not above the floor margin", r"all importances are 0", r"looks like a misspelt concern",
+    r"a concern of one's own needs an importance", r"the catalog says another kind",
     r"two people disagree on the kind of this concern", r"the role says another importance",
-    r"the measures do not rise", r"the shares of the roles are all 0", r"stands twice in the list", r"the same view is given twice",
-    r"ties a person to himself", r"reports to himself", r"the reporting lines run in a circle",
-    r"nobody is left in the computation", r"the rule \w+ needs a decider", r"the decider has left",
-    r"the rule counts votes and nobody has any", r"an action of one's own kind needs hours and effect",
-    r"a move of kind \w+ needs \w+",
+    r"the measures do not rise", r"the shares of the roles are all 0", r"stands twice in the list",
+    r"the same view is given twice", r"ties a person to himself", r"reports to himself",
+    r"the reporting lines run in a circle", r"nobody is left in the computation", r"the rule \w+ needs a decider",
+    r"the decider has left", r"the rule counts votes and nobody has any",
+    r"an action of one's own kind needs hours and effect", r"a move of kind \w+ needs \w+",
 ]
 
 
