@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include <buygraph/io/catalog_file.hpp>
 #include <buygraph/io/edits.hpp>
 #include <buygraph/io/file.hpp>
 #include <buygraph/io/schema.hpp>
@@ -18,24 +19,38 @@ Deal checked(ReadResult result) {
     return std::move(result.deal);
 }
 
-/// What `load` and `validate` take: a path, a dict, or the text itself (it begins with a brace).
-ReadResult read_anything(const py::object& source) {
-    if (py::isinstance<py::dict>(source)) return read_and_validate(to_json(source));
-    if (py::isinstance<py::bytes>(source)) return read_and_validate(std::string_view(source.cast<std::string_view>()));
+/// What `load` and `validate` take as a deal or a catalog: a path, a dict, or the text itself (it begins with a brace).
+/// `use` is called with the document or the text.
+template <class Use>
+auto with_source(const py::object& source, const char* what, Use&& use) {
+    if (py::isinstance<py::dict>(source)) return use(to_json(source));
+    if (py::isinstance<py::bytes>(source)) return use(std::string_view(source.cast<std::string_view>()));
     if (py::isinstance<py::str>(source)) {
         const Json json = to_json(source);
         const auto& text = json.get_ref<const std::string&>();
         const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-        if (first != std::string::npos && (text[first] == '{' || text[first] == '[')) return read_and_validate(std::string_view(text));
-        return read_and_validate(std::string_view(read_file(text)));
+        if (first != std::string::npos && (text[first] == '{' || text[first] == '[')) return use(std::string_view(text));
+        return use(std::string_view(read_file(text)));
     }
-    if (py::hasattr(source, "__fspath__")) return read_and_validate(std::string_view(read_file(source.cast<std::filesystem::path>())));
-    throw InputError("source", "a value of type " + std::string(py::str(py::type::of(source).attr("__name__"))), "a path, a dict, or JSON text");
+    if (py::hasattr(source, "__fspath__")) return use(std::string_view(read_file(source.cast<std::filesystem::path>())));
+    throw InputError(what, "a value of type " + std::string(py::str(py::type::of(source).attr("__name__"))), "a path, a dict, or JSON text");
 }
 
-std::vector<Fault> faults_of(const py::object& source) {
+Catalog users_catalog(const py::object& source) {
+    if (source.is_none()) return {};
+    ReadCatalog result = with_source(source, "catalog", [](const auto& document) { return read_catalog(document); });
+    if (!result.faults.empty()) throw DealError(std::move(result.faults));
+    return std::move(result.catalog);
+}
+
+ReadResult read_anything(const py::object& source, const py::object& catalog) {
+    const Catalog users = users_catalog(catalog);
+    return with_source(source, "source", [&](const auto& document) { return read_and_validate(document, users); });
+}
+
+std::vector<Fault> faults_of(const py::object& source, const py::object& catalog) {
     try {
-        return read_anything(source).faults;
+        return read_anything(source, catalog).faults;
     } catch (const DealError& error) {
         return error.faults;
     }
@@ -94,13 +109,21 @@ Raises:
                             return parse_deal(state[1].cast<std::string>());
                         }));
 
-    module.def("load", [](const py::object& source) { return checked(read_anything(source)); }, py::arg("source"),
-               R"(Loads a deal from a path, a dict, or JSON text.
+    module.def("load", [](const py::object& source, const py::object& catalog) { return checked(read_anything(source, catalog)); }, py::arg("source"), py::arg("catalog") = py::none(),
+               R"(Loads a deal.
+
+Args:
+    source: a path, a dict, or JSON text.
+    catalog: roles and concerns of your own, in a path, dict or JSON text: {"buygraph": 1, "roles": {...}, "concerns": {...}}. The deal's own
+        catalog is laid over it, and the deal carries both from then on.
 
 Raises:
     DealError: with `.faults`, every fault at once.
     FileError: the file cannot be read.)");
-    module.def("validate", &faults_of, py::arg("source"), "Every fault of a deal (path, dict or JSON text), as a list of Fault; empty when it is fine.");
+    module.def("validate", &faults_of, py::arg("source"), py::arg("catalog") = py::none(),
+               "Every fault of a deal, as a list of Fault; empty when it is fine. Arguments as load; faults of the catalog itself come alone.\n\nRaises:\n    FileError: a file cannot be read.");
+    module.def("merged_catalog", [](const py::object& catalog) { return to_python(detail::DealWriter::object(merged_catalog(users_catalog(catalog)))); },
+               py::arg("catalog") = py::none(), "The built-in roles and concerns, and yours (path, dict or JSON text), in the form of a deal's own catalog.");
     module.def("schema", [] { return to_python(deal_schema()); }, "The JSON Schema (2020-12) of deal files, as a dict.");
 }
 

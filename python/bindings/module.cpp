@@ -14,7 +14,6 @@ void bind_forecast(py::module_& module);
 void bind_explain(py::module_& module);
 void bind_influence(py::module_& module);
 void bind_decision(py::module_& module);
-void bind_catalog(py::module_& module);
 void bind_arrow(py::module_& module);
 void bind_text(py::module_& module);
 void bind_files(py::module_& module);
@@ -34,7 +33,6 @@ PYBIND11_MODULE(_core, module) {
     bind_explain(module);
     bind_influence(module);
     bind_decision(module);
-    bind_catalog(module);
     bind_arrow(module);
     bind_text(module);
     bind_files(module);

@@ -1,4 +1,4 @@
-"""The built-in roles and concerns: ids, labels in both languages, importances."""
+"""Roles and concerns: ids, labels in both languages, importances. The built-in ones, and with `catalog` yours too."""
 
 from __future__ import annotations
 
@@ -8,28 +8,53 @@ from typing import Any
 from . import _core
 
 
+def _in_both(entry: dict[str, Any]) -> dict[str, Any]:
+    """Texts that are the same in both languages stand once in a file; here they are dicts like the others."""
+    for field in ("labels", "descriptions", "unit"):
+        if isinstance(entry.get(field), str):
+            entry[field] = {"zh": entry[field], "en": entry[field]}
+    return entry
+
+
 @cache
-def _catalog() -> dict[str, Any]:
-    return _core.builtin_catalog()
+def _builtin() -> dict[str, Any]:
+    return _merged({"buygraph": 1})
 
 
-def roles() -> dict[str, dict[str, Any]]:
-    """Role id to entry: labels and descriptions by language, importance by concern (0 to 10), susceptibility, veto."""
-    return dict(_catalog()["roles"])
+def _merged(catalog: Any) -> dict[str, Any]:
+    if catalog is None:
+        return _builtin()
+    return {
+        kind: {id: _in_both(entry) for id, entry in entries.items()}
+        for kind, entries in _core.merged_catalog(catalog).items()
+    }
 
 
-def concerns() -> dict[str, dict[str, Any]]:
-    """Concern id to entry: labels and descriptions by language, kind, and for measured concerns unit and points."""
-    return dict(_catalog()["concerns"])
+def roles(catalog: Any = None) -> dict[str, dict[str, Any]]:
+    """Role id to entry: labels and descriptions by language, importance by concern (0 to 10), susceptibility, veto.
+
+    Args:
+        catalog: a catalog file of your own (path, dict or JSON text), laid over the built-in one.
+
+    Raises:
+        DealError: with every fault of the catalog.
+    """
+    return dict(_merged(catalog)["roles"])
 
 
-def label(id: str, language: str = "en") -> str:
-    """What a role or concern is called in 'en' or 'zh'.
+def concerns(catalog: Any = None) -> dict[str, dict[str, Any]]:
+    """Concern id to entry: labels and descriptions by language, kind, and for measured concerns unit and points. As roles."""
+    return dict(_merged(catalog)["concerns"])
+
+
+def label(id: str, language: str = "en", catalog: Any = None) -> str:
+    """What a role or concern is called in 'en' or 'zh'; the id itself where its entry has no label.
 
     Raises:
         KeyError: the catalog knows no such id.
     """
-    entry = roles().get(id) or concerns().get(id)
+    merged = _merged(catalog)
+    entry = merged["roles"].get(id) or merged["concerns"].get(id)
     if entry is None:
         raise KeyError(id)
-    return str(entry["labels"][language])
+    return str(entry["labels"].get(language) or id)

@@ -37,20 +37,6 @@ TEST_CASE("one who is only a coach has no vote, a coach who also uses it has one
     CHECK(mix_roles(with_roles({{"user", 9}, {"technical", 1}}), catalog).veto);
 }
 
-TEST_CASE("a deal's catalog mends entries field by field and adds its own") {
-    Catalog own;
-    own.roles["technical"].veto = false;
-    own.roles["auditor"].susceptibility = 0.1;
-    own.concerns["traceability"].importance["auditor"] = 9;
-    own.concerns["traceability"].importance["nobody"] = 9;
-    const Catalog merged = merged_catalog(own);
-    CHECK_FALSE(*merged.roles.find("technical")->veto);
-    CHECK(*merged.roles.find("technical")->susceptibility == 0.25);
-    CHECK(*merged.roles.find("auditor")->importance.find("traceability") == 9);
-    CHECK(*merged.roles.find("auditor")->importance.find("personal_trust") == 5);
-    CHECK_FALSE(merged.roles.contains("nobody"));
-}
-
 TEST_CASE("an own concern has one kind for the whole deal, whoever says it") {
     Deal deal;
     Person first = with_roles({}), second = with_roles({});

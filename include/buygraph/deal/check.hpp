@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "check_catalog.hpp"
 #include "check_fields.hpp"
 
 namespace buygraph {
@@ -25,7 +26,7 @@ class DealCheck {
         decision();
         actions();
         moves();
-        own_catalog();
+        check_catalog(deal_.catalog, root().field("catalog"), faults_);
         own_concern_kinds();
     }
 
@@ -212,25 +213,6 @@ class DealCheck {
             if (kind == MoveKind::score) needs(!move.concern.empty(), "concern");
             if (!tie && kind != MoveKind::score && kind != MoveKind::veto_line) needs(!move.person.empty(), "person");
             if (!whole) needs(move.by.has_value(), "by");
-        }
-    }
-
-    void own_catalog() {
-        const Place place = root().field("catalog");
-        for (const auto& [id, concern] : deal_.catalog.concerns) {
-            const Place here = place.field("concerns").field(id);
-            if (concern.points.size() == 1)
-                faults_.add(here.field("points"), {"a value function needs two points", "价值函数至少要两个点"}, "1", {"two or more", "两个以上"});
-            for (std::size_t i = 1; i < concern.points.size(); ++i)
-                if (!(concern.points[i].measure > concern.points[i - 1].measure))
-                    faults_.add(here.field("points").item(i), {"the measures do not rise", "measure 没有递增"}, number_text(concern.points[i].measure),
-                                {"above " + number_text(concern.points[i - 1].measure), "大于 " + number_text(concern.points[i - 1].measure)});
-            for (const auto& [role, importance] : concern.importance) {
-                const RoleEntry* entry = deal_.catalog.roles.find(role);
-                const double* said = entry ? entry->importance.find(id) : nullptr;
-                if (said && *said != importance)
-                    faults_.add(here.field("importance").field(role), {"the role says another importance", "与角色处给出的看重程度不一致"}, number_text(importance), {number_text(*said), number_text(*said)});
-            }
         }
     }
 

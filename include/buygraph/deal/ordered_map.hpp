@@ -24,6 +24,7 @@ class OrderedMap {
         const auto found = position(id);
         return found == entries_.end() ? nullptr : &found->second;
     }
+    [[nodiscard]] Value* find(std::string_view id) { return const_cast<Value*>(std::as_const(*this).find(id)); }
     [[nodiscard]] bool contains(std::string_view id) const { return find(id) != nullptr; }
 
     /// The value of an id, made by default at the end if it is not there yet.

@@ -1,60 +1,9 @@
 #pragma once
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
-#include "builtin_catalog.hpp"
 #include "deal.hpp"
+#include "merged_catalog.hpp"
 
 namespace buygraph {
-
-namespace detail {
-
-template <class Value>
-void mend(std::optional<Value>& entry, const std::optional<Value>& change) {
-    if (change) entry = change;
-}
-
-template <class Value>
-void mend(OrderedMap<Value>& entry, const OrderedMap<Value>& change) {
-    for (const auto& [id, value] : change) entry[id] = value;
-}
-
-}  // namespace detail
-
-/// The catalog that holds for a deal: the built-in one, mended field by field and added to by the deal's own.
-///
-/// Importances given from the concern's side are moved to the roles, and every role weighs the common concerns.
-[[nodiscard]] inline Catalog merged_catalog(const Catalog& own) {
-    Catalog merged = builtin_catalog();
-    for (const auto& [id, change] : own.roles) {
-        RoleEntry& entry = merged.roles[id];
-        detail::mend(entry.labels, change.labels);
-        detail::mend(entry.descriptions, change.descriptions);
-        detail::mend(entry.importance, change.importance);
-        detail::mend(entry.susceptibility, change.susceptibility);
-        detail::mend(entry.veto, change.veto);
-    }
-    for (const auto& [id, change] : own.concerns) {
-        ConcernEntry& entry = merged.concerns[id];
-        detail::mend(entry.labels, change.labels);
-        detail::mend(entry.descriptions, change.descriptions);
-        detail::mend(entry.kind, change.kind);
-        detail::mend(entry.unit, change.unit);
-        if (!change.points.empty()) entry.points = change.points;
-        for (const auto& [role, importance] : change.importance)
-            if (merged.roles.contains(role)) merged.roles[role].importance[id] = importance;
-    }
-    for (auto& [id, role] : merged.roles) {
-        for (const CommonImportance& common : common_importance) {
-            const double* said = role.importance.find(common.concern);
-            if (!said) role.importance[common.concern] = common.importance;
-            else if (common.at_least) role.importance[common.concern] = std::max(*said, common.importance);
-        }
-    }
-    return merged;
-}
 
 /// What a person's roles make of him, before his own entries.
 struct RoleMix {

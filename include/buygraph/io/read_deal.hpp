@@ -249,20 +249,24 @@ class DealReader {
 
 }  // namespace detail
 
-/// The deal that a document describes; every field that does not fit is left out and listed in `faults`. Ranges, references and
-/// the rest are the business of `validate`.
-[[nodiscard]] inline Deal read_deal(const Json& document, FaultList& faults) {
-    Deal deal;
-    if (!document.is_object()) {
-        faults.add({}, {"a deal is an object", "商机应是一个对象"}, document.type_name(), {"an object with \"buygraph\": 1", "含 \"buygraph\": 1 的对象"});
-        return deal;
-    }
+/// Fills an object that is a whole document, {"buygraph": 1, …}: a deal or a catalog. What does not fit is left out and listed in `faults`.
+///
+/// \param wanted  said of a document that is no object: "a deal is an object"
+template <class Object>
+void read_document(const Json& document, Object& into, Text wanted, FaultList& faults) {
+    if (!document.is_object()) return faults.add({}, std::move(wanted), document.type_name(), {"an object with \"buygraph\": 1", "含 \"buygraph\": 1 的对象"});
     const auto format = document.find("buygraph");
     const bool known = format != document.end() && format->is_number() && format->get<double>() == deal_format;
     if (!known)
         faults.add(Place{"/buygraph", {}}, {"the format is missing or unknown", "格式缺失或未知"}, format == document.end() ? std::string() : printable(format->dump(-1, ' ', false, Json::error_handler_t::replace)),
                    {"1, the format of this version", "1，本版本的格式"});
-    detail::DealReader(faults).object(document, deal, {}, true);
+    detail::DealReader(faults).object(document, into, {}, true);
+}
+
+/// The deal that a document describes. Ranges, references and the rest are the business of `validate`.
+[[nodiscard]] inline Deal read_deal(const Json& document, FaultList& faults) {
+    Deal deal;
+    read_document(document, deal, {"a deal is an object", "商机应是一个对象"}, faults);
     return deal;
 }
 

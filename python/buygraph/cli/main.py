@@ -26,6 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     parsed = _parser().parse_args(arguments)
     try:
+        if getattr(parsed, "catalog", None):
+            parsed.current = parsed.catalog
+            _core.merged_catalog(parsed.catalog)  # its own faults first and once, not with every deal
+        parsed.current = ""
         return int(parsed.verb(parsed, Words(_language(parsed.lang))))
     except _core.DealError as error:
         return _print_faults(getattr(parsed, "current", ""), error.faults, parsed)
@@ -69,32 +73,35 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"buygraph {_core.__version__}")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
 
-    def verb(name: str, function: Any, help: str) -> argparse.ArgumentParser:
-        sub = verbs.add_parser(name, help=help, description=help, parents=[common])
+    own_catalog = argparse.ArgumentParser(add_help=False)
+    own_catalog.add_argument("--catalog", type=Path, metavar="FILE", help="a catalog file of your own: roles and concerns beside the built-in ones")
+
+    def verb(name: str, function: Any, help: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        sub = verbs.add_parser(name, help=help, description=help, parents=[common, *more])
         sub.set_defaults(verb=function, json=False)
         return sub
 
-    forecast = verb("forecast", _forecast, "How each deal will end, and why.")
+    forecast = verb("forecast", _forecast, "How each deal will end, and why.", own_catalog)
     forecast.add_argument("files", nargs="+", type=Path, metavar="FILE")
     forecast.add_argument("--samples", type=_samples, default=4096, help="states of the world (4096)")
     forecast.add_argument("--seed", type=_seed, default=0)
     forecast.add_argument("--json", action="store_true", help="one JSON document, stable and documented in docs/cli.md")
 
-    validate = verb("validate", _validate, "Every fault of each file.")
+    validate = verb("validate", _validate, "Every fault of each file.", own_catalog)
     validate.add_argument("files", nargs="+", type=Path, metavar="FILE")
     validate.add_argument("--json", action="store_true")
 
-    show = verb("show", _show, "People, roles, ties and stances as tables.")
+    show = verb("show", _show, "People, roles, ties and stances as tables.", own_catalog)
     show.add_argument("file", type=Path, metavar="FILE")
 
-    map_ = verb("map", _map, "A picture of the account: people, ties, stances.")
+    map_ = verb("map", _map, "A picture of the account: people, ties, stances.", own_catalog)
     map_.add_argument("file", type=Path, metavar="FILE")
     map_.add_argument("-o", "--output", type=Path, required=True, metavar="out.svg")
 
-    listing = verb("catalog", _catalog, "The roles and concerns that buygraph knows.")
+    listing = verb("catalog", _catalog, "The roles and concerns that buygraph knows.", own_catalog)
     listing.add_argument("--json", action="store_true")
 
-    new = verb("new", _new, "A filled example deal, or a deal from a table of people.")
+    new = verb("new", _new, "A filled example deal, or a deal from a table of people.", own_catalog)
     new.add_argument("output", type=Path, nargs="?", metavar="deal.json", help="written here; to the screen unless given")
     new.add_argument("--from", dest="table", type=Path, metavar="people.csv", help="a table of people (name, title, role, reports_to, stance …)")
     new.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -117,7 +124,7 @@ def _forecast(parsed: argparse.Namespace, words: Words) -> int:
     done, code = [], 0
     for file in parsed.files:
         try:
-            deal = _core.load(file)
+            deal = _core.load(file, parsed.catalog)
             model = deal.compile()
             done.append((file, deal, model, model.forecast(samples=parsed.samples, seed=parsed.seed)))
         except _core.DealError as error:
@@ -198,7 +205,7 @@ def _validate(parsed: argparse.Namespace, words: Words) -> int:
     code, report = 0, []
     for file in parsed.files:
         try:
-            faults = _core.validate(file)
+            faults = _core.validate(file, parsed.catalog)
         except _core.FileError as error:
             print(harmless(str(error)), file=sys.stderr)
             code = 1
@@ -216,7 +223,7 @@ def _validate(parsed: argparse.Namespace, words: Words) -> int:
 
 
 def _show(parsed: argparse.Namespace, words: Words) -> int:
-    deal = _core.load(parsed.file)
+    deal = _core.load(parsed.file, parsed.catalog)
     content = deal.to_dict()
     standing = _core.standing_columns(deal, deal.compile(), words.language)
     called = {person["id"]: person.get("name", person["id"]) for person in content["people"]}
@@ -247,37 +254,37 @@ def _show(parsed: argparse.Namespace, words: Words) -> int:
 
 
 def _map(parsed: argparse.Namespace, words: Words) -> int:
-    deal = _core.load(parsed.file)
+    deal = _core.load(parsed.file, parsed.catalog)
     _core.write_file(parsed.output, _core.account_map(deal, deal.compile(), words.language))
     print(f"{words('written')}: {parsed.output}")
     return 0
 
 
 def _catalog(parsed: argparse.Namespace, words: Words) -> int:
-    roles, concerns, language = catalog_module.roles(), catalog_module.concerns(), words.language
+    roles, concerns, language = catalog_module.roles(parsed.catalog), catalog_module.concerns(parsed.catalog), words.language
     if parsed.json:
         print(json.dumps({"roles": roles, "concerns": concerns}, ensure_ascii=False, indent=2))
         return 0
     print(bold(words("roles")))
     print(table([words("role"), "id", words("susceptibility"), words("veto"), words("description")],
-                [[e["labels"][language], id, f"{e['susceptibility']:.2f}", words("veto") if e["veto"] else "", e["descriptions"][language]] for id, e in roles.items()], frozenset({2}), most=100))
+                [[e["labels"][language], id, f"{e['susceptibility']:.2f}", words("veto") if e["veto"] else "", e.get("descriptions", {}).get(language, "")] for id, e in roles.items()], frozenset({2}), most=100))
     weighed = {id: ", ".join(f"{roles[r]['labels'][language]} {roles[r]['importance'][id]:g}" for r in roles if id in roles[r]["importance"] and roles[r]["importance"][id] > 2) for id in concerns}
     print("\n" + bold(words("concerns")))
     print(table([words("concern"), "id", words("kind"), words("roles"), words("description")],
-                [[e["labels"][language], id, words(e["kind"]), weighed[id] if id != "personal_trust" else "", e["descriptions"][language]] for id, e in concerns.items()], most=70))
+                [[e["labels"][language], id, words(e["kind"]), weighed[id] if id != "personal_trust" else "", e.get("descriptions", {}).get(language, "")] for id, e in concerns.items()], most=70))
     return 0
 
 
 def _new(parsed: argparse.Namespace, words: Words) -> int:
     if parsed.table:
-        deal, notes = people_table.read(parsed.table, words.language)
+        deal, notes = people_table.read(parsed.table, words.language, parsed.catalog)
         for note in notes:
             print(harmless(note), file=sys.stderr)
         if deal is None:
             return 1
     else:
         deal = people_table.example(words.language)
-    text = _core.load(deal).to_json()
+    text = _core.load(deal, parsed.catalog).to_json()
     if parsed.output is None:
         print(text, end="")
         return 0

@@ -58,7 +58,7 @@ YES = ("yes", "y", "true", "1", "x", "是", "有")
 NO = ("no", "n", "false", "0", "否", "无")
 
 
-def read(path: Path, language: str) -> tuple[dict[str, Any] | None, list[str]]:
+def read(path: Path, language: str, own_catalog: Path | None = None) -> tuple[dict[str, Any] | None, list[str]]:
     """The deal of a table, and notes on everything in it that was not understood; no deal where nothing can be made of it."""
     zh = language == "zh"
     notes: list[str] = []
@@ -71,7 +71,7 @@ def read(path: Path, language: str) -> tuple[dict[str, Any] | None, list[str]]:
     fields = _fields(rows[0], notes, zh)
     if "name" not in fields.values() and "id" not in fields.values():
         return None, notes + [f"{path}: " + ("缺少姓名列（姓名 或 name）" if zh else "has no column of names (name or 姓名)")]
-    people, stances = _people(rows[1:], fields, notes, zh)
+    people, stances = _people(rows[1:], fields, _role_words(own_catalog), notes, zh)
     if not people:
         return None, notes + [f"{path}: " + ("没有人物" if zh else "names nobody")]
     deal = _around(people, stances, language)
@@ -122,9 +122,15 @@ def _fields(head: list[str], notes: list[str], zh: bool) -> dict[int, str]:
     return fields
 
 
-def _roles(text: str) -> tuple[list[str], list[str]]:
-    words = {id: (*names, entry["labels"]["en"].lower(), entry["labels"]["zh"]) for (id, entry), names in
-             ((pair, ROLES.get(pair[0], ())) for pair in catalog.roles().items())}
+def _role_words(own_catalog: Path | None) -> dict[str, tuple[str, ...]]:
+    """Role id to what it is called: the usual CRM names, and its labels in both languages."""
+    return {
+        id: (*ROLES.get(id, ()), *(_plain(catalog.label(id, language, own_catalog)) for language in ("en", "zh")))
+        for id in catalog.roles(own_catalog)
+    }
+
+
+def _roles(text: str, words: dict[str, tuple[str, ...]]) -> tuple[list[str], list[str]]:
     known, unknown = [], []
     for part in (piece.strip() for piece in re.split(r"[,;，；、/+]", text)):
         role = _understood(part, words) if part else None
@@ -135,7 +141,7 @@ def _roles(text: str) -> tuple[list[str], list[str]]:
     return known, unknown
 
 
-def _people(rows: list[list[str]], fields: dict[int, str], notes: list[str], zh: bool) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def _people(rows: list[list[str]], fields: dict[int, str], role_words: dict[str, tuple[str, ...]], notes: list[str], zh: bool) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     cells = [{field: row[column] for column, field in fields.items() if column < len(row) and row[column]} for row in rows]
     taken: set[str] = set()
     for cell in cells:
@@ -151,7 +157,7 @@ def _people(rows: list[list[str]], fields: dict[int, str], notes: list[str], zh:
             notes.append(f"第 {number} 行：{field}「{value}」不认识，未采用" if zh else f'row {number}: {field} "{value}" is not understood and was not used')
 
         person: dict[str, Any] = {key: cell[key] for key in ("id", "name", "title", "department") if key in cell}
-        roles, unknown = _roles(cell.get("role", ""))
+        roles, unknown = _roles(cell.get("role", ""), role_words)
         for text in unknown:
             odd("role", text)
         if roles:

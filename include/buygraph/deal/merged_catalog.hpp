@@ -1,0 +1,93 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+
+#include "builtin_catalog.hpp"
+
+namespace buygraph {
+
+namespace detail {
+
+template <class Value>
+void mend(std::optional<Value>& entry, const std::optional<Value>& change) {
+    if (change) entry = change;
+}
+
+template <class Value>
+void mend(OrderedMap<Value>& entry, const OrderedMap<Value>& change) {
+    for (const auto& [id, value] : change) entry[id] = value;
+}
+
+inline void mend(RoleEntry& entry, const RoleEntry& change) {
+    mend(entry.labels, change.labels);
+    mend(entry.descriptions, change.descriptions);
+    mend(entry.importance, change.importance);
+    mend(entry.susceptibility, change.susceptibility);
+    mend(entry.veto, change.veto);
+}
+
+/// Everything but the importances, which belong to the roles.
+inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
+    mend(entry.labels, change.labels);
+    mend(entry.descriptions, change.descriptions);
+    mend(entry.kind, change.kind);
+    mend(entry.unit, change.unit);
+    if (!change.points.empty()) entry.points = change.points;
+}
+
+}  // namespace detail
+
+/// The catalog that holds for a deal: the built-in one, mended field by field and added to by the deal's own.
+///
+/// Importances given from the concern's side are moved to the roles, and every role weighs the common concerns. Nothing is left open:
+/// a new role has susceptibility 0.5 and no veto, a new concern is organisational, and what has no label is called by its id.
+[[nodiscard]] inline Catalog merged_catalog(const Catalog& own) {
+    Catalog merged = builtin_catalog();
+    for (const auto& [id, change] : own.roles) detail::mend(merged.roles[id], change);
+    for (const auto& [id, change] : own.concerns) {
+        detail::mend(merged.concerns[id], change);
+        for (const auto& [role, importance] : change.importance)
+            if (merged.roles.contains(role)) merged.roles[role].importance[id] = importance;
+    }
+    for (auto& [id, concern] : merged.concerns) {
+        if (!concern.labels) concern.labels = Text{id, id};
+        if (!concern.kind) concern.kind = ConcernKind::organisational;
+    }
+    for (auto& [id, role] : merged.roles) {
+        if (!role.labels) role.labels = Text{id, id};
+        if (!role.susceptibility) role.susceptibility = 0.5;
+        if (!role.veto) role.veto = false;
+        for (const CommonImportance& common : common_importance) {
+            const double* said = role.importance.find(common.concern);
+            if (!said) role.importance[common.concern] = common.importance;
+            else if (common.at_least) role.importance[common.concern] = std::max(*said, common.importance);
+        }
+    }
+    return merged;
+}
+
+/// A deal's own catalog laid over one that its user keeps for many deals: what the deal says of a field holds, the rest is the user's.
+///
+/// The result says everything that the two say, so a deal that carries it needs the user's catalog no more.
+[[nodiscard]] inline Catalog layered_catalog(const Catalog& users, const Catalog& own) {
+    Catalog layered = users;
+    for (const auto& [id, change] : own.concerns) {
+        ConcernEntry& entry = layered.concerns[id];
+        detail::mend(entry, change);
+        detail::mend(entry.importance, change.importance);
+        for (const auto& [role, importance] : change.importance)  // the user's word from the role's side gives way
+            if (RoleEntry* said = layered.roles.find(role); said && said->importance.contains(id)) said->importance[id] = importance;
+    }
+    for (const auto& [id, change] : own.roles) {
+        detail::mend(layered.roles[id], change);
+        for (const auto& [concern, importance] : change.importance) {  // and from the concern's side
+            const ConcernEntry* here = own.concerns.find(concern);
+            ConcernEntry* said = layered.concerns.find(concern);
+            if (said && said->importance.contains(id) && !(here && here->importance.contains(id))) said->importance[id] = importance;
+        }
+    }
+    return layered;
+}
+
+}  // namespace buygraph

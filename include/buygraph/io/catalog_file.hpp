@@ -1,0 +1,52 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../deal/check_catalog.hpp"
+#include "../deal/merged_catalog.hpp"
+#include "file_bytes.hpp"
+#include "read_deal.hpp"
+
+namespace buygraph {
+
+/// A catalog as far as it could be read, and every fault found on the way.
+struct ReadCatalog {
+    Catalog catalog;
+    std::vector<Fault> faults;
+};
+
+/// Reads a user's own catalog: {"buygraph": 1, "roles": {…}, "concerns": {…}}, entries as in the catalog of a deal.
+[[nodiscard]] inline ReadCatalog read_catalog(const Json& document) {
+    FaultList faults;
+    Catalog catalog;
+    read_document(document, catalog, {"a catalog is an object", "目录应是一个对象"}, faults);
+    if (faults.faults().empty()) {
+        Deal nobody;
+        nobody.catalog = catalog;
+        const KnownIds known = known_ids(nobody, merged_catalog(catalog));
+        FieldCheck(known, faults).object(catalog, {});
+        check_catalog(catalog, {}, faults);
+    }
+    return {std::move(catalog), faults.take()};
+}
+
+[[nodiscard]] inline ReadCatalog read_catalog(std::string_view text) {
+    FaultList syntax;
+    const Json document = parse_json(text, syntax);
+    if (!syntax.faults().empty()) return {{}, syntax.take()};
+    return read_catalog(document);
+}
+
+/// Loads a catalog file, to be handed to `load` with the deals that use its roles and concerns.
+/// \throws FileError  if it cannot be read
+/// \throws DealError  with every fault
+[[nodiscard]] inline Catalog load_catalog(const std::filesystem::path& path) {
+    ReadCatalog result = read_catalog(std::string_view(read_file(path)));
+    if (!result.faults.empty()) throw DealError(std::move(result.faults));
+    return std::move(result.catalog);
+}
+
+}  // namespace buygraph
