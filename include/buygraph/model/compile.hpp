@@ -9,6 +9,7 @@
 
 #include "../belief/reliability.hpp"
 #include "../belief/value_function.hpp"
+#include "../deal/tie_kinds.hpp"
 #include "../decision/votes.hpp"
 #include "../graph/hops.hpp"
 #include "../influence/network.hpp"
@@ -137,28 +138,31 @@ class Compiler {
     }
 
     void ties() {
-        struct Default {
-            Relation relation;
-            double strength;
-            bool both_ways;
-        };
-        constexpr Default defaults[]{{Relation::advises, 0.6, false}, {Relation::works_with, 0.3, true}, {Relation::friendship, 0.5, true}, {Relation::opposes, -0.4, true}};
         const double tie_sd = deal_.uncertainty.tie_sd.value_or(0.3);
         for (const Tie& tie : deal_.ties) {
             const auto from = position_.find(tie.from), to = position_.find(tie.to);
             if (from == position_.end() || to == position_.end()) continue;  // with somebody who has left
-            const Default& kind = defaults[static_cast<std::size_t>(tie.kind.value_or(TieKind::advises))];
-            const double strength = std::copysign(tie.strength.value_or(std::abs(kind.strength)), kind.strength);
-            model_.ties.push_back({from->second, to->second, strength, tie.sd.value_or(tie_sd), kind.relation});
-            if (kind.both_ways) model_.ties.push_back({to->second, from->second, strength, tie.sd.value_or(tie_sd), kind.relation});
+            const DirectedTie directed{from->second, to->second, signed_strength(tie), tie.sd.value_or(tie_sd), relation(kind_of(tie))};
+            model_.ties.push_back(directed);
+            if (tie_defaults(kind_of(tie)).both_ways) model_.ties.push_back({directed.to, directed.from, directed.strength, directed.sd, directed.relation});
         }
         for (std::size_t i = 0; i < people_.size(); ++i) {
             const auto boss = position_.find(people_[i].person->reports_to);
             if (boss == position_.end()) continue;
-            model_.ties.push_back({boss->second, i, 0.6, tie_sd, Relation::reports_to});
-            model_.ties.push_back({i, boss->second, 0.3, tie_sd, Relation::reports_to});
+            model_.ties.push_back({boss->second, i, boss_on_report, tie_sd, Relation::reports_to});
+            model_.ties.push_back({i, boss->second, report_on_boss, tie_sd, Relation::reports_to});
         }
         control();
+    }
+
+    [[nodiscard]] static Relation relation(TieKind kind) {
+        switch (kind) {
+            case TieKind::advises: return Relation::advises;
+            case TieKind::works_with: return Relation::works_with;
+            case TieKind::friendship: return Relation::friendship;
+            case TieKind::opposes: break;
+        }
+        return Relation::opposes;
     }
 
     void control() {
