@@ -276,7 +276,7 @@ def test_each_offer_has_a_voter_who_prefers_it():
 
 
 def test_three_roles_weigh_as_their_mean():
-    """The share-weighted mean of the roles' importances: 0 where a role lacks the concern, at least 2 for reliability."""
+    """The share-weighted mean of the roles': 0 where one lacks the concern, at least 2 for reliability."""
     shares, roles = person(6, "wu")["roles"], bg.catalog.roles()
     assert len(shares) == 3
 
