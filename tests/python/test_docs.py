@@ -1,4 +1,4 @@
-"""The docs: tables from the schema, numbers of the program, every option and field documented, links that lead somewhere.
+"""The docs: tables from the schema, numbers of the program, every option documented, links that lead somewhere.
 
 That snippets print what the pages say is the business of tests/docs/run_snippets.py, which is tested here too.
 """
@@ -332,7 +332,8 @@ def test_runner_sees_what_does_not_run(tmp_path, capsys):
 
 
 def test_runner_follows_a_console(tmp_path):
-    good = "```console\n$ echo one > file; (exit 3)\n$ echo $?\n3\n$ cat file; cat nothing 2>&1 | cut -c1-3\none\ncat\n```\n"
+    commands = "$ echo one > file; (exit 3)\n$ echo $?\n3\n$ cat file; cat nothing 2>&1 | cut -c1-3\none\ncat\n"
+    good = f"```console\n{commands}```\n"
     assert run_text(tmp_path, good)[0] == (1, 0)
     assert run_text(tmp_path, good.replace("3\n$", "0\n$"))[0] == (0, 1)
     assert run_text(tmp_path, "```console\nno command\n```\n")[0] == (0, 1)
