@@ -61,7 +61,7 @@ class Programs:
         file = path.with_suffix(".cpp")
         file.write_text(source, encoding="utf-8")
         include = ["-isystem", "/usr/include/eigen3", f"-I{ROOT / 'include'}"]
-        command = ["g++", "-std=c++20", "-O1", *include, str(file), "-o", str(path), "-pthread"]
+        command = ["g++", "-std=c++20", "-O0", *include, str(file), "-o", str(path), "-pthread"]
         done = subprocess.run(command, capture_output=True, text=True)
         return done.stderr if done.returncode else None
 
