@@ -104,3 +104,16 @@ TEST_CASE("samples out of range are refused and an interrupt stops the work") {
     options.interrupt = [] { return true; };
     CHECK_THROWS_AS(forecast(model, options), Interrupted);
 }
+
+TEST_CASE("samples side by side are the samples one by one, whatever their number and the rule") {
+    using namespace forecasting;
+    for (const char* rule : {"autocracy", "weighted", "quota", "majority", "unanimity", "consent"}) {
+        const DecisionModel model = deals::under(rule);
+        const WorldPlan plan = plan_worlds(model, covariance(model), true);
+        for (const std::size_t points : {1, 7, 16}) {
+            const Draws packed = draw<Lanes>(model, plan, points, {}), single = draw<double>(model, plan, points, {});
+            REQUIRE(packed.values.size() == single.values.size());
+            for (std::size_t i = 0; i < packed.values.size(); ++i) REQUIRE(packed.values[i] == Approx(single.values[i]).margin(1e-13));
+        }
+    }
+}

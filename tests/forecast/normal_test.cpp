@@ -1,5 +1,7 @@
 #include <buygraph/forecast/normal.hpp>
 
+#include <vector>
+
 #include "catch.hpp"
 
 using buygraph::forecasting::normal_quantile;
@@ -20,4 +22,14 @@ TEST_CASE("well-known quantiles") {
     CHECK(normal_quantile(0.9) == Approx(1.281551565544600).epsilon(4e-15));
     CHECK(normal_quantile(0.5) == 0);
     CHECK(normal_quantile(0.1) == Approx(-normal_quantile(0.9)).epsilon(4e-15));
+}
+
+TEST_CASE("a pack of quantiles is lane by lane the quantile") {
+    using namespace buygraph::forecasting;
+    std::vector<double> p;
+    for (double x = 1e-14; x < 1; x = x * 1.37 + 1e-4) p.push_back(x);
+    for (std::size_t first = 0; first + lane_count<Lanes> <= p.size(); first += lane_count<Lanes>) {
+        const Lanes found = normal_quantiles<Lanes>(&p[first]);
+        for (std::size_t lane = 0; lane < lane_count<Lanes>; ++lane) REQUIRE(lane_of(found, lane) == Approx(normal_quantile(p[first + lane])).epsilon(1e-15));
+    }
 }

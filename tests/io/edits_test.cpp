@@ -46,3 +46,11 @@ TEST_CASE("paths that lead nowhere are faults and change nothing") {
         CHECK(json == deals::document());
     }
 }
+
+TEST_CASE("a misspelt id in a path is answered with the nearest one") {
+    Json json = deals::document();
+    FaultList faults;
+    apply_edits(json, {{"people/chenn/level", 3}}, faults);
+    REQUIRE(faults.faults().size() == 1);
+    CHECK(faults.faults()[0].suggestion == "chen");
+}

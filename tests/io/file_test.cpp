@@ -23,6 +23,15 @@ TEST_CASE("loading what is no file says which and why") {
     CHECK_THROWS_AS(load(folder.path), FileError);
 }
 
+TEST_CASE("a fault of a bare number points to the number, one of a field to the field") {
+    Json json = deals::document();
+    json["offers"][0]["ratings"] = {{"cost", 11}, {"risk", {{"score", 12}}}};
+    json["people"][0]["concerns"] = {{"risk", 13}};
+    std::vector<std::string> pointers;
+    for (const Fault& fault : read_and_validate(json).faults) pointers.push_back(fault.pointer);
+    CHECK(pointers == std::vector<std::string>{"/offers/0/ratings/cost", "/offers/0/ratings/risk/score", "/people/0/concerns/risk"});
+}
+
 TEST_CASE("loading throws all that validating finds, and names a field once") {
     Json json = deals::document();
     json["people"][0]["roles"] = 7;

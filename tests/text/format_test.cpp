@@ -30,3 +30,12 @@ TEST_CASE("days are short beside others of their year") {
     CHECK(short_date({2026, 12, 18}, Language::chinese) == "12-18");
     CHECK(short_date({2026, 12, 18}, Language::english) == "18 Dec");
 }
+
+TEST_CASE("Chinese and Latin are parted by a space at the seams, and names stay as given") {
+    CHECK(joined({"Céline", "有否决权"}) == "Céline 有否决权");
+    CHECK(joined({"陈伟", "有否决权"}) == "陈伟有否决权");
+    CHECK(joined({"明显偏", "Nord", "（", "+0.40", "）"}) == "明显偏 Nord（+0.40）");
+    CHECK(joined({"领先", "A厂B线"}) == "领先 A厂B线");
+    CHECK(joined({"", "甲", "", "b"}) == "甲 b");
+    CHECK(joined({"，", "Nord"}) == "，Nord");
+}

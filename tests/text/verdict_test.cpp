@@ -27,6 +27,30 @@ TEST_CASE("the headline says who wins, or nobody, in both languages") {
     CHECK(text::headline(en, made(.30, .20, .50)) == "rival leads, 50%; us\xC2\xA0" "20%.");
 }
 
+TEST_CASE("whoever is within 5 points of the first is named in a race too close to call") {
+    const Deal deal = deals::read(deals::document());
+    const text::Names en(deal, Language::english);
+    CHECK(text::headline(en, made(.33, .32, .35)) == "Too close to call: rival\xC2\xA0" "35%, no decision\xC2\xA0" "33%, us\xC2\xA0" "32%.");
+    CHECK(text::headline(en, made(.42, .17, .41)) == "Too close to call: no decision\xC2\xA0" "42%, rival\xC2\xA0" "41%.");
+}
+
+TEST_CASE("without an obstacle the reason names who helps most, with the number") {
+    Json json = deals::document();
+    json["people"][1]["leaning"] = {{"us", 1.5}};
+    json["evidence"].push_back({{"about", "chen"}, {"offer", "us"}, {"stance", "sponsor"}, {"reliability", 1}});
+    const Deal vetoing = deals::read(json);
+    const DecisionModel model = compile(vetoing);
+    const Forecast found = forecast(model, {.samples = 256});
+    CHECK(text::reason({vetoing, Language::english}, model, found, standings(model)).rfind("liu holds a veto and clearly prefers us (+", 0) == 0);
+    CHECK(text::reason({vetoing, Language::chinese}, model, found, standings(model)).rfind("liu 有否决权，明显偏我方（+", 0) == 0);
+
+    json["people"][1]["veto"] = false;
+    const Deal plain = deals::read(json);
+    const DecisionModel without = compile(plain);
+    const std::string said = text::reason({plain, Language::english}, without, forecast(without, {.samples = 256}), standings(without));
+    CHECK(said.find(" most ") != std::string::npos);
+}
+
 TEST_CASE("the reason names the veto holder against us and the decider we guess about, with numbers") {
     Json json = deals::document();
     json["people"][1]["leaning"] = {{"rival", 1.5}};

@@ -15,7 +15,7 @@ struct Decision {
     std::optional<double> quota;             ///< (0.5, 1], 2/3: share of the votes that an offer needs
     std::optional<int> rounds;               ///< ≥ 1, 3: ballots at the vendor gate
     std::optional<double> agreement;         ///< ≥ 1, 1.25: θ of the copula; 1 independent, large: the least willing decides
-    std::optional<double> veto_line;         ///< −0.25: pull to buy at which a veto is as likely as not
+    std::optional<double> veto_line;         ///< −0.25: attitude X_1 at which a veto is as likely as not
     std::optional<double> veto_temperature;  ///< > 0, 0.1
     std::optional<double> temperature;       ///< > 0, 0.2: how loosely choices follow attitudes
     std::optional<double> indecision;        ///< 0.15: how much better than staying buying has to look

@@ -154,7 +154,7 @@ void describe(V& visit, T& evidence) {
 
 template <class V, Is<Decision> T>
 void describe(V& visit, T& decision) {
-    visit("rule", decision.rule, text("autocracy unless given."));
+    visit("rule", decision.rule, text("How the group decides. autocracy unless given."));
     visit("decider", decision.decider, Spec{.doc = "Person id, a list of ids that share it equally, or person id to probability (adding to 1). The decision makers share it unless given.",
                                             .least = 0, .greatest = 1, .shares = true, .names = Names::person});
     visit("quota", decision.quota, above_to(0.5, 1, "Share of the votes needed under the rule quota. 2/3 unless given."));
@@ -171,7 +171,7 @@ void describe(V& visit, T& decision) {
 template <class V, Is<TeamMember> T>
 void describe(V& visit, T& member) {
     visit("id", member.id, required(text("Unique in the team.")));
-    visit("name", member.name, text("The id unless given."));
+    visit("name", member.name, text("Shown to people. The id unless given."));
     visit("functions", member.functions, text("executive, sales, technical, service, product, finance."));
     visit("level", member.level, between(1, 4, "1 staff, 2 manager, 3 director, 4 executive."));
     visit("capacity", member.capacity, between(0, 10000, "How many of the customer's people this member can look after."));
@@ -231,8 +231,8 @@ void describe(V& visit, T& role) {
     visit("labels", role.labels, text("Shown to people."));
     visit("descriptions", role.descriptions, text("One line."));
     visit("importance", role.importance, keyed(between(0, 10, "Concern id to importance."), Names::concern));
-    visit("susceptibility", role.susceptibility, from_below(0, 1, "0.5 for a new role unless given."));
-    visit("veto", role.veto, text("No for a new role unless given."));
+    visit("susceptibility", role.susceptibility, from_below(0, 1, "How far others move somebody in this role. 0.5 for a new role unless given."));
+    visit("veto", role.veto, text("Whether the role may block an offer. No for a new role unless given."));
 }
 
 template <class V, Is<ConcernEntry> T>
@@ -240,7 +240,7 @@ void describe(V& visit, T& concern) {
     visit("labels", concern.labels, text("Shown to people."));
     visit("descriptions", concern.descriptions, text("One line."));
     visit("importance", concern.importance, keyed(between(0, 10, "Role id to importance."), Names::role));
-    visit("kind", concern.kind, text("organisational unless given."));
+    visit("kind", concern.kind, text("Whose concern it is: the company's (organisational) or the person's own (personal). organisational unless given."));
     visit("unit", concern.unit, text("Of the measure."));
     visit("points", concern.points, text("Pairs [measure, score] by rising measure, at least two; scores 0 to 10."));
 }

@@ -29,8 +29,12 @@ template <class Real>
 class OutcomeRule {
   public:
     OutcomeRule(const DecisionRule& rule, std::size_t offers)
-        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), better_(n_ * m_ * m_), margin_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_),
-          bought_(m_), logs_(m_), yes_(n_), state_(static_cast<std::size_t>(rule.votes_needed) + 1) {}
+        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), better_(n_ * m_ * m_), margin_(n_ * m_), agrees_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_),
+          bought_(m_), logs_(m_), yes_(n_), state_(static_cast<std::size_t>(rule.votes_needed) + 1) {
+        const bool everybody = rule.counts_votes() || rule.rule == Rule::unanimity;
+        for (std::size_t i = 0; i < n_; ++i)
+            if (everybody ? rule.votes[i] > 0 : rule.decides[i] > 0) choosers_.push_back(i);
+    }
 
     /// \param buy     X_1, n × m: final attitudes at the buy gate
     /// \param vendor  X_2, n × m: final attitudes at the vendor gate
@@ -57,6 +61,9 @@ class OutcomeRule {
         return false;
     }
 
+    /// One person both picks and says yes.
+    [[nodiscard]] bool own_yes() const { return !rule_.counts_votes() && !rule_.all_must_say_yes(); }
+
     [[nodiscard]] static bool contains(std::size_t subset, std::size_t offer) { return (subset >> (offer - 1)) & 1U; }
 
     /// margin_[i,j] = (g_i(j) − b − κ D(j)) / τ; bought_[j] for the rules in which it does not depend on who chose.
@@ -71,9 +78,11 @@ class OutcomeRule {
             }
             const Real conflict = sqrt(spread + Real(1e-4)) - Real(1e-2);
             const Real hurdle = Real(rule_.indecision) + rule_.conflict * conflict;
-            for (std::size_t i = 0; i < n_; ++i) margin_[i * m_ + j] = (buy[i * m_ + j] - buy[i * m_] - hurdle) / Real(rule_.temperature);
+            for (std::size_t i = 0; i < n_; ++i) margin_[i * m_ + j] = (buy[i * m_ + j] - buy[i * m_] - hurdle) * warmth_;
             if (rule_.all_must_say_yes()) bought_[j] = all_say_yes(j);
             else if (rule_.counts_votes()) bought_[j] = enough_say_yes(j);
+            else
+                for (const std::size_t i : choosers_) agrees_[i * m_ + j] = logistic(margin_[i * m_ + j]);
         }
     }
 
@@ -98,17 +107,17 @@ class OutcomeRule {
     /// better_[i,j,l] = exp((x_l − x_j) / τ): a softmax over any subset is 1 / Σ_l of it, and nothing overflows into a NaN.
     void comparisons(std::span<const Real> vendor) {
         using std::exp;
-        for (std::size_t i = 0; i < n_; ++i)
+        for (const std::size_t i : choosers_)
             for (std::size_t j = 1; j < m_; ++j)
                 for (std::size_t l = 1; l < m_; ++l)
-                    better_[(i * m_ + j) * m_ + l] = l == j ? Real(1) : exp((vendor[i * m_ + l] - vendor[i * m_ + j]) / Real(rule_.temperature));
+                    better_[(i * m_ + j) * m_ + l] = l == j ? Real(1) : exp((vendor[i * m_ + l] - vendor[i * m_ + j]) * warmth_);
     }
 
     void availability(std::span<const Real> buy) {
         for (std::size_t j = 1; j < m_; ++j) {
             available_[j] = Real(1);
             for (std::size_t i = 0; i < n_; ++i)
-                if (rule_.veto[i]) available_[j] = available_[j] * logistic((buy[i * m_ + j] - Real(rule_.veto_line)) / Real(rule_.veto_temperature));
+                if (rule_.veto[i]) available_[j] = available_[j] * logistic((buy[i * m_ + j] - Real(rule_.veto_line)) / rule_.veto_temperature);
         }
     }
 
@@ -120,6 +129,7 @@ class OutcomeRule {
 
     /// Adds what happens when exactly the offers of a subset are available, which has this chance.
     void choose(std::size_t subset, const Real& chance, Outcome<Real>& into) {
+        using std::max;
         if (subset == 0) {
             into.blocked += chance;
             return;
@@ -132,26 +142,24 @@ class OutcomeRule {
         else if (rule_.rule == Rule::consent) picked(subset);
         for (std::size_t j = 1; j < m_; ++j) {
             if (!contains(subset, j)) continue;
-            const bool own_yes = !rule_.counts_votes() && !rule_.all_must_say_yes();
             Real chosen = choice_[j], bought = chosen * bought_[j];
-            if (own_yes) {
+            if (own_yes()) {
                 chosen = bought = Real(0);
-                for (std::size_t i = 0; i < n_; ++i)
-                    if (rule_.decides[i] > 0) {
-                        const Real picks = rule_.decides[i] * prefer_[i * m_ + j];
-                        chosen += picks;
-                        bought += picks * logistic(margin_[i * m_ + j]);
-                    }
+                for (const std::size_t i : choosers_) {
+                    const Real picks = rule_.decides[i] * prefer_[i * m_ + j];
+                    chosen += picks;
+                    bought += picks * agrees_[i * m_ + j];
+                }
             }
             into.probability[j] += chance * bought;
             into.refused += chance * (chosen - bought);
             left -= chance * chosen;
         }
-        if (rule_.counts_votes()) into.stalemate += left;
+        if (rule_.counts_votes()) into.stalemate += max(Real(0), left);  // not below 0 by rounding
     }
 
     void preferences(std::size_t subset) {
-        for (std::size_t i = 0; i < n_; ++i)
+        for (const std::size_t i : choosers_)
             for (std::size_t j = 1; j < m_; ++j) {
                 if (!contains(subset, j)) continue;
                 Real sum(0);
@@ -163,7 +171,8 @@ class OutcomeRule {
 
     void picked(std::size_t subset) {
         for (std::size_t j = 1; j < m_; ++j)
-            for (std::size_t i = 0; i < n_ && contains(subset, j); ++i) choice_[j] += rule_.decides[i] * prefer_[i * m_ + j];
+            for (const std::size_t i : choosers_)
+                if (contains(subset, j)) choice_[j] += rule_.decides[i] * prefer_[i * m_ + j];
     }
 
     /// Π p over those with votes, normalised over the subset, in logarithms.
@@ -201,7 +210,9 @@ class OutcomeRule {
     const DecisionRule& rule_;
     std::size_t n_, m_;
     bool vetoed_;
-    std::vector<Real> better_, margin_, available_, choice_, prefer_, bought_, logs_, yes_, state_;
+    double warmth_;  ///< 1 / τ
+    std::vector<std::size_t> choosers_;  ///< whose preference among offers counts
+    std::vector<Real> better_, margin_, agrees_, available_, choice_, prefer_, bought_, logs_, yes_, state_;
 };
 
 }  // namespace buygraph::decision

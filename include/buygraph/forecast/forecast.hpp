@@ -12,6 +12,7 @@
 
 #include "../deal/number_text.hpp"
 #include "../model/decision_model.hpp"
+#include "lanes.hpp"
 #include "normal.hpp"
 #include "sobol.hpp"
 #include "tasks.hpp"
@@ -84,7 +85,7 @@ namespace forecasting {
 
 inline constexpr std::size_t scrambles = 16;
 inline constexpr std::size_t most_samples = std::size_t{1} << 24;
-inline constexpr std::size_t variance_points = 64;  ///< points a scramble for the falls of variance, at most
+inline constexpr std::size_t variance_points = 32;  ///< points a scramble for the falls of variance, at most: good to about 0.03
 
 /// Every sample's chances: samples in order of (scramble, point), each m + 3 numbers: the outcomes, then blocked, stalemate, refused.
 struct Draws {
@@ -96,28 +97,37 @@ struct Draws {
     [[nodiscard]] double operator()(std::size_t sample, std::size_t column) const { return values[sample * width + column]; }
 };
 
-/// Standard normal numbers of the points of one scramble, one point after the other. A sample depends on (seed, scramble, point) alone.
+/// Standard normal numbers of the points of one scramble, a pack of neighbouring points after the other.
+/// A sample depends on (seed, scramble, point) alone.
+template <class Real>
 class Normals {
   public:
     Normals(const std::vector<std::array<std::uint64_t, sobol_bits>>& directions, std::size_t dimensions, const ForecastOptions& options, std::uint64_t scramble, std::uint64_t points)
-        : sobol_(directions, options.seed, scramble, points), smooth_(directions.size()), seed_(options.seed), scramble_(scramble), values_(dimensions) {}
+        : sobol_(directions, options.seed, scramble, points), smooth_(directions.size()), dimensions_(dimensions), seed_(options.seed), scramble_(scramble), uniform_(dimensions * lanes), values_(dimensions) {}
 
-    [[nodiscard]] std::span<const double> next() {
-        for (std::size_t d = 0; d < smooth_; ++d) values_[d] = normal_quantile(sobol_(d));
-        for (std::size_t d = smooth_; d < values_.size(); ++d) values_[d] = normal_quantile(unit_interval(random_word(~seed_, scramble_, d, point_)));
-        sobol_.advance();
-        ++point_;
+    [[nodiscard]] std::span<const Real> next() {
+        for (std::size_t lane = 0; lane < lanes; ++lane, ++point_) {
+            for (std::size_t d = 0; d < smooth_; ++d) uniform_[d * lanes + lane] = sobol_(d);
+            for (std::size_t d = smooth_; d < dimensions_; ++d) uniform_[d * lanes + lane] = unit_interval(random_word(~seed_, scramble_, d, point_));
+            sobol_.advance();
+        }
+        for (std::size_t d = 0; d < dimensions_; ++d) values_[d] = normal_quantiles<Real>(&uniform_[d * lanes]);
         return values_;
     }
 
   private:
+    static constexpr std::size_t lanes = lane_count<Real>;
+
     ScrambledSobol sobol_;
-    std::size_t smooth_;
+    std::size_t smooth_, dimensions_;
     std::uint64_t seed_, scramble_, point_ = 0;
-    std::vector<double> values_;
+    std::vector<double> uniform_;
+    std::vector<Real> values_;
 };
 
-[[nodiscard]] inline Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
+/// All states of the world of a forecast, decided: one task a scramble, `Real` samples side by side.
+template <class Real = Lanes>
+[[nodiscard]] Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
     const std::size_t m = model.offer_count(), width = m + 3;
     const std::size_t smooth = options.method == Sampling::sobol ? std::min(plan.dimensions(), sobol_dimensions) : 0;
     const auto directions = smooth ? direction_numbers(smooth) : std::vector<std::array<std::uint64_t, sobol_bits>>{};
@@ -125,19 +135,22 @@ class Normals {
     std::atomic<bool> stop{false};
     const std::size_t threads = options.threads ? options.threads : machine_threads();
     run_tasks(scrambles, threads, [&](std::size_t scramble) {
-        WorldMaker<double> world(model, plan);
-        Normals normals(directions, plan.dimensions(), options, scramble, per_scramble);
-        double* out = &draws.values[scramble * per_scramble * width];
-        for (std::size_t point = 0; point < per_scramble; ++point, out += width) {
+        WorldMaker<Real> world(model, plan);
+        Normals<Real> normals(directions, plan.dimensions(), options, scramble, per_scramble);
+        for (std::size_t point = 0; point < per_scramble; point += lane_count<Real>) {
             if (point % 256 == 0) {
                 if (options.interrupt && options.interrupt()) stop = true;
                 if (stop) throw Interrupted();
             }
-            const decision::Outcome<double>& outcome = world(normals.next());
-            std::copy(outcome.probability.begin(), outcome.probability.end(), out);
-            out[m] = outcome.blocked;
-            out[m + 1] = outcome.stalemate;
-            out[m + 2] = outcome.refused;
+            const decision::Outcome<Real>& outcome = world(normals.next());
+            const std::size_t used = std::min(lane_count<Real>, per_scramble - point);
+            for (std::size_t lane = 0; lane < used; ++lane) {
+                double* out = &draws.values[(scramble * per_scramble + point + lane) * width];
+                for (std::size_t j = 0; j < m; ++j) out[j] = lane_of(outcome.probability[j], lane);
+                out[m] = lane_of(outcome.blocked, lane);
+                out[m + 1] = lane_of(outcome.stalemate, lane);
+                out[m + 2] = lane_of(outcome.refused, lane);
+            }
         }
     });
     return draws;
@@ -157,15 +170,11 @@ class Normals {
     return {mean, std::sqrt(spread / (scrambles - 1) / scrambles)};
 }
 
-[[nodiscard]] inline double variance_of(const Draws& draws, std::size_t column, std::size_t per_scramble) {
+[[nodiscard]] inline double variance_of(const Draws& draws, std::size_t column) {
     double mean = 0, spread = 0;
-    const auto count = static_cast<double>(scrambles * per_scramble);
-    const auto each = [&](auto&& add) {
-        for (std::size_t s = 0; s < scrambles; ++s)
-            for (std::size_t point = 0; point < per_scramble; ++point) add(draws(s * draws.per_scramble + point, column));
-    };
-    each([&](double value) { mean += value / count; });
-    each([&](double value) { spread += (value - mean) * (value - mean); });
+    const auto count = static_cast<double>(draws.samples());
+    for (std::size_t sample = 0; sample < draws.samples(); ++sample) mean += draws(sample, column) / count;
+    for (std::size_t sample = 0; sample < draws.samples(); ++sample) spread += (draws(sample, column) - mean) * (draws(sample, column) - mean);
     return spread / count;
 }
 
@@ -194,17 +203,30 @@ class Normals {
     return attitudes;
 }
 
-/// The falls of variance, from the first points of the same scrambles.
-[[nodiscard]] inline VarianceFall variance_fall(const DecisionModel& model, const Draws& draws, const ForecastOptions& options) {
-    const std::size_t points = std::min(draws.per_scramble, variance_points);
-    const double whole = variance_of(draws, model.ours, points);
-    if (!(whole > 1e-18)) return {};
-    const auto share = [&](const Matrix& attitudes, bool with_ties) {
-        return 1 - variance_of(draw(model, plan_worlds(model, attitudes, with_ties), points, options), model.ours, points) / whole;
+/// The falls of variance. For each group two forecasts on the same points: of everything, as what is left when the group is known plus what
+/// the group adds (Cov = Cov(·|group) + Cov(E(·|group)), both parts factored apart), and of the first part alone. What the two share cancels.
+[[nodiscard]] inline VarianceFall variance_fall(const DecisionModel& model, std::size_t per_scramble, const ForecastOptions& options) {
+    const std::size_t points = std::min(per_scramble, variance_points);
+    const Matrix everything = covariance(model);
+    const auto fall = [&](const WorldPlan& whole, const WorldPlan& held) {
+        const double all = variance_of(draw(model, whole, points, options), model.ours);
+        return all > 1e-18 ? 1 - variance_of(draw(model, held, points, options), model.ours) / all : 0;
+    };
+    const auto share = [&](const Matrix& left) {
+        Matrix added = everything;
+        for (std::size_t i = 0; i < added.values.size(); ++i) added.values[i] -= left.values[i];
+        const Matrix first = pivoted_factor(left), second = pivoted_factor(added);
+        WorldPlan whole = plan_worlds(model, left, true), held = whole;
+        whole.factor = held.factor = Matrix(left.rows, first.columns + second.columns);
+        for (std::size_t row = 0; row < left.rows; ++row) {
+            for (std::size_t c = 0; c < first.columns; ++c) whole.factor(row, c) = held.factor(row, c) = first(row, c);
+            for (std::size_t c = 0; c < second.columns; ++c) whole.factor(row, first.columns + c) = second(row, c);
+        }
+        return fall(whole, held);
     };
     const auto held = [&](ErrorGroup group) { return model.belief.held[static_cast<std::size_t>(group)]; };
-    return {share(with_drift(model, held(ErrorGroup::score)), true), share(held(ErrorGroup::deviation), true), share(with_drift(model, held(ErrorGroup::importance)), true),
-            share(covariance(model), false)};
+    return {share(with_drift(model, held(ErrorGroup::score))), share(held(ErrorGroup::deviation)), share(with_drift(model, held(ErrorGroup::importance))),
+            fall(plan_worlds(model, everything, true), plan_worlds(model, everything, false))};
 }
 
 }  // namespace forecasting
@@ -232,8 +254,8 @@ class Normals {
         result.intervals.push_back(interval_of(draws, j));
     }
     result.no_decision = {mean_and_error(draws, m).first, mean_and_error(draws, m + 1).first, mean_and_error(draws, m + 2).first};
-    result.variance = variance_of(draws, model.ours, per_scramble);
-    if (options.variance_by_group) result.variance_fall = variance_fall(model, draws, options);
+    result.variance = variance_of(draws, model.ours);
+    if (options.variance_by_group) result.variance_fall = variance_fall(model, per_scramble, options);
     result.samples = draws.samples();
     result.seed = options.seed;
     result.method = options.method;

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "lanes.hpp"
+
 namespace buygraph::forecasting {
 
 namespace detail {
@@ -16,15 +18,23 @@ template <class Real, std::size_t count>
 
 }  // namespace detail
 
-/// Φ⁻¹(p): the normal quantile, for p in (0, 1).
-///
-/// Relative error about 1e-16. Cost: one rational function of degree 7, in the tails (15 % of all p) a logarithm and a root more.
-/// Source: Wichura 1988, algorithm AS 241 (PPND16), doi:10.2307/2347330.
-[[nodiscard]] inline double normal_quantile(double p) {
-    static constexpr double centre_top[]{3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
-                                         4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3};
-    static constexpr double centre_bottom[]{1.0,                     4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
-                                            2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3};
+/// Within this of one half the quantile is one rational function; beyond it are the tails.
+inline constexpr double normal_centre = 0.425;
+
+namespace detail {
+
+/// Φ⁻¹(½ + off) for |off| ≤ 0.425. No branch: it may be a pack of samples.
+template <class Real>
+[[nodiscard]] Real normal_quantile_centre(const Real& off) {
+    static constexpr double top[]{3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
+                                  4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3};
+    static constexpr double bottom[]{1.0,                     4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
+                                     2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3};
+    const Real r = Real(0.180625) - off * off;
+    return off * polynomial(top, r) / polynomial(bottom, r);
+}
+
+[[nodiscard]] inline double normal_quantile_tail(double p) {
     static constexpr double near_top[]{1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0, 3.64784832476320460504e0,
                                        1.27045825245236838258e0, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4};
     static constexpr double near_bottom[]{1.0,                      2.05319162663775882187e0,  1.67638483018380384940e0, 6.89767334985100004550e-1,
@@ -33,15 +43,32 @@ template <class Real, std::size_t count>
                                       2.65321895265761230930e-2, 1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7};
     static constexpr double far_bottom[]{1.0,                       5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
                                          7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15};
-    const double off = p - 0.5;
-    if (std::abs(off) <= 0.425) {
-        const double r = 0.180625 - off * off;
-        return off * detail::polynomial(centre_top, r) / detail::polynomial(centre_bottom, r);
+    const double tail = std::sqrt(-std::log(p < 0.5 ? p : 1 - p));
+    const double size = tail <= 5 ? polynomial(near_top, tail - 1.6) / polynomial(near_bottom, tail - 1.6) : polynomial(far_top, tail - 5) / polynomial(far_bottom, tail - 5);
+    return p < 0.5 ? -size : size;
+}
+
+}  // namespace detail
+
+/// Φ⁻¹(p): the normal quantile, for p in (0, 1).
+///
+/// Relative error about 1e-16. Cost: one rational function of degree 7, in the tails (15 % of all p) a logarithm and a root more.
+/// Source: Wichura 1988, algorithm AS 241 (PPND16), doi:10.2307/2347330.
+[[nodiscard]] inline double normal_quantile(double p) {
+    return std::abs(p - 0.5) <= normal_centre ? detail::normal_quantile_centre(p - 0.5) : detail::normal_quantile_tail(p);
+}
+
+/// The same for as many neighbouring numbers as `Real` has lanes: the centre for all of them at once, then the tails one by one.
+template <class Real>
+[[nodiscard]] Real normal_quantiles(const double* p) {
+    if constexpr (lane_count<Real> == 1) {
+        return normal_quantile(*p);
+    } else {
+        Real quantiles = detail::normal_quantile_centre(load_lanes<Real>(p) - Real(0.5));
+        for (std::size_t lane = 0; lane < lane_count<Real>; ++lane)
+            if (!(std::abs(p[lane] - 0.5) <= normal_centre)) quantiles.set(lane, detail::normal_quantile_tail(p[lane]));
+        return quantiles;
     }
-    const double tail = std::sqrt(-std::log(off < 0 ? p : 1 - p));
-    const double size = tail <= 5 ? detail::polynomial(near_top, tail - 1.6) / detail::polynomial(near_bottom, tail - 1.6)
-                                  : detail::polynomial(far_top, tail - 5) / detail::polynomial(far_bottom, tail - 5);
-    return off < 0 ? -size : size;
 }
 
 }  // namespace buygraph::forecasting

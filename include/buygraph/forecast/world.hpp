@@ -1,8 +1,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -42,7 +44,13 @@ class WorldMaker {
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)
         : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_), right_(n_ * 2 * m_),
-          buy_(n_ * m_), vendor_(n_ * m_), rule_(model.rule, m_) {}
+          buy_(n_ * m_), vendor_(n_ * m_), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()) {
+        for (std::size_t a = 0; a < attitude_.size(); ++a)
+            for (std::size_t c = 0; c < plan.factor.columns; ++c)
+                if (plan.factor(a, c) != 0) length_[a] = c + 1;
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t left, std::size_t right) { return length_[left] > length_[right]; });
+    }
 
     /// \param normals  one standard normal number for each dimension of the plan
     const decision::Outcome<Real>& operator()(std::span<const Real> normals) {
@@ -53,12 +61,21 @@ class WorldMaker {
     }
 
   private:
+    /// A = mean + F z. The factor is triangular but for the order of its rows, so rows go by falling length, four side by side.
     void attitudes(std::span<const Real> normals) {
-        for (std::size_t a = 0; a < attitude_.size(); ++a) {
-            Real sum(model_.belief.mean[a]);
-            const auto row = plan_.factor.row(a);
-            for (std::size_t c = 0; c < row.size(); ++c) sum += row[c] * normals[c];
-            attitude_[a] = sum;
+        for (std::size_t block = 0; block < order_.size(); block += block_rows) {
+            const std::size_t rows = std::min(block_rows, order_.size() - block);
+            std::array<const double*, block_rows> factors{};
+            std::array<Real, block_rows> sums{};
+            for (std::size_t r = 0; r < block_rows; ++r) {
+                const std::size_t attitude = order_[block + std::min(r, rows - 1)];
+                factors[r] = plan_.factor.row(attitude).data();
+                sums[r] = Real(model_.belief.mean[attitude]);
+            }
+            const std::size_t length = length_[order_[block]];
+            for (std::size_t c = 0; c < length; ++c)
+                for (std::size_t r = 0; r < block_rows; ++r) sums[r] += factors[r][c] * normals[c];
+            for (std::size_t r = 0; r < rows; ++r) attitude_[order_[block + r]] = sums[r];
         }
     }
 
@@ -90,6 +107,9 @@ class WorldMaker {
     std::vector<Real> attitude_, raw_, system_, right_, buy_, vendor_;
     decision::OutcomeRule<Real> rule_;
     decision::Outcome<Real> outcome_;
+    static constexpr std::size_t block_rows = 4;
+    std::vector<std::size_t> length_;  ///< of each row of the factor, up to its last entry that is not 0
+    std::vector<std::size_t> order_;   ///< the rows by falling length
 };
 
 }  // namespace buygraph::forecasting

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../deal/fault_list.hpp"
+#include "../deal/nearest.hpp"
 #include "json.hpp"
 
 namespace buygraph {
@@ -30,6 +31,13 @@ namespace detail {
     return steps;
 }
 
+[[nodiscard]] inline std::vector<std::string> list_ids(const Json& list) {
+    std::vector<std::string> ids;
+    for (const Json& entry : list)
+        if (entry.is_object() && entry.contains("id") && entry["id"].is_string()) ids.push_back(entry["id"].get<std::string>());
+    return ids;
+}
+
 /// Where a step leads in a list: the entry of that id, or the number, or "-" for one past the end.
 [[nodiscard]] inline std::optional<std::size_t> list_position(const Json& list, const std::string& step) {
     for (std::size_t i = 0; i < list.size(); ++i)
@@ -49,7 +57,9 @@ inline void apply_edit(Json& document, const Edit& edit, FaultList& faults) {
         place = place.field(steps[i]);
         if (at->is_array()) {
             const auto position = list_position(*at, steps[i]);
-            if (!position) return faults.add(place, {"there is no such entry", "没有这一项"}, printable(steps[i], 40), {"an id, a number of the list, or - for a new entry", "id、列表序号，或用 - 新增"});
+            if (!position)
+                return faults.add(place, {"there is no such entry", "没有这一项"}, printable(steps[i], 40), {"an id, a number of the list, or - for a new entry", "id、列表序号，或用 - 新增"},
+                                  nearest_word(steps[i], list_ids(*at)));
             if (last && edit.second.is_null()) {
                 if (*position < at->size()) at->erase(*position);
                 return;

@@ -24,6 +24,18 @@ struct ReadResult {
     std::vector<Fault> faults;
 };
 
+namespace detail {
+
+/// A bare number stands for {"score": …} or {"importance": …}: what is wrong with it is wrong at the number.
+inline void point_into(const Json& document, Fault& fault) {
+    const Json::json_pointer place(fault.pointer);
+    if (place.empty() || document.contains(place)) return;
+    const Json::json_pointer parent = place.parent_pointer();
+    if (document.contains(parent) && document.at(parent).is_primitive()) fault.pointer = parent.to_string();
+}
+
+}  // namespace detail
+
 /// Reads a document and validates it. A field that could not be read is named once, not a second time as missing.
 ///
 /// \param users  a catalog of the user's, from `load_catalog`; the deal's own is laid over it and the deal carries both from then on
@@ -34,6 +46,7 @@ struct ReadResult {
     result.deal.catalog = layered_catalog(users, result.deal.catalog);
     const std::size_t read = result.faults.size();
     for (Fault& fault : validate(result.deal)) {
+        detail::point_into(document, fault);
         const auto covered = [&](const Fault& earlier) { return fault.pointer == earlier.pointer || earlier.pointer.rfind(fault.pointer + "/", 0) == 0; };
         if (std::none_of(result.faults.begin(), result.faults.begin() + static_cast<std::ptrdiff_t>(read), covered)) result.faults.push_back(std::move(fault));
     }

@@ -161,7 +161,10 @@ class DealReader {
             const Place at = json.is_string() ? place : place.item(i);
             std::string id;
             read(list[i], id, at);
-            if (id.empty()) continue;
+            if (id.empty()) {
+                if (list[i].is_string()) faults_.add(at, {"an id is empty", "id 为空"}, "", {"a text", "非空文本"});
+                continue;
+            }
             if (into.contains(id)) faults_.add(at, {"stands twice in the list", "列表中重复"}, printable(id), {"each once", "各一次"});
             into[id] = share;
         }
@@ -198,7 +201,7 @@ class DealReader {
 
     void read(const Json& json, std::vector<ValuePoint>& into, const Place& place) {
         const Text allowed{"a list of pairs [measure, score]", "[measure, score] 的列表"};
-        if (!json.is_array()) return wrong(place, json, allowed);
+        if (!json.is_array() || json.empty()) return wrong(place, json, allowed);
         for (std::size_t i = 0; i < json.size(); ++i) {
             const bool pair = json[i].is_array() && json[i].size() == 2 && json[i][0].is_number() && json[i][1].is_number();
             if (pair) into.push_back({json[i][0].get<double>(), json[i][1].get<double>()});

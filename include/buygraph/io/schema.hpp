@@ -34,7 +34,9 @@ class SchemaWriter {
         Json schema = type(static_cast<Member*>(nullptr), spec);
         schema["description"] = spec.doc;
         properties_[name] = std::move(schema);
-        if (spec.required) required_.push_back(name);
+        if (!spec.required) return;
+        required_.push_back(name);
+        if (properties_[name].value("type", "") == "array") properties_[name]["minItems"] = 1;
     }
 
   private:
@@ -46,7 +48,9 @@ class SchemaWriter {
     }
 
     [[nodiscard]] static Json list_of(Json entry) { return {{"type", "array"}, {"items", std::move(entry)}}; }
-    [[nodiscard]] static Json map_of(Json entry) { return {{"type", "object"}, {"additionalProperties", std::move(entry)}}; }
+    [[nodiscard]] static Json map_of(Json entry) {
+        return {{"type", "object"}, {"propertyNames", {{"minLength", 1}}}, {"additionalProperties", std::move(entry)}};
+    }
     [[nodiscard]] static Json either(std::initializer_list<Json> choices) { return {{"oneOf", Json(std::vector<Json>(choices))}}; }
     [[nodiscard]] static Json id() { return {{"type", "string"}, {"minLength", 1}}; }
 
@@ -57,7 +61,9 @@ class SchemaWriter {
     Json type(std::optional<Date>*, const fields::Spec&) { return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, {"format", "date"}}; }
     Json type(Stance*, const fields::Spec& spec) { return either({ranged("number", spec), words<StanceWord>()}); }
     Json type(std::variant<std::monostate, double, std::vector<double>>*, const fields::Spec& spec) {
-        return either({ranged("number", spec), list_of(ranged("number", spec))});
+        Json list = list_of(ranged("number", spec));
+        list["minItems"] = 1;
+        return either({ranged("number", spec), std::move(list)});
     }
     Json type(OrderedMap<double>*, const fields::Spec& spec) {
         return spec.shares ? either({id(), list_of(id()), map_of(ranged("number", spec))}) : map_of(ranged("number", spec));

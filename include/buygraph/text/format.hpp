@@ -1,12 +1,16 @@
 #pragma once
 
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <cstdio>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
 #include "../deal/date.hpp"
 #include "../deal/language.hpp"
+#include "../deal/text_check.hpp"
 
 namespace buygraph::text {
 
@@ -51,6 +55,24 @@ inline constexpr std::string_view en_dash = "\xE2\x80\x93";
     if (language == Language::chinese) number = size >= 1e8 ? scaled(1e8, " 亿") : size >= 1e4 ? scaled(1e4, " 万") : decimal(amount, 0);
     else number = size >= 1e6 ? scaled(1e6, "m") : size >= 1e4 ? scaled(1e3, "k") : decimal(amount, 0);
     return sign + number;
+}
+
+/// Parts of a sentence put together, with a space where Chinese meets Latin letters or digits. Only at the seams: a name stays as given.
+[[nodiscard]] inline std::string joined(std::initializer_list<std::string_view> parts) {
+    const auto is_han = [](std::uint32_t point) { return point >= 0x2E80 && point < 0xFE30 && !(point >= 0x3000 && point <= 0x303F); };
+    const auto is_latin = [](std::uint32_t point) { return point < 0x250 && (point >= 0xC0 || (point >= '0' && point <= '9') || (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z') || point == '%'); };
+    std::string text;
+    std::uint32_t last = 0;
+    for (const std::string_view part : parts) {
+        for (std::size_t at = 0; at < part.size();) {
+            const CodePoint point = code_point_at(part, at).value_or(CodePoint{0xFFFD, 1});
+            if (at == 0 && ((is_han(last) && is_latin(point.value)) || (is_latin(last) && is_han(point.value)))) text += ' ';
+            last = point.value;
+            at += point.bytes;
+        }
+        text += part;
+    }
+    return text;
 }
 
 /// A day as people write it beside others of the same year: 12-18 in Chinese, 18 Dec in English.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,59 +43,82 @@ namespace detail {
     std::vector<std::size_t> order = detail::listed_outcomes(forecast);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return forecast.outcomes[left] > forecast.outcomes[right]; });
     const auto chance = [&](std::size_t j) { return names.outcome(forecast.offers[j]) + (zh ? " " : "\xC2\xA0") + percent(forecast.outcomes[j]); };
-    const std::size_t first = order[0], second = order[1];
-    if (forecast.outcomes[first] - forecast.outcomes[second] <= 0.05 + 1e-9)
-        return zh ? "难分高下：" + chance(first) + "，" + chance(second) : "Too close to call: " + chance(first) + ", " + chance(second) + ".";
+    const auto listed = [&](std::size_t from, std::size_t count) {
+        std::string text;
+        for (std::size_t i = from; i < from + count && i < order.size(); ++i) text += (text.empty() ? "" : zh ? "，" : ", ") + chance(order[i]);
+        return text;
+    };
+    const std::size_t first = order[0];
+    const auto close = static_cast<std::size_t>(std::count_if(order.begin(), order.end(), [&](std::size_t j) { return forecast.outcomes[first] - forecast.outcomes[j] <= 0.05 + 1e-9; }));
+    if (close > 1) return zh ? "难分高下：" + listed(0, std::min<std::size_t>(close, 3)) : "Too close to call: " + listed(0, std::min<std::size_t>(close, 3)) + ".";
     if (first == forecast.ours) {
         const std::string range = percent(forecast.win()) + (zh ? "（" : " (") + percent_range(forecast.interval().low, forecast.interval().high) + (zh ? "）" : ")");
         return zh ? "我方领先，" + range : "We lead, " + range + ".";
     }
-    if (first != 0) return names.outcome(forecast.offers[first]) + (zh ? "领先，" : " leads, ") + percent(forecast.outcomes[first]) + (zh ? "；" : "; ") + chance(forecast.ours) + (zh ? "" : ".");
-    std::string rest;
-    for (std::size_t i = 1; i < order.size() && i < 3; ++i) rest += (i == 1 ? "" : zh ? "，" : ", ") + chance(order[i]);
-    return zh ? "最可能的结果是不做决定，" + percent(forecast.outcomes[0]) + "；" + rest : "Most likely: no decision, " + percent(forecast.outcomes[0]) + ". " + detail::capitalised(rest) + ".";
+    if (first != 0) return joined({names.outcome(forecast.offers[first]), zh ? "领先，" : " leads, "}) + percent(forecast.outcomes[first]) + (zh ? "；" : "; ") + chance(forecast.ours) + (zh ? "" : ".");
+    return zh ? "最可能的结果是不做决定，" + percent(forecast.outcomes[0]) + "；" + listed(1, 2) : "Most likely: no decision, " + percent(forecast.outcomes[0]) + ". " + detail::capitalised(listed(1, 2)) + ".";
 }
 
-/// Who is the obstacle and what is the largest unknown, each with its number.
-///
-/// The obstacle is the veto holder with the lowest lead of −0.08 or less, else the person who takes most off the margin.
-[[nodiscard]] inline std::string reason(const Names& names, const DecisionModel& model, const Forecast& forecast, const std::vector<Standing>& standings) {
+namespace detail {
+
+/// The veto holder with the lowest lead of −0.08 or less; none: the one who is most clearly for us; none: nothing.
+[[nodiscard]] inline std::optional<std::size_t> telling_veto(const DecisionModel& model, const std::vector<Standing>& standings) {
+    std::optional<std::size_t> lowest, highest;
+    for (std::size_t i = 0; i < model.people_count(); ++i) {
+        if (!model.rule.veto[i]) continue;
+        if (standings[i].lead <= -0.08 && (!lowest || standings[i].lead < standings[*lowest].lead)) lowest = i;
+        if (standings[i].sign == 2 && (!highest || standings[i].lead > standings[*highest].lead)) highest = i;
+    }
+    return lowest ? lowest : highest;
+}
+
+[[nodiscard]] inline std::string veto_sentence(const Names& names, const DecisionModel& model, std::size_t person, const Standing& stands) {
+    const bool zh = names.language() == Language::chinese, clearly = std::abs(stands.sign) == 2;
+    const std::string rival = stands.against_rival ? names.outcome(model.offers[stands.rival]) : std::string(zh ? "维持现状" : "staying");
+    const std::string preferred = stands.lead < 0 ? rival : std::string(zh ? "我方" : "us"), number = plus_minus(stands.lead, stands.sd);
+    if (zh) return joined({names.person(model.people[person]), "有否决权，", clearly ? "明显偏" : "略偏", preferred, "（" + number + "）。"});
+    return names.person(model.people[person]) + " holds a veto and " + (clearly ? "clearly" : "somewhat") + " prefers " + preferred + " (" + number + ").";
+}
+
+/// Who takes most off our margin; where nobody does, who adds most to it.
+[[nodiscard]] inline std::string contributor_sentence(const Names& names, const DecisionModel& model, const Forecast& forecast) {
     const bool zh = names.language() == Language::chinese;
-    const auto rival_name = [&](const Standing& standing) { return standing.against_rival ? names.outcome(model.offers[standing.rival]) : std::string(zh ? "维持现状" : "staying"); };
-    std::string text;
+    const std::size_t rival = likeliest_rival(model, forecast);
+    const Explanation found = explain(model, deciding_eyes(model), rival, rival == 0 ? 0 : 1);
+    std::vector<double> share(model.people_count(), 0.0);
+    for (const Contribution& term : found.contributions) share[term.person] += term.value;
+    const auto worst = std::min_element(share.begin(), share.end()), best = std::max_element(share.begin(), share.end());
+    const bool obstacle = *worst <= -0.005;
+    const auto person = static_cast<std::size_t>((obstacle ? worst : best) - share.begin());
+    const std::string name = names.person(model.people[person]), number = signed_decimal(share[person], 2);
+    if (zh) return joined({name, obstacle ? "对我方的领先拖累最大（" : "对我方的领先贡献最大（"}) + number + "）。";
+    return name + (obstacle ? " takes most off our margin (" : " adds most to our margin (") + number + ").";
+}
 
-    std::size_t obstacle = model.people_count();
-    for (std::size_t i = 0; i < model.people_count(); ++i)
-        if (model.rule.veto[i] && standings[i].lead <= -0.08 && (obstacle == model.people_count() || standings[i].lead < standings[obstacle].lead)) obstacle = i;
-    if (obstacle < model.people_count()) {
-        const Standing& stands = standings[obstacle];
-        const bool clearly = stands.sign == -2;
-        const std::string number = detail::plus_minus(stands.lead, stands.sd);
-        text = zh ? names.person(model.people[obstacle]) + "有否决权，" + (clearly ? "明显偏" : "略偏") + rival_name(stands) + "（" + number + "）。"
-                  : names.person(model.people[obstacle]) + " holds a veto and " + (clearly ? "clearly" : "somewhat") + " prefers " + rival_name(stands) + " (" + number + ").";
-    } else {
-        const std::size_t rival = likeliest_rival(model, forecast);
-        const Explanation found = explain(model, deciding_eyes(model), rival, rival == 0 ? 0 : 1);
-        std::vector<double> share(model.people_count(), 0.0);
-        for (const Contribution& term : found.contributions) share[term.person] += term.value;
-        const auto worst = static_cast<std::size_t>(std::min_element(share.begin(), share.end()) - share.begin());
-        if (share[worst] <= -0.005) {
-            const std::string name = names.person(model.people[worst]), number = signed_decimal(share[worst], 2);
-            text = zh ? name + "对我方的领先拖累最大（" + number + "）。" : name + " takes most off our margin (" + number + ").";
-        }
-    }
-
+/// Who decides and is still a guess to us, with the greatest say.
+[[nodiscard]] inline std::string unknown_sentence(const Names& names, const DecisionModel& model, const std::vector<Standing>& standings) {
+    const bool zh = names.language() == Language::chinese;
     const std::vector<double> eyes = deciding_eyes(model);
-    std::size_t unknown = model.people_count();
+    std::optional<std::size_t> unknown;
     for (std::size_t i = 0; i < model.people_count(); ++i)
-        if (eyes[i] > 0 && standings[i].sureness == Sureness::guess && (unknown == model.people_count() || eyes[i] > eyes[unknown])) unknown = i;
-    if (unknown < model.people_count()) {
-        const std::string name = names.person(model.people[unknown]), number = detail::plus_minus(standings[unknown].lead, standings[unknown].sd);
-        const bool decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
-        if (zh) text += std::string(decides ? "拍板人" : "投票人") + name + "的立场我们还是猜的（" + number + "）。";
-        else text += (text.empty() ? "" : " ") + ("Where " + name) + (decides ? ", who decides, stands" : ", who votes, stands") + " is still a guess (" + number + ").";
-    }
-    return text;
+        if (eyes[i] > 0 && standings[i].sureness == Sureness::guess && (!unknown || eyes[i] > eyes[*unknown])) unknown = i;
+    if (!unknown) return "";
+    const std::string name = names.person(model.people[*unknown]), number = plus_minus(standings[*unknown].lead, standings[*unknown].sd);
+    const bool decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
+    if (zh) return joined({decides ? "拍板人" : "投票人", name, "的立场我们还是猜的（" + number + "）。"});
+    return "Where " + name + (decides ? ", who decides, stands" : ", who votes, stands") + " is still a guess (" + number + ").";
+}
+
+}  // namespace detail
+
+/// Who is the obstacle, or where there is none the support, and what is the largest unknown: one or two sentences, each with its number.
+///
+/// A veto holder who leans against us goes first, then one who is clearly for us, else whoever moves our margin most.
+[[nodiscard]] inline std::string reason(const Names& names, const DecisionModel& model, const Forecast& forecast, const std::vector<Standing>& standings) {
+    const auto veto = detail::telling_veto(model, standings);
+    const std::string first = veto ? detail::veto_sentence(names, model, *veto, standings[*veto]) : detail::contributor_sentence(names, model, forecast);
+    const std::string second = detail::unknown_sentence(names, model, standings);
+    return first + (second.empty() || names.language() == Language::chinese ? "" : " ") + second;
 }
 
 /// "In this model, about 4 of 20 such deals are won"
