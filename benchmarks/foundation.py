@@ -1,0 +1,115 @@
+"""Whether the foundation is as fast as promised: forecasts, starts, and the build that a developer waits for.
+
+    scripts/bench foundation        # prints each figure with its goal; --build measures compiling too (some minutes)
+
+The folder of the 448 real deals is named by BUYGRAPH_DATA; without it that figure is left out, and said so.
+"""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import buygraph as bg
+
+ROOT = Path(__file__).resolve().parents[1]
+DEALS = sorted((ROOT / "examples" / "deals").glob("*.json"))
+
+
+def best(run, times=7):
+    """The least of several timings, in seconds: what the machine can do when nothing else runs."""
+    least = float("inf")
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        least = min(least, time.perf_counter() - start)
+    return least
+
+
+def report(what, value, unit, goal):
+    met = "met" if value <= goal else "NOT MET"
+    print(f"{what:<58} {value:8.2f} {unit:<4} goal {goal:g} {unit:<4} {met}")
+    return value <= goal
+
+
+def one_deal():
+    """Every bundled deal's default forecast, proved equal for one thread and two."""
+    worst = ("", 0.0)
+    for file in DEALS:
+        model = bg.load(file).compile()
+        assert model.forecast(threads=1).outcomes == model.forecast(threads=2).outcomes
+        milliseconds = 1e3 * best(model.forecast)
+        worst = max(worst, (file.name, milliseconds), key=lambda pair: pair[1])
+        print(f"  {file.name:<40} {len(model.people):3} people {len(model.offers)} offers {milliseconds:8.2f} ms")
+    return report(f"a deal's default forecast ({worst[0]})", worst[1], "ms", 10)
+
+
+def real_deals():
+    if not os.environ.get("BUYGRAPH_DATA"):
+        print("448 real deals: left out, BUYGRAPH_DATA is not set")
+        return True
+    sys.path.insert(0, str(ROOT / "examples" / "real"))
+    import csv
+
+    import mapping
+
+    path = Path(os.environ["BUYGRAPH_DATA"]) / "salvirt_b2b_sales.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    deals = [mapping.deal(row) for row in rows]
+
+    def forecast_all():
+        with ThreadPoolExecutor(2) as pool:
+            return list(pool.map(lambda deal: bg.load(deal).forecast(threads=1).win, deals))
+
+    return report(f"{len(deals)} real deals × 4,096 samples, two threads", best(forecast_all, 3), "s", 5)
+
+
+def starts():
+    environment = {**os.environ, "LANG": "C.UTF-8"}
+
+    def start(*command):
+        subprocess.run([sys.executable, *command], check=True, capture_output=True, env=environment)
+
+    imported = best(lambda: start("-c", "import buygraph")) - best(lambda: start("-c", "pass"))
+    forecast = best(lambda: start("-m", "buygraph", "forecast", str(DEALS[0])))
+    return all([report("import buygraph", imported, "s", 0.3), report("buygraph forecast FILE, in all", forecast, "s", 0.8)])
+
+
+def build():
+    """What ninja's log says of the slowest unit, and the wait after touching a header of decision/."""
+    folder = ROOT / "build" / "dev"
+    subprocess.run(["cmake", "--preset", "dev"], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(["cmake", "--build", "--preset", "dev"], cwd=ROOT, check=True, capture_output=True)
+    (ROOT / "include/buygraph/decision/votes.hpp").touch()
+    wait = best(lambda: subprocess.run(["cmake", "--build", "--preset", "dev"], cwd=ROOT, check=True, capture_output=True), 1)
+    good = report("incremental build after touching decision/votes.hpp", wait, "s", 60)
+
+    slowest, heaviest = 0.0, 0.0
+    for unit in json.loads((folder / "compile_commands.json").read_text()):
+        start = time.perf_counter()
+        done = subprocess.Popen(unit["command"], shell=True, cwd=unit["directory"])
+        _, status, used = os.wait4(done.pid, 0)
+        assert status == 0, unit["file"]
+        slowest = max(slowest, time.perf_counter() - start)
+        heaviest = max(heaviest, used.ru_maxrss / 2**20)
+    return all([good, report("slowest translation unit, compiled alone", slowest, "s", 20), report("heaviest translation unit", heaviest, "GB", 1.5)])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", action="store_true")
+    options = parser.parse_args()
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    print(f"buygraph {bg.__version__} at {commit}, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}")
+    good = [one_deal(), real_deals(), starts()] + ([build()] if options.build else [])
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
