@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "../deal/text_check.hpp"
 
@@ -13,6 +14,7 @@ namespace buygraph::picture {
 [[nodiscard]] constexpr double em_width(std::uint32_t point) {
     if (point >= 0x300 && point < 0x370) return 0;                                   // combining marks
     if (point >= 0x200B && point <= 0x200F) return 0;                                // joiners and marks of direction
+    if (point == 0x2014 || point == 0x2026) return 1;                                // dash and ellipsis
     if (point >= 0x1100 && (point <= 0x115F || (point >= 0x2E80 && point <= 0xD7A3) || (point >= 0xF900 && point <= 0xFAFF) || (point >= 0xFE30 && point <= 0xFE4F) ||
                             (point >= 0xFF00 && point <= 0xFF60) || point >= 0x1F000)) return 1;
     if (point >= 'A' && point <= 'Z') return point == 'I' ? 0.42 : 0.76;
@@ -46,6 +48,33 @@ namespace buygraph::picture {
         kept += point ? text.substr(at, point->bytes) : std::string_view("?");
         at += point ? point->bytes : 1;
     }
+    return kept;
+}
+
+/// A text cut to a width in its middle, so that its end is seen too.
+[[nodiscard]] inline std::string fitted_middle(std::string_view text, double width, double size, bool bold = false) {
+    if (text.size() <= 400 && text_width(text, size, bold) <= width) return std::string(text);
+    const double half = (width - text_width("…", size, bold)) / 2;
+    std::vector<std::string_view> points;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = code_point_at(text, at);
+        points.push_back(point ? text.substr(at, point->bytes) : std::string_view("?"));
+        at += points.back().size();
+    }
+    const auto filled = [&](auto from, auto to) {
+        double left = half;
+        std::size_t count = 0;
+        for (; from != to && count < 100; ++from, ++count) {
+            left -= text_width(*from, size, bold);
+            if (left < 0) break;
+        }
+        return count;
+    };
+    const std::size_t front = filled(points.begin(), points.end()), back = filled(points.rbegin(), points.rend());
+    std::string kept;
+    for (std::size_t i = 0; i < front; ++i) kept += points[i];
+    kept += "…";
+    for (std::size_t i = points.size() - back; i < points.size(); ++i) kept += points[i];
     return kept;
 }
 

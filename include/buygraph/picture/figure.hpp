@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../insight/standing.hpp"
+#include "badges.hpp"
+
+namespace buygraph::picture {
+
+/// One person as the map shows him, in words and numbers; `figures` fills it, `arrange` gives him his place.
+struct Figure {
+    std::string id;
+    std::string name;
+    std::string title;     ///< of a vacant seat without one, its role
+    std::string note;      ///< "218 d old", "no evidence", "who is it?"; empty where the evidence is fresh
+    std::string role;      ///< id of the role with the largest share
+    std::string letter;    ///< for a role that has no glyph
+    std::string language;  ///< of name and title, where it is not the map's
+    std::string spoken;    ///< what a reader hears
+    std::vector<std::string> contacts;  ///< tags of our own people who know him
+    std::vector<Badge> badges;          ///< veto first
+    std::optional<Standing> standing;   ///< none: he has left
+    std::optional<std::size_t> boss;    ///< index of the nearest boss who has not left
+    bool vacant = false;
+    bool faded = false;    ///< no evidence about him, or none newer than 180 days
+    double rank = 0;       ///< |decision influence| / the greatest, 0 to 1
+
+    std::string shown;     ///< the name as cut for his label
+    double radius = 13;    ///< px
+    Point centre;
+
+    [[nodiscard]] bool left() const { return !standing; }
+};
+
+}  // namespace buygraph::picture

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "../text/stances.hpp"
+#include "person_marks.hpp"
+#include "tie_curves.hpp"
+
+namespace buygraph::picture {
+
+/// What the marks mean, in rows under the map: only those marks that the map has.
+class Legend {
+  public:
+    Legend(const Arrangement& map, const TieCurves& ties, bool against_rival, double width, Language language) : width_(width), language_(language) {
+        const auto any = [&](auto&& test) { return std::any_of(map.figures.begin(), map.figures.end(), test); };
+        const auto sureness = [&](Sureness how) { return any([&](const Figure& figure) { return figure.standing && figure.standing->sureness == how; }); };
+        const auto badge = [&](Badge wanted) { return any([&](const Figure& figure) { return std::find(figure.badges.begin(), figure.badges.end(), wanted) != figure.badges.end(); }); };
+
+        if (map.density.dial) add(26, say("stance, 10–90%", "站位与 10–90% 区间"), dial);
+        add(13, say(against_rival ? "for us" : "wants to buy", against_rival ? "偏我方" : "想买"), disc("for2", false));
+        add(13, say(against_rival ? "for a rival" : "wants to stay", against_rival ? "偏对手" : "想维持现状"), disc("ag2", false));
+        if (sureness(Sureness::sure)) add(13, text::sureness_words(Sureness::sure).in(language), disc("mid", false));
+        if (sureness(Sureness::likely)) add(13, text::sureness_words(Sureness::likely).in(language), disc("mid", true));
+        if (sureness(Sureness::guess)) add(13, text::sureness_words(Sureness::guess).in(language), disc("sf", false));
+        if (badge(Badge::veto)) add(16, say("veto", "有否决权"), mark(Badge::veto));
+        if (badge(Badge::decides)) add(16, say("decides", "拍板"), mark(Badge::decides));
+        if (badge(Badge::coach)) add(16, say("coach", "客户指导员"), mark(Badge::coach));
+        if (badge(Badge::stale)) add(16, say("evidence over 180 days old", "证据超过 180 天"), mark(Badge::stale));
+        if (std::any_of(map.lines.begin(), map.lines.end(), [](const auto& line) { return !line.empty(); }))
+            add(24, say("reports to", "汇报"), [](Group& group, Point at) { add_path(group, line(at, {at.x + 24, at.y}), "", "line2", 1.25); });
+        for (const bool both : {false, true})
+            for (const bool negative : {false, true})
+                if (std::any_of(ties.curves.begin(), ties.curves.end(), [&](const TieCurve& tie) { return tie.both_ways == both && (tie.strength < 0) == negative; }))
+                    add(28, negative ? say("oppose each other", "互相抵触") : both ? say("sway each other", "互相影响") : say("sways", "影响"), tie(both, negative ? -.25 : .33));
+        if (any([](const Figure& figure) { return !figure.contacts.empty(); }) && map.density.extras)
+            add(16, say("our contact", "我方谁在联系"), [](Group& group, Point at) { add_path(group, rounded(at.x, at.y - 8, 16, 16, 3), "our-tint", "our", 1); });
+        add(0, say("size: decision influence", "大小：决策影响"), [](Group&, Point) {});
+        if (ties.hidden > 0) {
+            const std::string count = std::to_string(ties.hidden);
+            add(0, say((count + (ties.hidden == 1 ? " weak tie" : " weak ties") + " not drawn").c_str(), ("另有 " + count + " 条弱关系未画").c_str()), [](Group&, Point) {});
+        }
+    }
+
+    [[nodiscard]] double height() const { return row_height * (entries_.empty() ? 0 : entries_.back().row + 1); }
+
+    [[nodiscard]] Group draw(Point corner) const {
+        Group group;
+        for (const Entry& entry : entries_) {
+            const Point at{corner.x + entry.left, corner.y + row_height * (entry.row + .5)};
+            entry.sample(group, at);
+            add_text(group, entry.text, {at.x + entry.sample_width + (entry.sample_width > 0 ? 6 : 0), at.y + 4}, 11, "ink2");
+        }
+        return group;
+    }
+
+  private:
+    using Sample = std::function<void(Group&, Point)>;
+    struct Entry {
+        double left;
+        int row;
+        double sample_width;
+        std::string text;
+        Sample sample;
+    };
+    static constexpr double row_height = 24;
+
+    [[nodiscard]] std::string say(const char* en, const char* zh) const { return language_ == Language::chinese ? zh : en; }
+
+    void add(double sample_width, const std::string& text, Sample sample) {
+        const double wide = sample_width + (sample_width > 0 ? 6 : 0) + text_width(text, 11);
+        if (x_ > 0 && x_ + wide > width_) x_ = 0, ++row_;
+        entries_.push_back({x_, row_, sample_width, text, std::move(sample)});
+        x_ += wide + 18;
+    }
+
+    static void dial(Group& group, Point at) {
+        const Point centre{at.x + 13, at.y + 4};
+        add_path(group, arc(centre, 10, -dial_degrees, dial_degrees), "", "line2", 1.25);
+        add_path(group, arc(centre, 10, 10, 80), "", "for2", 4);
+        add_path(group, line(on_circle(centre, 6, 45), on_circle(centre, 15, 45)), "", "ink", 2);
+    }
+    [[nodiscard]] static Sample disc(const char* fill, bool hatched) {
+        return [=](Group& group, Point at) {
+            const std::string ink = fill, outline = ink == "mid" || ink == "sf" ? "mid-line" : ink;
+            add_path(group, circle({at.x + 6.5, at.y}, 6), ink, outline, 1.5).hatched = hatched;
+        };
+    }
+    [[nodiscard]] static Sample mark(Badge badge) {
+        return [=](Group& group, Point at) { add_badge(group, badge, {at.x + 8, at.y}, 7); };
+    }
+    [[nodiscard]] static Sample tie(bool both, double strength) {
+        return [=](Group& group, Point at) {
+            TieCurves one;
+            one.numbers = false;
+            one.curves.push_back({0, 0, strength, both, at, {at.x + 14, at.y}, {at.x + 28, at.y}, {}});
+            add_ties(group, one);
+        };
+    }
+
+    double width_;
+    Language language_;
+    std::vector<Entry> entries_;
+    double x_ = 0;
+    int row_ = 0;
+};
+
+}  // namespace buygraph::picture
