@@ -1,5 +1,7 @@
 #include <pybind11/pybind11.h>
 
+#include <vector>
+
 #include <buygraph/picture/account_map.hpp>
 
 #include "convert.hpp"
@@ -16,7 +18,16 @@ void bind_picture(py::module_& module) {
         },
         py::arg("deal"), py::arg("model"), py::arg("language"), "The account map as an SVG document: people by reporting line, stances, who sways whom.");
     module.def(
-        "decision_influence", [](const DecisionModel& model) { return to_array(decision_influence(model)); }, py::arg("model"),
+        "decision_influence",
+        [](const DecisionModel& model) {
+            std::vector<double> influence;
+            {
+                const py::gil_scoped_release unlock;
+                influence = decision_influence(model);
+            }
+            return to_array(influence);
+        },
+        py::arg("model"),
         "n: by how much P(ours) moves when a person's attitude to our offer moves at both gates; signed.");
 }
 
