@@ -1,6 +1,6 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
+#include <pybind11/typing.h>
 
 #include <buygraph/io/catalog_file.hpp>
 #include <buygraph/io/edits.hpp>
@@ -19,21 +19,39 @@ Deal checked(ReadResult result) {
     return std::move(result.deal);
 }
 
+/// Puts the faults of the conversion from Python before those of reading, and takes out what only follows from them.
+void put_first(std::vector<Fault> first, std::vector<Fault>& faults) {
+    const auto follows = [&](const Fault& fault) {
+        return std::any_of(first.begin(), first.end(), [&](const Fault& cause) { return cause.pointer == fault.pointer || cause.pointer.rfind(fault.pointer + "/", 0) == 0; });
+    };
+    std::copy_if(faults.begin(), faults.end(), std::back_inserter(first), [&](const Fault& fault) { return !follows(fault); });
+    faults = std::move(first);
+}
+
 /// What `load` and `validate` take as a deal or a catalog: a path, a dict, or the text itself (it begins with a brace).
-/// `use` is called with the document or the text.
+/// `use` is called with the document or the text, without the interpreter's lock.
 template <class Use>
 auto with_source(const py::object& source, const char* what, Use&& use) {
-    if (py::isinstance<py::dict>(source)) return use(to_json(source));
-    if (py::isinstance<py::bytes>(source)) return use(std::string_view(source.cast<std::string_view>()));
-    if (py::isinstance<py::str>(source)) {
-        const Json json = to_json(source);
-        const auto& text = json.get_ref<const std::string&>();
-        const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-        if (first != std::string::npos && (text[first] == '{' || text[first] == '[')) return use(std::string_view(text));
-        return use(std::string_view(read_file(text)));
+    const auto read = [&](const auto& text_or_path) {
+        const py::gil_scoped_release unlock;
+        if constexpr (std::is_same_v<decltype(text_or_path), const std::filesystem::path&>) return use(std::string_view(read_file(text_or_path)));
+        else return use(text_or_path);
+    };
+    if (py::isinstance<py::dict>(source)) {
+        FaultList unread;
+        auto result = read(to_json(source, unread));
+        if (!unread.faults().empty()) put_first(unread.take(), result.faults);
+        return result;
     }
-    if (py::hasattr(source, "__fspath__")) return use(std::string_view(read_file(source.cast<std::filesystem::path>())));
-    throw InputError(what, "a value of type " + std::string(py::str(py::type::of(source).attr("__name__"))), "a path, a dict, or JSON text");
+    if (py::isinstance<py::bytes>(source)) return read(source.cast<std::string_view>());
+    if (py::isinstance<py::str>(source)) {
+        const std::string text = to_bytes(source);
+        const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+        if (first != std::string::npos && (text[first] == '{' || text[first] == '[')) return read(std::string_view(text));
+        return read(to_path(source));
+    }
+    if (py::hasattr(source, "__fspath__")) return read(to_path(source));
+    throw InputError(what, "a value of type " + type_name(source), "a path, a dict, or JSON text");
 }
 
 Catalog users_catalog(const py::object& source) {
@@ -56,11 +74,15 @@ std::vector<Fault> faults_of(const py::object& source, const py::object& catalog
     }
 }
 
-Deal with_edits(const Deal& deal, const py::dict& changes) {
+Deal with_edits(const Deal& deal, const py::typing::Dict<py::str, py::object>& changes) {
     std::vector<Edit> edits;
-    for (const auto& [path, value] : changes) edits.emplace_back(py::str(path).cast<std::string>(), to_json(value));
-    Json document = write_deal(deal);
     FaultList faults;
+    for (const auto& [path, value] : changes) {
+        const std::string place = to_bytes(py::str(path));
+        edits.emplace_back(place, to_json(value, faults, Place{"/" + printable(place), {}}));
+    }
+    if (!faults.faults().empty()) throw DealError(faults.take());
+    Json document = write_deal(deal);
     apply_edits(document, edits, faults);
     if (!faults.faults().empty()) throw DealError(faults.take());
     return checked(read_and_validate(document));
@@ -84,9 +106,9 @@ void bind_deal(py::module_& module) {
         .def_readonly("value", &Deal::value, "In the currency, or None.")
         .def_property_readonly("people", [](const Deal& self) { return ids_of(self.people); }, "Ids in the order of the file, those who left included.")
         .def_property_readonly("offers", [](const Deal& self) { return ids_of(self.offers); }, "Ids in the order of the file.")
-        .def("to_dict", [](const Deal& self) { return to_python(write_deal(self)); }, "The deal as it stands in a file; load gives an equal deal back.")
+        .def("to_dict", [](const Deal& self) -> py::typing::Dict<py::str, py::object> { return to_python(write_deal(self)); }, "The deal as it stands in a file; load gives an equal deal back.")
         .def("to_json", [](const Deal& self) { return deal_text(self); }, "The text of the deal file.")
-        .def("save", [](const Deal& self, const std::filesystem::path& path) { save(self, path); }, py::arg("path"),
+        .def("save", [](const Deal& self, const py::object& path) { save(self, to_path(path)); }, py::arg("path"),
              "Writes the deal file, replacing the old one as a whole.\n\nRaises:\n    FileError: the place cannot be written.")
         .def("with_edits", &with_edits, py::arg("edits"),
              R"(A new deal with some places changed.
@@ -98,7 +120,7 @@ Args:
 Raises:
     DealError: a path that leads nowhere, or a deal that is no longer valid; with every fault.)")
         .def("compile", [](const Deal& self) { const py::gil_scoped_release unlock; return compile(self); }, "The model of this deal: dense arrays, everything defaulted.")
-        .def("__eq__", [](const Deal& self, const Deal& other) { return self == other; })
+        .def("__eq__", [](const Deal& self, const Deal& other) { return self == other; }, py::is_operator())
         .def("__hash__", [](const Deal& self) { return py::hash(py::str(deal_text(self))); })
         .def("__repr__", [](const Deal& self) {
             return py::str("Deal({!r}, account={!r}, people={}, offers={})").format(self.name, self.account, self.people.size(), self.offers.size());

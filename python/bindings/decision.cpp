@@ -1,4 +1,5 @@
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include <buygraph/decision/group_choice.hpp>
 
@@ -9,13 +10,13 @@ namespace buygraph::python {
 void bind_decision(py::module_& module) {
     module.def(
         "group_choice",
-        [](const Array& probabilities, const std::string& rule, const py::object& votes, double quota, int rounds) {
+        [](const Numbers& probabilities, const std::string& rule, const std::optional<Numbers>& votes, double quota, const Whole& rounds) {
             const Matrix chances = to_matrix(probabilities, "probabilities");
-            const std::vector<double> weights = votes.is_none() ? std::vector<double>(chances.rows, 1.0) : to_vector(votes.cast<Array>(), "votes");
-            const auto result = decision::group_choice(chances, to_enum<Rule>(rule, "rule", Words<Rule>::table), weights, quota, rounds);
-            return py::make_tuple(to_array(result.probabilities), result.stalemate);
+            const std::vector<double> weights = votes ? to_vector(*votes, "votes") : std::vector<double>(chances.rows, 1.0);
+            const auto result = decision::group_choice(chances, to_enum<Rule>(rule, "rule", Words<Rule>::table), weights, quota, static_cast<int>(to_whole(rounds, "rounds", 1, 1000)));
+            return std::pair(to_array(result.probabilities), result.stalemate);
         },
-        py::arg("probabilities"), py::arg("rule"), py::arg("votes") = py::none(), py::arg("quota") = 2.0 / 3, py::arg("rounds") = 1,
+        py::arg("probabilities"), py::arg("rule"), py::arg("votes") = py::none(), py::arg("quota") = 2.0 / 3, py::arg("rounds") = py::int_(1),
         R"(What a group chooses when each person's chances of preferring each alternative are known.
 
 Args:
@@ -24,7 +25,7 @@ Args:
         'quota' or 'majority' (independent votes, up to `rounds` ballots).
     votes: one for each person, 1 each unless given; whole numbers for quota and majority.
     quota: (0.5, 1], share of the votes needed under the rule quota.
-    rounds: ballots, 1 or more.
+    rounds: ballots, 1 to 1000.
 
 Returns:
     (probability of each alternative, probability that none gets through).

@@ -1,5 +1,6 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <buygraph/forecast/forecast.hpp>
 
@@ -10,11 +11,11 @@ namespace buygraph::python {
 
 namespace {
 
-Forecast run(const DecisionModel& model, std::size_t samples, std::uint64_t seed, std::optional<std::size_t> threads, const std::string& method) {
+Forecast run(const DecisionModel& model, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads, const std::string& method) {
     ForecastOptions options;
-    options.samples = samples;
-    options.seed = seed;
-    options.threads = threads.value_or(0);
+    options.samples = to_whole(samples, "samples", 1, forecasting::most_samples);
+    options.seed = to_whole(seed, "seed", 0, std::numeric_limits<std::uint64_t>::max());
+    options.threads = threads ? to_whole(*threads, "threads", 1, 4096) : forecasting::machine_threads();
     options.method = to_enum<Sampling>(method, "method", Words<Sampling>::table);
     return computing([&](const auto& interrupted) {
         options.interrupt = interrupted;
@@ -23,9 +24,9 @@ Forecast run(const DecisionModel& model, std::size_t samples, std::uint64_t seed
 }
 
 /// Offer id → value: ours, the competitors in file order, no decision last.
-template <class Get>
-py::dict by_offer(const Forecast& forecast, Get get) {
-    py::dict values;
+template <class Value, class Get>
+py::typing::Dict<py::str, Value> by_offer(const Forecast& forecast, Get get) {
+    py::typing::Dict<py::str, Value> values;
     values[py::str(forecast.offers[forecast.ours])] = get(forecast.ours);
     for (std::size_t j = 1; j < forecast.offers.size(); ++j)
         if (j != forecast.ours) values[py::str(forecast.offers[j])] = get(j);
@@ -33,7 +34,9 @@ py::dict by_offer(const Forecast& forecast, Get get) {
     return values;
 }
 
-py::tuple pair_of(const Interval& interval) { return py::make_tuple(interval.low, interval.high); }
+using Pair = py::typing::Tuple<py::float_, py::float_>;
+
+Pair pair_of(const Interval& interval) { return py::make_tuple(interval.low, interval.high); }
 
 py::tuple freeze(const Forecast& self) {
     py::list intervals;
@@ -59,9 +62,12 @@ Forecast thaw(const py::tuple& state) {
     self.variance_fall = {falls[0], falls[1], falls[2], falls[3]};
     self.samples = state[9].cast<std::size_t>();
     self.seed = state[10].cast<std::uint64_t>();
-    self.method = *from_word<Sampling>(state[11].cast<std::string>());
+    const auto method = from_word<Sampling>(state[11].cast<std::string>());
     self.plain_dimensions = state[12].cast<std::size_t>();
     self.calibrated = state[13].cast<bool>();
+    const std::size_t m = self.offers.size();
+    if (!method || self.ours >= m || self.outcomes.size() != m || self.standard_error.size() != m || self.intervals.size() != m) throw InputError("pickle", "parts that do not fit together", "format 1");
+    self.method = *method;
     return self;
 }
 
@@ -79,15 +85,15 @@ void declare_forecast(py::module_& module) {
 void bind_forecast(py::module_& module) {
     static_cast<py::class_<Forecast>>(module.attr("Forecast"))
         .def_property_readonly("win", &Forecast::win, "P(ours), 0 to 1.")
-        .def_property_readonly("outcomes", [](const Forecast& self) { return by_offer(self, [&](std::size_t j) { return self.outcomes[j]; }); },
+        .def_property_readonly("outcomes", [](const Forecast& self) { return by_offer<py::float_>(self, [&](std::size_t j) { return self.outcomes[j]; }); },
                                "Offer id to probability; the status quo's id stands for no decision. They add to 1.")
-        .def_property_readonly("standard_error", [](const Forecast& self) { return by_offer(self, [&](std::size_t j) { return self.standard_error[j]; }); },
+        .def_property_readonly("standard_error", [](const Forecast& self) { return by_offer<py::float_>(self, [&](std::size_t j) { return self.standard_error[j]; }); },
                                "Offer id to standard error of the samples, from 16 independent scrambles.")
         .def_readonly("no_decision", &Forecast::no_decision, "P of blocked, stalemate and refused.")
         .def_property_readonly("interval", [](const Forecast& self) { return pair_of(self.interval()); }, "(10 %, 90 %) of P(ours) over states of the world: what we do not know.")
-        .def_property_readonly("intervals", [](const Forecast& self) { return by_offer(self, [&](std::size_t j) { return pair_of(self.intervals[j]); }); }, "The same for every outcome.")
+        .def_property_readonly("intervals", [](const Forecast& self) { return by_offer<Pair>(self, [&](std::size_t j) { return pair_of(self.intervals[j]); }); }, "The same for every outcome.")
         .def_property_readonly("variance", [](const Forecast& self) {
-            py::dict falls;
+            py::typing::Dict<py::str, py::float_> falls;
             falls["scores"] = self.variance_fall.score;
             falls["deviations"] = self.variance_fall.deviation;
             falls["importances"] = self.variance_fall.importance;
@@ -109,13 +115,13 @@ void bind_forecast(py::module_& module) {
         .def(py::pickle(&freeze, &thaw));
 
     static_cast<py::class_<DecisionModel>>(module.attr("DecisionModel"))
-        .def("forecast", &run, py::arg("samples") = 4096, py::arg("seed") = 0, py::arg("threads") = py::none(), py::arg("method") = "sobol",
+        .def("forecast", &run, py::arg("samples") = py::int_(4096), py::arg("seed") = py::int_(0), py::arg("threads") = py::none(), py::arg("method") = "sobol",
              R"(Forecasts how the deal will end.
 
 Args:
     samples: states of the world, 1 to 2**24; rounded up to whole scrambles of 16.
-    seed: the same seed gives the same bits, for any number of threads.
-    threads: all of the machine unless given.
+    seed: 0 to 2**64 - 1; the same seed gives the same bits, for any number of threads.
+    threads: 1 to 4096; as many as the machine has unless given.
     method: 'sobol' (16 scrambled Sobol sequences) or 'random' (plain Monte Carlo, to check against).
 
 Raises:

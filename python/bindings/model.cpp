@@ -1,5 +1,6 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <cmath>
 
@@ -15,7 +16,7 @@ namespace {
 
 std::size_t gate_index(const std::string& gate) { return static_cast<std::size_t>(to_enum<Gate>(gate, "gate", Words<Gate>::table)); }
 
-py::dict outcome(const DecisionModel& model, const Array& buy, const Array& vendor) {
+py::typing::Dict<py::str, py::float_> outcome(const DecisionModel& model, const Numbers& buy, const Numbers& vendor) {
     const Matrix first = to_matrix(buy, "final_buy"), second = to_matrix(vendor, "final_vendor");
     for (const auto& [matrix, name] : {std::pair(&first, "final_buy"), std::pair(&second, "final_vendor")}) {
         if (matrix->rows != model.people_count() || matrix->columns != model.offer_count())
@@ -27,7 +28,7 @@ py::dict outcome(const DecisionModel& model, const Array& buy, const Array& vend
     decision::OutcomeRule<double> rule(model.rule, model.offer_count());
     decision::Outcome<double> result;
     rule(first.values, second.values, result);
-    py::dict chances;
+    py::typing::Dict<py::str, py::float_> chances;
     for (std::size_t j = 1; j < model.offer_count(); ++j) chances[py::str(model.offers[j])] = result.probability[j];
     chances["blocked"] = result.blocked;
     chances["stalemate"] = result.stalemate;

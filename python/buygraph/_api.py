@@ -38,7 +38,8 @@ def explain(
 
     Args:
         model: from ``deal.compile()``.
-        decider: id of the person through whose eyes; the deciders by their chances (the votes under voting rules) unless given.
+        decider: id of the person through whose eyes; unless given, the deciders by their chances, under voting rules
+            everybody by his votes.
         rival: id of the offer compared with; the likeliest competitor unless given. The status quo's id means staying.
         gate: 'vendor' against a competitor and 'buy' over staying, unless given.
 
@@ -63,8 +64,19 @@ def _explain(
     return explain(self.compile(), decider, rival, gate)
 
 
+def _explain_model(
+    self: DecisionModel, decider: str | None = None, rival: str | None = None, gate: str | None = None
+) -> Explanation:
+    """Why ours and not theirs; see buygraph.explain."""
+    return explain(self, decider, rival, gate)
+
+
 def _standings(self: Deal, language: str = "en") -> Table:
-    """Where everybody stands: a row a person, his lead for us over the best rival, its sd and words for both ('en' or 'zh')."""
+    """Where everybody stands: a row a person, his lead for us over the best rival, its sd, and words for both.
+
+    Args:
+        language: of the words, 'en' or 'zh'.
+    """
     return Table(_core.standing_columns(self, self.compile(), language))
 
 
@@ -116,8 +128,7 @@ _attach(Deal, "forecast", _forecast)
 _attach(Deal, "explain", _explain)
 _attach(Deal, "standings", _standings)
 _attach(Deal, "_repr_html_", _deal_html)
-_attach(DecisionModel, "explain", explain)
-explain.__name__ = explain.__qualname__ = "explain"
+_attach(DecisionModel, "explain", _explain_model)
 _attach(DecisionModel, "_repr_html_", _model_html)
 _attach(Forecast, "table", _table)
 _attach(Forecast, "_repr_html_", _forecast_html)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
 from . import _core
+from .tables import input_error
 
 
 def _in_both(entry: dict[str, Any]) -> dict[str, Any]:
@@ -39,12 +41,12 @@ def roles(catalog: Any = None) -> dict[str, dict[str, Any]]:
     Raises:
         DealError: with every fault of the catalog.
     """
-    return dict(_merged(catalog)["roles"])
+    return deepcopy(_merged(catalog)["roles"])
 
 
 def concerns(catalog: Any = None) -> dict[str, dict[str, Any]]:
-    """Concern id to entry: labels and descriptions by language, kind, and for measured concerns unit and points. As roles."""
-    return dict(_merged(catalog)["concerns"])
+    """Concern id to entry: labels and descriptions by language, kind; of measured ones unit and points. As roles."""
+    return deepcopy(_merged(catalog)["concerns"])
 
 
 def label(id: str, language: str = "en", catalog: Any = None) -> str:
@@ -52,7 +54,10 @@ def label(id: str, language: str = "en", catalog: Any = None) -> str:
 
     Raises:
         KeyError: the catalog knows no such id.
+        InputError: another language.
     """
+    if language not in ("en", "zh"):
+        raise input_error("language", language, "en or zh")
     merged = _merged(catalog)
     entry = merged["roles"].get(id) or merged["concerns"].get(id)
     if entry is None:

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from importlib import import_module
 from typing import Any
 
 from . import _core
 
 
+def input_error(where: str, given: str, allowed: str) -> _core.InputError:
+    """The error of an argument out of place, with its parts as data, for what is checked in Python."""
+    error = _core.InputError(f"{where}: given {given}, allowed {allowed}")
+    error.where, error.given, error.allowed = where, given, allowed
+    return error
+
+
+def _library(name: str, extra: str) -> Any:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise ImportError(f"this needs {name}: pip install 'buygraph[{extra}]'") from error
+
+
 class Table:
     """Named columns of one length.
 
-    A column is a list of texts (None where missing), numbers, whole numbers or flags. Tables are what functions return; they are
-    read by any library that takes Arrow streams, without a copy through Python objects on its side.
+    A column is a list of texts (None where missing), numbers, whole numbers or flags. Tables are what functions return;
+    they are read by any library that takes Arrow streams, without a copy through Python objects on its side.
     """
 
     def __init__(self, columns: Mapping[str, Sequence[Any]]) -> None:
-        self._columns = {name: list(values) for name, values in columns.items()}
+        self._columns = {
+            name: values.tolist() if hasattr(values, "tolist") else list(values) for name, values in columns.items()
+        }
         lengths = {len(values) for values in self._columns.values()}
         if len(lengths) > 1:
-            raise _core.InputError(f"columns of {sorted(lengths)} rows")
+            raise input_error("columns", " and ".join(map(str, sorted(lengths))) + " rows", "columns of one length")
 
     @property
     def columns(self) -> list[str]:
@@ -31,7 +48,7 @@ class Table:
         return len(next(iter(self._columns.values()), []))
 
     def __getitem__(self, column: str) -> list[Any]:
-        return self._columns[column]
+        return list(self._columns[column])
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """The rows, each a dict."""
@@ -47,21 +64,15 @@ class Table:
 
     def to_arrow(self) -> Any:
         """A pyarrow.Table (needs pyarrow)."""
-        import pyarrow
-
-        return pyarrow.table(self)
+        return _library("pyarrow", "arrow").table(self)
 
     def to_pandas(self) -> Any:
         """A pandas.DataFrame (needs pandas)."""
-        import pandas
-
-        return pandas.DataFrame(self._columns)
+        return _library("pandas", "pandas").DataFrame(self._columns)
 
     def to_polars(self) -> Any:
         """A polars.DataFrame (needs polars)."""
-        import polars
-
-        return polars.DataFrame(self)
+        return _library("polars", "polars").DataFrame(self)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Table) and self._columns == other._columns

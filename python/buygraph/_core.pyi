@@ -1,0 +1,486 @@
+# ruff: noqa
+"""
+The compiled core of buygraph; use it through the package buygraph.
+"""
+from __future__ import annotations
+from buygraph._api import Explanation
+from buygraph.tables import Table
+import numpy
+import numpy.typing
+import typing
+__all__: list[str] = ['Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'account_map', 'arrow_stream', 'control_matrix', 'decision_influence', 'equilibrium', 'explain', 'group_choice', 'headline', 'load', 'merged_catalog', 'money', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'reason', 'schema', 'signed_decimal', 'standing_columns', 'uncalibrated', 'validate', 'write_file']
+class Fault:
+    """
+    One thing that is wrong in a deal, with everything needed to mend it.
+    """
+    def __eq__(self, other: object) -> bool:
+        ...
+    def __getstate__(self) -> tuple[int, str, str, str, str, str, str, str]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
+    def describe(self, language: str = 'en') -> str:
+        """
+        One line for people, in 'en' or 'zh'.
+        """
+    @property
+    def allowed(self) -> str:
+        """
+        What would have been accepted.
+        """
+    @property
+    def given(self) -> str:
+        """
+        The offending value; empty where nothing was given.
+        """
+    @property
+    def message(self) -> str:
+        """
+        Who, which field, what is wrong, in English.
+        """
+    @property
+    def pointer(self) -> str:
+        """
+        JSON pointer to the place; empty for the whole document.
+        """
+    @property
+    def suggestion(self) -> str:
+        """
+        The likeliest intended field or id; empty when nothing is near.
+        """
+class Error(Exception):
+    pass
+class InputError(Error, ValueError):
+    allowed: str
+    given: str
+    where: str
+class DealError(Error, ValueError):
+    faults: list[Fault]
+class FileError(Error, OSError):
+    path: str
+class DecisionModel:
+    """
+    What a computer runs: dense arrays with everything defaulted. n people, m offers (0 the status quo, then file order), K concerns.
+    """
+    def __repr__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        ...
+    def attitudes(self, gate: str) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        A_g, n × m: mean attitudes after the evidence, before people talk; about -1 to 1.
+        """
+    def covariance(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        (2·n·m) × (2·n·m) covariance of the attitudes on the day of the decision; index (gate·n + person)·m + offer, gate 0 buy, 1 vendor.
+        """
+    def explain(self, decider: str | None = None, rival: str | None = None, gate: str | None = None) -> Explanation:
+        """
+        Why ours and not theirs; see buygraph.explain.
+        """
+    def final_attitudes(self, gate: str) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        X_g = V A_g, n × m: mean final attitudes after the evidence, at the mean ties.
+        """
+    def forecast(self, samples: typing.SupportsIndex = 4096, seed: typing.SupportsIndex = 0, threads: typing.SupportsIndex | None = None, method: str = 'sobol') -> Forecast:
+        """
+        Forecasts how the deal will end.
+        
+        Args:
+            samples: states of the world, 1 to 2**24; rounded up to whole scrambles of 16.
+            seed: 0 to 2**64 - 1; the same seed gives the same bits, for any number of threads.
+            threads: 1 to 4096; as many as the machine has unless given.
+            method: 'sobol' (16 scrambled Sobol sequences) or 'random' (plain Monte Carlo, to check against).
+        
+        Raises:
+            InputError: an argument out of range.
+        """
+    def outcome(self, final_buy: numpy.typing.ArrayLike, final_vendor: numpy.typing.ArrayLike) -> dict[str, float]:
+        """
+        The closed-form decision in one state of the world.
+        
+        Args:
+            final_buy: X_1, n × m final attitudes at the buy gate, offer 0 the status quo.
+            final_vendor: X_2, n × m at the vendor gate.
+        
+        Returns:
+            Offer id to probability, and 'blocked', 'stalemate', 'refused'; they add to 1.
+        """
+    def weights(self, gate: str) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        C_g, n × K: share of each concern in a person's mind at the gate 'buy' or 'vendor'; rows add to 1.
+        """
+    @property
+    def concerns(self) -> list[str]:
+        """
+        Ids of the K concerns that somebody weighs.
+        """
+    @property
+    def control(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        V, n × n: how much of i's final attitude comes from p, at the mean ties. Friedkin and Johnsen 1990.
+        """
+    @property
+    def offers(self) -> list[str]:
+        """
+        Ids of the m offers, the status quo first.
+        """
+    @property
+    def ours(self) -> str:
+        """
+        Id of our offer.
+        """
+    @property
+    def people(self) -> list[str]:
+        """
+        Ids of the n people who have not left, in file order.
+        """
+    @property
+    def susceptibility(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        n, in [0, 1).
+        """
+class NoDecision:
+    """
+    The three ways in which nothing is decided; they add up to the status quo's probability.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def blocked(self) -> float:
+        """
+        Every offer vetoed.
+        """
+    @property
+    def refused(self) -> float:
+        """
+        An offer was chosen and not bought.
+        """
+    @property
+    def stalemate(self) -> float:
+        """
+        No offer got the votes at the vendor gate.
+        """
+class Forecast:
+    """
+    How a deal will end, as far as it is known: the mean over states of the world. Not calibrated on outcomes of deals.
+    """
+    def __getstate__(self) -> tuple[typing.Any, ...]:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
+    def _repr_html_(self) -> str:
+        ...
+    def table(self) -> Table:
+        """
+        A row an outcome: ours, the competitors, no decision last.
+        """
+    @property
+    def calibrated(self) -> bool:
+        """
+        False: the constants were not fitted to outcomes.
+        """
+    @property
+    def interval(self) -> tuple[float, float]:
+        """
+        (10 %, 90 %) of P(ours) over states of the world: what we do not know.
+        """
+    @property
+    def intervals(self) -> dict[str, tuple[float, float]]:
+        """
+        The same for every outcome.
+        """
+    @property
+    def method(self) -> str:
+        """
+        'sobol' or 'random'.
+        """
+    @property
+    def no_decision(self) -> NoDecision:
+        """
+        P of blocked, stalemate and refused.
+        """
+    @property
+    def ours(self) -> str:
+        """
+        Id of our offer.
+        """
+    @property
+    def outcomes(self) -> dict[str, float]:
+        """
+        Offer id to probability; the status quo's id stands for no decision. They add to 1.
+        """
+    @property
+    def plain_dimensions(self) -> int:
+        """
+        Random dimensions beyond the Sobol table, which used plain random numbers.
+        """
+    @property
+    def samples(self) -> int:
+        """
+        Rounded up to whole scrambles of 16.
+        """
+    @property
+    def seed(self) -> int:
+        ...
+    @property
+    def standard_error(self) -> dict[str, float]:
+        """
+        Offer id to standard error of the samples, from 16 independent scrambles.
+        """
+    @property
+    def status_quo(self) -> str:
+        """
+        Id of the status quo.
+        """
+    @property
+    def total_variance(self) -> float:
+        """
+        Variance of P(ours) over states of the world.
+        """
+    @property
+    def variance(self) -> dict[str, float]:
+        """
+        Group of errors to the share by which the variance of P(ours) would fall if the group were known; these need not add up.
+        """
+    @property
+    def win(self) -> float:
+        """
+        P(ours), 0 to 1.
+        """
+class Deal:
+    """
+    What is known of one purchase. It does not change: with_edits gives a new one.
+    """
+    def __eq__(self, other: object) -> bool:
+        ...
+    def __getstate__(self) -> tuple[int, str]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
+        ...
+    def _repr_html_(self) -> str:
+        ...
+    def compile(self) -> DecisionModel:
+        """
+        The model of this deal: dense arrays, everything defaulted.
+        """
+    def explain(self, decider: str | None = None, rival: str | None = None, gate: str | None = None) -> Explanation:
+        """
+        Why ours and not theirs; see buygraph.explain.
+        """
+    def forecast(self, samples: int = 4096, seed: int = 0, threads: int | None = None, method: str = 'sobol') -> Forecast:
+        """
+        Compiles the deal and forecasts how it will end; see DecisionModel.forecast.
+        """
+    def save(self, path: typing.Any) -> None:
+        """
+        Writes the deal file, replacing the old one as a whole.
+        
+        Raises:
+            FileError: the place cannot be written.
+        """
+    def standings(self, language: str = 'en') -> Table:
+        """
+        Where everybody stands: a row a person, his lead for us over the best rival, its sd, and words for both.
+        
+            Args:
+                language: of the words, 'en' or 'zh'.
+            
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        The deal as it stands in a file; load gives an equal deal back.
+        """
+    def to_json(self) -> str:
+        """
+        The text of the deal file.
+        """
+    def with_edits(self, edits: dict[str, typing.Any]) -> Deal:
+        """
+        A new deal with some places changed.
+        
+        Args:
+            edits: path to value, as in {"people/chen/susceptibility": 0.3, "ties/-": {...}}. A step into a list is an id or a number, "-" a new
+                entry; None removes.
+        
+        Raises:
+            DealError: a path that leads nowhere, or a deal that is no longer valid; with every fault.
+        """
+    @property
+    def account(self) -> str:
+        """
+        The customer.
+        """
+    @property
+    def currency(self) -> str:
+        ...
+    @property
+    def id(self) -> str:
+        ...
+    @property
+    def name(self) -> str:
+        """
+        What is sold.
+        """
+    @property
+    def offers(self) -> list[str]:
+        """
+        Ids in the order of the file.
+        """
+    @property
+    def people(self) -> list[str]:
+        """
+        Ids in the order of the file, those who left included.
+        """
+    @property
+    def value(self) -> float | None:
+        """
+        In the currency, or None.
+        """
+def account_map(deal: Deal, model: DecisionModel, language: str) -> str:
+    """
+    The account map as an SVG document: people by reporting line, stances, who sways whom.
+    """
+def arrow_stream(columns: dict[str, typing.Any]) -> typing.Any:
+    """
+    An Arrow stream capsule of named columns (lists of one length).
+    """
+def control_matrix(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    The control matrix V = (I - diag(s) W)^-1 (I - diag(s)), n × n: how much of i's final attitude comes from p. Arguments and errors as equilibrium.
+    """
+def decision_influence(model: DecisionModel) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    n: by how much P(ours) moves when a person's attitude to our offer moves at both gates; signed.
+    """
+def equilibrium(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    Where attitudes come to rest when everybody keeps weighing his own first attitude against the others': X = V A.
+    
+    Args:
+        influence: n × n, W[i, j] the weight that i gives j, diagonal included; absolute values of a row add to at most 1; may be negative.
+        susceptibility: n, in [0, 1); 0 keeps his own attitude.
+        attitudes: n, or n × columns.
+    
+    Returns:
+        An array of the shape of `attitudes`.
+    
+    Raises:
+        InputError: naming the row.
+    
+    Source: Friedkin and Johnsen 1990, doi:10.1080/0022250X.1990.9990069; Parsegov et al. 2017, doi:10.1109/TAC.2016.2613905.
+    """
+def explain(model: DecisionModel, decider: str | None = None, rival: str | None = None, gate: str | None = None) -> dict[str, typing.Any]:
+    """
+    The columns behind buygraph.explain.
+    """
+def group_choice(probabilities: numpy.typing.ArrayLike, rule: str, votes: numpy.typing.ArrayLike | None = None, quota: typing.SupportsFloat | typing.SupportsIndex = 0.6666666666666666, rounds: typing.SupportsIndex = 1) -> tuple[numpy.typing.NDArray[numpy.float64], float]:
+    """
+    What a group chooses when each person's chances of preferring each alternative are known.
+    
+    Args:
+        probabilities: people × alternatives; rows add to 1.
+        rule: 'weighted', 'autocracy', 'consent' (vote-weighted mean of the chances), 'unanimity' (they talk until all agree),
+            'quota' or 'majority' (independent votes, up to `rounds` ballots).
+        votes: one for each person, 1 each unless given; whole numbers for quota and majority.
+        quota: (0.5, 1], share of the votes needed under the rule quota.
+        rounds: ballots, 1 to 1000.
+    
+    Returns:
+        (probability of each alternative, probability that none gets through).
+    
+    Raises:
+        InputError: naming the person.
+    
+    Source: Choffray and Lilien 1980, Market Planning for New Industrial Products.
+    """
+def headline(deal: Deal, forecast: Forecast, language: str) -> str:
+    """
+    Who wins, or nobody, in one sentence.
+    """
+def load(source: typing.Any, catalog: typing.Any = None) -> Deal:
+    """
+    Loads a deal.
+    
+    Args:
+        source: a path, a dict, or JSON text.
+        catalog: roles and concerns of your own, in a path, dict or JSON text: {"buygraph": 1, "roles": {...}, "concerns": {...}}. The deal's own
+            catalog is laid over it, and the deal carries both from then on.
+    
+    Raises:
+        DealError: with `.faults`, every fault at once.
+        FileError: the file cannot be read.
+    """
+def merged_catalog(catalog: typing.Any = None) -> typing.Any:
+    """
+    The built-in roles and concerns, and yours (path, dict or JSON text), in the form of a deal's own catalog.
+    """
+def money(amount: typing.SupportsFloat | typing.SupportsIndex, currency: str, language: str) -> str:
+    """
+    Money as the language counts.
+    """
+def of_twenty(forecast: Forecast, language: str) -> str:
+    """
+    'In this model, about 4 of 20 such deals are won.'
+    """
+def outcome_rows(deal: Deal, forecast: Forecast, language: str) -> list[dict[str, typing.Any]]:
+    """
+    Outcomes as they are always listed: ours, rivals by chance, no decision.
+    """
+def path(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike, steps: typing.SupportsIndex) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    The way to the equilibrium: X(0) = A, X(t+1) = diag(s) W X(t) + (I - diag(s)) A; (steps + 1) × the shape of attitudes; steps from 0 to 1000000. Errors as equilibrium.
+    """
+def percent(share: typing.SupportsFloat | typing.SupportsIndex) -> str:
+    """
+    38%
+    """
+def percent_range(low: typing.SupportsFloat | typing.SupportsIndex, high: typing.SupportsFloat | typing.SupportsIndex) -> str:
+    """
+    20–70%
+    """
+def reason(deal: Deal, model: DecisionModel, forecast: Forecast, language: str) -> str:
+    """
+    Who is the obstacle and what is the largest unknown.
+    """
+def schema() -> typing.Any:
+    """
+    The JSON Schema (2020-12) of deal files, as a dict.
+    """
+def signed_decimal(value: typing.SupportsFloat | typing.SupportsIndex, digits: typing.SupportsInt | typing.SupportsIndex) -> str:
+    """
+    +0.12 or −0.40, with a real minus.
+    """
+def standing_columns(deal: Deal, model: DecisionModel, language: str) -> dict[str, typing.Any]:
+    """
+    A row a person: who, role, right, where he stands and how sure we are.
+    """
+def uncalibrated(language: str) -> str:
+    """
+    The chip beside every forecast.
+    """
+def validate(source: typing.Any, catalog: typing.Any = None) -> list[Fault]:
+    """
+    Every fault of a deal, as a list of Fault; empty when it is fine. Arguments as load; faults of the catalog itself come alone.
+    
+    Raises:
+        FileError: a file cannot be read.
+    """
+def write_file(path: typing.Any, text: str) -> None:
+    """
+    Replaces a file as a whole, or leaves it as it was.
+    
+    Raises:
+        FileError: the place cannot be written.
+    """
+__version__: str
