@@ -20,6 +20,7 @@ struct ConcernTable {
     std::vector<Matrix> score;                ///< one for each person: m × K, as he sees it
     std::vector<Matrix> score_sd;             ///< one for each person: m × K
     std::vector<std::vector<bool>> own_view;  ///< one for each person: m · K, true where his error is his own
+    std::vector<std::vector<bool>> perceived; ///< one for each person: m · K, true where he has said how he sees it
     Matrix leaning;                           ///< n × m
     double deviation_sd = 0.25;
 

@@ -54,7 +54,7 @@ class OutcomeRule {
         into.probability[0] = into.blocked + into.stalemate + into.refused;
     }
 
-  private:
+  protected:  // OutcomeAdjoint goes the same way backwards
     [[nodiscard]] static bool anybody(const std::vector<bool>& flags) {
         for (const bool flag : flags)
             if (flag) return true;

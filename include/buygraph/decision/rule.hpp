@@ -14,6 +14,7 @@ struct DecisionRule {
     std::vector<int> votes;            ///< n, whole
     std::vector<bool> veto;            ///< n
     std::vector<double> voice;         ///< n: ω, whose pull counts in the conflict; adds to 1
+    double quota = 2.0 / 3;            ///< (0.5, 1], under quota
     int votes_needed = 0;              ///< under quota and majority
     int rounds = 3;                    ///< ballots at the vendor gate
     double agreement = 1.25;           ///< θ of the Gumbel copula

@@ -3,44 +3,109 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numeric>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "../influence/matrix.hpp"
 
 namespace buygraph::forecasting {
 
-/// F with F Fᵀ = C for a covariance C that may be singular: pivoted Cholesky, the largest remaining variance first.
-///
-/// Columns come by falling importance, which is the order in which a quasi-random sequence is best in its dimensions. Of equal
-/// variances (to one in 10^9) the one that stands first is taken, so that rounding does not decide. Stops at 10^−12 of the largest.
-/// Returns size × rank. Cost: size² · rank.
-[[nodiscard]] inline Matrix pivoted_factor(const Matrix& covariance) {
+/// F with F Fᵀ = C, and the rows in the order in which they became columns: row pivots[c] ends with column c.
+struct PivotedFactor {
+    Matrix matrix;                    ///< size × rank
+    std::vector<std::size_t> pivots;  ///< rank
+};
+
+namespace detail {
+
+/// Cholesky with the pivots that `choose` names from what is left of the variances, until it names none.
+template <class Choose>
+[[nodiscard]] PivotedFactor factored(const Matrix& covariance, Choose choose) {
     const std::size_t size = covariance.rows;
     std::vector<double> left(size);
     for (std::size_t i = 0; i < size; ++i) left[i] = std::max(0.0, covariance(i, i));
-    const double greatest = size ? *std::max_element(left.begin(), left.end()) : 0;
     std::vector<std::vector<double>> columns;
+    PivotedFactor result;
     while (columns.size() < size) {
-        const double most = *std::max_element(left.begin(), left.end());
-        if (!(most > 1e-12 * greatest)) break;
-        const auto chosen = std::find_if(left.begin(), left.end(), [&](double variance) { return variance >= most * (1 - 1e-9); });
-        const auto pivot = static_cast<std::size_t>(chosen - left.begin());
+        const std::optional<std::size_t> chosen = choose(left, columns.size());
+        if (!chosen) break;
+        const std::size_t pivot = *chosen;
         const double root = std::sqrt(left[pivot]);
         std::vector<double> column(size);
         for (std::size_t i = 0; i < size; ++i) {
             double rest = covariance(i, pivot);
             for (const auto& earlier : columns) rest -= earlier[i] * earlier[pivot];
-            column[i] = left[i] > 0 ? rest / root : 0;
+            column[i] = left[i] > 0 && root > 0 ? rest / root : 0;
         }
         column[pivot] = root;
         for (std::size_t i = 0; i < size; ++i) left[i] = i == pivot ? 0 : std::max(0.0, left[i] - column[i] * column[i]);
         columns.push_back(std::move(column));
+        result.pivots.push_back(pivot);
     }
-    Matrix factor(size, columns.size());
+    result.matrix = Matrix(size, columns.size());
     for (std::size_t i = 0; i < size; ++i)
-        for (std::size_t c = 0; c < columns.size(); ++c) factor(i, c) = columns[c][i];
-    return factor;
+        for (std::size_t c = 0; c < columns.size(); ++c) result.matrix(i, c) = columns[c][i];
+    return result;
+}
+
+}  // namespace detail
+
+/// Factors a covariance that may be singular: pivoted Cholesky, the largest remaining variance first.
+///
+/// Columns come by falling importance, which is the order in which a quasi-random sequence is best in its dimensions. Of equal
+/// variances (to one in 10^9) the one that stands first is taken, so that rounding does not decide. Stops at 10^−12 of the largest.
+/// Cost: size² · rank.
+[[nodiscard]] inline PivotedFactor pivoted_factor(const Matrix& covariance) {
+    double greatest = 0;
+    for (std::size_t i = 0; i < covariance.rows; ++i) greatest = std::max(greatest, covariance(i, i));
+    return detail::factored(covariance, [&](const std::vector<double>& left, std::size_t) -> std::optional<std::size_t> {
+        const double most = *std::max_element(left.begin(), left.end());
+        if (!(most > 1e-12 * greatest)) return std::nullopt;
+        const auto chosen = std::find_if(left.begin(), left.end(), [&](double variance) { return variance >= most * (1 - 1e-9); });
+        return static_cast<std::size_t>(chosen - left.begin());
+    });
+}
+
+/// The same with given pivots: a covariance that has moved a little keeps its columns where they were. A pivot without variance gets a
+/// column of zeros; what the pivots do not reach is left out.
+[[nodiscard]] inline PivotedFactor factor_in_order(const Matrix& covariance, const std::vector<std::size_t>& pivots) {
+    return detail::factored(covariance, [&](const std::vector<double>&, std::size_t column) { return column < pivots.size() ? std::optional(pivots[column]) : std::nullopt; });
+}
+
+/// Takes derivatives by the entries of a factor to derivatives by the entries (i, pivot) of the covariance, going back through the
+/// elimination; an entry of the covariance above its mirror image is not read, so its derivative is 0.
+///
+/// \param by_factor  size × rank; overwritten
+/// Cost: size² · rank. Source: Giles 2008, "Collected matrix derivative results", section 2.3.1 in reverse.
+[[nodiscard]] inline Matrix covariance_adjoint(const PivotedFactor& factor, Matrix by_factor) {
+    const Matrix& f = factor.matrix;
+    Matrix by_covariance(f.rows, f.rows);
+    std::vector<bool> active(f.rows, true);  // rows that a column still reaches: those not made a column before it
+    for (const std::size_t pivot : factor.pivots) active[pivot] = false;
+    for (std::size_t c = factor.pivots.size(); c-- > 0;) {
+        const std::size_t p = factor.pivots[c];
+        const double root = f(p, c);
+        if (!(root > 0)) {
+            active[p] = true;
+            continue;
+        }
+        double by_root = by_factor(p, c);
+        for (std::size_t i = 0; i < f.rows; ++i) {
+            if (!active[i]) continue;
+            const double by_rest = by_factor(i, c) / root;
+            by_covariance(i, p) += by_rest;
+            by_root -= by_rest * f(i, c);
+            for (std::size_t k = 0; k < c; ++k) {
+                by_factor(i, k) -= by_rest * f(p, k);
+                by_factor(p, k) -= by_rest * f(i, k);
+            }
+        }
+        by_covariance(p, p) += by_root / (2 * root);
+        for (std::size_t k = 0; k < c; ++k) by_factor(p, k) -= by_root / root * f(p, k);
+        active[p] = true;
+    }
+    return by_covariance;
 }
 
 }  // namespace buygraph::forecasting

@@ -125,9 +125,13 @@ class Normals {
     std::vector<Real> values_;
 };
 
-/// All states of the world of a forecast, decided: one task a scramble, `Real` samples side by side.
-template <class Real = Lanes>
-[[nodiscard]] Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
+/// Makes and decides all states of the world of a forecast: one task a scramble, `Real` samples side by side.
+///
+/// \param make   a maker of worlds for one scramble
+/// \param after  called with (world, normals, used lanes) after each pack
+/// \param done   called with (scramble, world) at the end of each scramble
+template <class Real, class Make, class After, class Done>
+[[nodiscard]] Draws draw_worlds(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, Make make, After after, Done done) {
     const std::size_t m = model.offer_count(), width = m + 3;
     const std::size_t smooth = options.method == Sampling::sobol ? std::min(plan.dimensions(), sobol_dimensions) : 0;
     const auto directions = smooth ? direction_numbers(smooth) : std::vector<std::array<std::uint64_t, sobol_bits>>{};
@@ -135,14 +139,15 @@ template <class Real = Lanes>
     std::atomic<bool> stop{false};
     const std::size_t threads = options.threads ? options.threads : machine_threads();
     run_tasks(scrambles, threads, [&](std::size_t scramble) {
-        WorldMaker<Real> world(model, plan);
+        auto world = make();
         Normals<Real> normals(directions, plan.dimensions(), options, scramble, per_scramble);
         for (std::size_t point = 0; point < per_scramble; point += lane_count<Real>) {
             if (point % 256 == 0) {
                 if (options.interrupt && options.interrupt()) stop = true;
                 if (stop) throw Interrupted();
             }
-            const decision::Outcome<Real>& outcome = world(normals.next());
+            const std::span<const Real> numbers = normals.next();
+            const decision::Outcome<Real>& outcome = world(numbers);
             const std::size_t used = std::min(lane_count<Real>, per_scramble - point);
             for (std::size_t lane = 0; lane < used; ++lane) {
                 double* out = &draws.values[(scramble * per_scramble + point + lane) * width];
@@ -151,9 +156,17 @@ template <class Real = Lanes>
                 out[m + 1] = lane_of(outcome.stalemate, lane);
                 out[m + 2] = lane_of(outcome.refused, lane);
             }
+            after(world, numbers, used);
         }
+        done(scramble, world);
     });
     return draws;
+}
+
+template <class Real = Lanes>
+[[nodiscard]] Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
+    return draw_worlds<Real>(
+        model, plan, per_scramble, options, [&] { return WorldMaker<Real>(model, plan); }, [](auto&&...) {}, [](auto&&...) {});
 }
 
 /// Mean of a column over all samples, and its standard error from the means of the scrambles.
@@ -215,7 +228,7 @@ template <class Real = Lanes>
     const auto share = [&](const Matrix& left) {
         Matrix added = everything;
         for (std::size_t i = 0; i < added.values.size(); ++i) added.values[i] -= left.values[i];
-        const Matrix first = pivoted_factor(left), second = pivoted_factor(added);
+        const Matrix first = pivoted_factor(left).matrix, second = pivoted_factor(added).matrix;
         WorldPlan whole = plan_worlds(model, left, true), held = whole;
         whole.factor = held.factor = Matrix(left.rows, first.columns + second.columns);
         for (std::size_t row = 0; row < left.rows; ++row) {
@@ -229,21 +242,14 @@ template <class Real = Lanes>
             fall(plan_worlds(model, everything, true), plan_worlds(model, everything, false))};
 }
 
-}  // namespace forecasting
-
-/// Forecasts a deal: many states of the world, each decided in closed form.
-///
-/// Deterministic in (model, samples, seed, method): the same bits for any number of threads.
-/// \throws InputError   samples out of range
-/// \throws Interrupted  when options.interrupt says so
-/// Cost: samples · (rank · 2·n·m + n³/3 + …); a few milliseconds for ten people and 4,096 samples.
-[[nodiscard]] inline Forecast forecast(const DecisionModel& model, const ForecastOptions& options = {}) {
-    using namespace forecasting;
+[[nodiscard]] inline std::size_t points_a_scramble(const ForecastOptions& options) {
     if (options.samples < 1 || options.samples > most_samples) throw InputError("samples", std::to_string(options.samples), "a whole number from 1 to " + std::to_string(most_samples));
-    const std::size_t per_scramble = (options.samples + scrambles - 1) / scrambles, m = model.offer_count();
-    const WorldPlan plan = plan_worlds(model, covariance(model), true);
-    const Draws draws = draw(model, plan, per_scramble, options);
+    return (options.samples + scrambles - 1) / scrambles;
+}
 
+/// What the samples say, put together.
+[[nodiscard]] inline Forecast summary(const DecisionModel& model, const WorldPlan& plan, const Draws& draws, const ForecastOptions& options) {
+    const std::size_t m = model.offer_count();
     Forecast result;
     result.offers = model.offers;
     result.ours = model.ours;
@@ -255,12 +261,27 @@ template <class Real = Lanes>
     }
     result.no_decision = {mean_and_error(draws, m).first, mean_and_error(draws, m + 1).first, mean_and_error(draws, m + 2).first};
     result.variance = variance_of(draws, model.ours);
-    if (options.variance_by_group) result.variance_fall = variance_fall(model, per_scramble, options);
+    if (options.variance_by_group) result.variance_fall = variance_fall(model, draws.per_scramble, options);
     result.samples = draws.samples();
     result.seed = options.seed;
     result.method = options.method;
     if (options.method == Sampling::sobol && plan.dimensions() > sobol_dimensions) result.plain_dimensions = plan.dimensions() - sobol_dimensions;
     return result;
+}
+
+}  // namespace forecasting
+
+/// Forecasts a deal: many states of the world, each decided in closed form.
+///
+/// Deterministic in (model, samples, seed, method): the same bits for any number of threads.
+/// \throws InputError   samples out of range
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: samples · (rank · 2·n·m + n³/3 + …); a few milliseconds for ten people and 4,096 samples.
+[[nodiscard]] inline Forecast forecast(const DecisionModel& model, const ForecastOptions& options = {}) {
+    using namespace forecasting;
+    const std::size_t points = points_a_scramble(options);
+    const WorldPlan plan = plan_worlds(model, covariance(model), true);
+    return summary(model, plan, draw(model, plan, points, options), options);
 }
 
 }  // namespace buygraph

@@ -19,6 +19,7 @@ namespace buygraph::forecasting {
 /// How the random dimensions of a forecast are used: first the joint attitudes, by falling variance, then the ties, by falling effect.
 struct WorldPlan {
     Matrix factor;                  ///< 2·n·m × rank
+    std::vector<std::size_t> pivots; ///< the attitude with which each column of the factor begins
     std::vector<std::size_t> ties;  ///< the uncertain ties of the model, in order of their dimensions
 
     [[nodiscard]] std::size_t dimensions() const { return factor.columns + ties.size(); }
@@ -27,7 +28,8 @@ struct WorldPlan {
 /// \param attitudes  covariance of the 2·n·m attitudes
 /// \param with_ties  false: the ties stay at their mean
 [[nodiscard]] inline WorldPlan plan_worlds(const DecisionModel& model, const Matrix& attitudes, bool with_ties) {
-    WorldPlan plan{pivoted_factor(attitudes), {}};
+    PivotedFactor factor = pivoted_factor(attitudes);
+    WorldPlan plan{std::move(factor.matrix), std::move(factor.pivots), {}};
     const auto effect = [&](std::size_t tie) { return model.susceptibility[model.ties[tie].to] * std::abs(model.ties[tie].strength) * model.ties[tie].sd; };
     for (std::size_t tie = 0; tie < model.ties.size() && with_ties; ++tie)
         if (effect(tie) > 0) plan.ties.push_back(tie);
@@ -37,9 +39,9 @@ struct WorldPlan {
 
 /// Makes states of the world from standard normal numbers and decides each of them. One object serves one thread.
 ///
-/// `Real` is double, or a pack of samples: nothing here branches on a value.
+/// `Real` is double, or a pack of samples: nothing here branches on a value. `Rule` is the decision, or the one that can go backwards.
 /// Cost of one world: (2·n·m) · rank for the attitudes, n³/3 + 2·n²·m for the equilibrium, and the decision.
-template <class Real>
+template <class Real, template <class> class Rule = decision::OutcomeRule>
 class WorldMaker {
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)
@@ -60,7 +62,7 @@ class WorldMaker {
         return outcome_;
     }
 
-  private:
+  protected:  // WorldAdjoint goes the same way backwards
     /// A = mean + F z. The factor is triangular but for the order of its rows, so rows go by falling length, four side by side.
     void attitudes(std::span<const Real> normals) {
         for (std::size_t block = 0; block < order_.size(); block += block_rows) {
@@ -105,7 +107,7 @@ class WorldMaker {
     const WorldPlan& plan_;
     std::size_t n_, m_;
     std::vector<Real> attitude_, raw_, system_, right_, buy_, vendor_;
-    decision::OutcomeRule<Real> rule_;
+    Rule<Real> rule_;
     decision::Outcome<Real> outcome_;
     static constexpr std::size_t block_rows = 4;
     std::vector<std::size_t> length_;  ///< of each row of the factor, up to its last entry that is not 0

@@ -35,4 +35,28 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
     }
 }
 
+/// Solves Mᵀ Y = G with the factors that `solve_dominant` has left in `matrix`; G is overwritten by Y.
+///
+/// They stand as elimination leaves them: U above and on the diagonal, below it L times the pivot of its column.
+/// Cost: size² · columns multiplications.
+template <class Real>
+void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
+    for (std::size_t row = 0; row < size; ++row) {
+        const Real inverse = Real(1) / matrix[row * size + row];
+        for (std::size_t j = 0; j < columns; ++j) {
+            Real sum = right[row * columns + j];
+            for (std::size_t k = 0; k < row; ++k) sum -= matrix[k * size + row] * right[k * columns + j];
+            right[row * columns + j] = sum * inverse;
+        }
+    }
+    for (std::size_t row = size; row-- > 0;) {
+        const Real inverse = Real(1) / matrix[row * size + row];
+        for (std::size_t j = 0; j < columns; ++j) {
+            Real sum(0);
+            for (std::size_t k = row + 1; k < size; ++k) sum += matrix[k * size + row] * right[k * columns + j];
+            right[row * columns + j] -= sum * inverse;
+        }
+    }
+}
+
 }  // namespace buygraph::influence

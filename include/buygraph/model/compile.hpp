@@ -10,11 +10,9 @@
 #include "../belief/reliability.hpp"
 #include "../belief/value_function.hpp"
 #include "../deal/tie_kinds.hpp"
-#include "../decision/votes.hpp"
 #include "../graph/hops.hpp"
-#include "../influence/network.hpp"
-#include "../influence/solve.hpp"
 #include "decision_model.hpp"
+#include "derived.hpp"
 #include "validate.hpp"
 
 namespace buygraph {
@@ -38,7 +36,8 @@ class Compiler {
         model_.table.deviation_sd = uncertainty.deviation_sd.value_or(0.25);
         model_.prior = prior_attitudes(model_.table);
         const AttitudeIndex index{people_.size(), model_.offers.size()};
-        model_.belief = update(model_.prior, index, model_.readings, model_.control, uncertainty.bias_sd.value_or(0.15));
+        model_.bias_sd = uncertainty.bias_sd.value_or(0.15);
+        model_.belief = update(model_.prior, index, model_.readings, model_.control, model_.bias_sd);
         model_.drift_variance = drift() * drift() * months_between(deal_.as_of, deal_.decision.date);
         return std::move(model_);
     }
@@ -107,6 +106,7 @@ class Compiler {
         table.score.assign(n, Matrix(m, concerns));
         table.score_sd = table.score;
         table.own_view.assign(n, std::vector<bool>(m * concerns));
+        table.perceived = table.own_view;
         table.leaning = Matrix(n, m);
         for (std::size_t j = 0; j < m; ++j)
             for (std::size_t k = 0; k < concerns; ++k) {
@@ -117,6 +117,7 @@ class Compiler {
                     table.score[i](j, k) = (score.mean - 5) / 5;
                     table.score_sd[i](j, k) = score.sd / 5;
                     table.own_view[i][j * concerns + k] = view || table.personal[k];
+                    table.perceived[i][j * concerns + k] = view != nullptr;
                 }
             }
         for (std::size_t i = 0; i < n; ++i)
@@ -139,20 +140,20 @@ class Compiler {
 
     void ties() {
         const double tie_sd = deal_.uncertainty.tie_sd.value_or(0.3);
-        for (const Tie& tie : deal_.ties) {
+        for (std::size_t record = 0; record < deal_.ties.size(); ++record) {
+            const Tie& tie = deal_.ties[record];
             const auto from = position_.find(tie.from), to = position_.find(tie.to);
             if (from == position_.end() || to == position_.end()) continue;  // with somebody who has left
-            const DirectedTie directed{from->second, to->second, signed_strength(tie), tie.sd.value_or(tie_sd), relation(kind_of(tie))};
+            const DirectedTie directed{from->second, to->second, signed_strength(tie), tie.sd.value_or(tie_sd), relation(kind_of(tie)), record};
             model_.ties.push_back(directed);
-            if (tie_defaults(kind_of(tie)).both_ways) model_.ties.push_back({directed.to, directed.from, directed.strength, directed.sd, directed.relation});
+            if (tie_defaults(kind_of(tie)).both_ways) model_.ties.push_back({directed.to, directed.from, directed.strength, directed.sd, directed.relation, record});
         }
         for (std::size_t i = 0; i < people_.size(); ++i) {
             const auto boss = position_.find(people_[i].person->reports_to);
             if (boss == position_.end()) continue;
-            model_.ties.push_back({boss->second, i, boss_on_report, tie_sd, Relation::reports_to});
-            model_.ties.push_back({i, boss->second, report_on_boss, tie_sd, Relation::reports_to});
+            model_.ties.push_back({boss->second, i, boss_on_report, tie_sd, Relation::reports_to, std::nullopt});
+            model_.ties.push_back({i, boss->second, report_on_boss, tie_sd, Relation::reports_to, std::nullopt});
         }
-        control();
     }
 
     [[nodiscard]] static Relation relation(TieKind kind) {
@@ -163,16 +164,6 @@ class Compiler {
             case TieKind::opposes: break;
         }
         return Relation::opposes;
-    }
-
-    void control() {
-        const std::size_t n = people_.size();
-        Matrix raw(n, n), system(n, n), right(n, n);
-        for (const DirectedTie& tie : model_.ties) raw(tie.to, tie.from) += tie.strength;
-        influence::assemble_system<double>(raw.values, model_.susceptibility, system.values);
-        for (std::size_t i = 0; i < n; ++i) right(i, i) = 1 - model_.susceptibility[i];
-        influence::solve_dominant<double>(system.values, right.values, n, n);
-        model_.control = std::move(right);
     }
 
     void rule() {
@@ -186,15 +177,13 @@ class Compiler {
         rule.temperature = decision.temperature.value_or(rule.temperature);
         rule.indecision = decision.indecision.value_or(rule.indecision);
         rule.conflict = decision.conflict.value_or(rule.conflict);
-        int total = 0;
+        rule.quota = decision.quota.value_or(rule.quota);
         for (const PersonInComputation& entry : people_) {
             rule.votes.push_back(entry.person->votes.value_or(entry.mix.votes));
             rule.veto.push_back(entry.person->veto.value_or(entry.mix.veto));
-            total += rule.votes.back();
         }
-        if (rule.counts_votes()) rule.votes_needed = decision::votes_needed(rule.rule, decision.quota.value_or(2.0 / 3), total);
-        rule.decides = rule.rule == Rule::autocracy || rule.rule == Rule::consent ? deciders() : shares_of_votes(total);
-        rule.voice = rule.rule == Rule::autocracy ? control_over_decision() : shares_of_votes(total);
+        if (rule.rule == Rule::autocracy || rule.rule == Rule::consent) rule.decides = deciders();
+        derive(model_);
     }
 
     /// P(d): as given, or the decision makers alike.
@@ -208,24 +197,6 @@ class Compiler {
         }
         for (double& share : chance) share /= total;
         return chance;
-    }
-
-    [[nodiscard]] std::vector<double> shares_of_votes(int total) const {
-        std::vector<double> share;
-        for (const int votes : model_.rule.votes) share.push_back(static_cast<double>(votes) / std::max(1, total));
-        return share;
-    }
-
-    /// ω under autocracy: |Σ_d P(d) V[d,i]|, normalised.
-    [[nodiscard]] std::vector<double> control_over_decision() const {
-        std::vector<double> control(people_.size(), 0.0);
-        double total = 0;
-        for (std::size_t i = 0; i < people_.size(); ++i) {
-            for (std::size_t d = 0; d < people_.size(); ++d) control[i] += model_.rule.decides[d] * model_.control(d, i);
-            total += control[i] = std::abs(control[i]);
-        }
-        for (double& share : control) share /= total;
-        return control;
     }
 
     void readings() {

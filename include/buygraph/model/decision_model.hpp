@@ -25,6 +25,7 @@ struct DirectedTie {
     double strength;  ///< signed
     double sd;        ///< of the logarithm of its size; 0: certain
     Relation relation;
+    std::optional<std::size_t> record;  ///< index of the deal's tie; none for a reporting line
 };
 
 /// What a computer runs: dense arrays and indices, everything defaulted, nothing invalid. Only `compile` makes one.
@@ -42,6 +43,7 @@ struct DecisionModel {
     Matrix control;                     ///< V at the mean ties, n × n
     decision::DecisionRule rule;
     std::vector<Reading> readings;      ///< the evidence as it was used
+    double bias_sd = 0.15;              ///< of the error that all readings of one source on one offer share
     PriorAttitudes prior;
     AttitudeBelief belief;              ///< after the evidence, before the drift
     double drift_variance = 0;          ///< of every attitude, from as_of to the day of the decision

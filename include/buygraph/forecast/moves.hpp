@@ -1,0 +1,240 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../belief/emphasis.hpp"
+#include "../deal/number_text.hpp"
+#include "../deal/team.hpp"
+#include "../model/derived.hpp"
+#include "forecast.hpp"
+
+namespace buygraph {
+
+namespace forecasting {
+
+/// A model with shifts made now, after the evidence, and the plan whose samples are those of the model before.
+struct MovedWorlds {
+    DecisionModel model;
+    WorldPlan plan;
+};
+
+/// Makes the moves one after the other. The attitudes stay those of the samples, V and whose pull counts follow.
+class Mover {
+  public:
+    explicit Mover(const DecisionModel& model) : before_(model), table_(model.table), moved_{model, plan_worlds(model, covariance(model), true)}, shift_(model.belief.mean.size(), 0.0) {}
+
+    /// \param number  of the move, for the error
+    void move(const Move& move, std::size_t number) {
+        at_ = "moves, entry " + std::to_string(number);
+        if (!move.kind) throw InputError(at_ + ", kind", "nothing", "what is moved");
+        switch (*move.kind) {
+            case MoveKind::score: return score(move);
+            case MoveKind::leaning: return attitude(move, {});
+            case MoveKind::attitude: return attitude(move, move.gate);
+            case MoveKind::tie_strength: return strengthen(move, true);
+            case MoveKind::add_tie: return strengthen(move, false);
+            case MoveKind::cut_tie: return cut(move);
+            case MoveKind::susceptibility: return susceptibility(move);
+            case MoveKind::personal_emphasis: return emphasis(move);
+            case MoveKind::veto_line: moved_.model.rule.veto_line += by(move); return;
+            case MoveKind::remove_person: return remove(person(move.person, "person"));
+        }
+    }
+
+    [[nodiscard]] MovedWorlds finish() {
+        DecisionModel& model = moved_.model;
+        if (emphasis_moved_) {
+            const PriorAttitudes after = prior_attitudes(table_);
+            AttitudeMoments moments = belief_at_emphasis(before_.prior, before_.belief, after, before_.readings, before_.control, before_.bias_sd);
+            moved_.plan.factor = factor_in_order(with_drift(model, std::move(moments.covariance)), moved_.plan.pivots).matrix;
+            model.belief.mean = std::move(moments.mean);
+            model.prior.weights = after.weights;
+            model.table.emphasis[0] = table_.emphasis[0];
+            model.table.emphasis[1] = table_.emphasis[1];
+        }
+        for (const auto& [i, j, k, shift] : scores_) {
+            model.table.score[i](j, k) += shift;
+            for (std::size_t g = 0; g < 2; ++g) shift_[model.index()(g, i, j)] += model.prior.weights[g](i, k) * shift;
+        }
+        for (std::size_t a = 0; a < shift_.size(); ++a) model.belief.mean[a] += shift_[a];
+        derive(model);
+        return std::move(moved_);
+    }
+
+  private:
+    [[nodiscard]] double by(const Move& move) const {
+        if (!move.by || !std::isfinite(*move.by)) throw InputError(at_ + ", by", move.by ? number_text(*move.by) : "nothing", "a finite number");
+        return *move.by;
+    }
+    [[nodiscard]] std::size_t person(const std::string& id, const char* field) const {
+        try {
+            return before_.person(id);
+        } catch (const InputError& error) {
+            throw InputError(at_ + ", " + field, error.given, error.allowed);
+        }
+    }
+    [[nodiscard]] std::size_t offer(const Move& move) const {
+        try {
+            return before_.offer(move.offer);
+        } catch (const InputError& error) {
+            throw InputError(at_ + ", offer", error.given, error.allowed);
+        }
+    }
+    template <class Each>
+    static void each_gate(const std::optional<Gate>& gate, Each each) {
+        for (std::size_t g = 0; g < 2; ++g)
+            if (!gate || static_cast<std::size_t>(*gate) == g) each(g);
+    }
+
+    /// As one person sees it, or shared: for all but those with a perception of their own.
+    void score(const Move& move) {
+        const std::size_t j = offer(move);
+        std::size_t k = 0;
+        try {
+            k = before_.concern(move.concern);
+        } catch (const InputError& error) {
+            throw InputError(at_ + ", concern", error.given, error.allowed);
+        }
+        const std::size_t only = move.person.empty() ? before_.people_count() : person(move.person, "person");
+        for (std::size_t i = 0; i < before_.people_count(); ++i) {
+            const bool sees = move.person.empty() ? !before_.table.perceived[i][j * before_.table.concerns.size() + k] : i == only;
+            if (sees) scores_.push_back({i, j, k, by(move)});
+        }
+    }
+
+    void attitude(const Move& move, const std::optional<Gate>& gate) {
+        const std::size_t i = person(move.person, "person"), j = offer(move);
+        each_gate(gate, [&](std::size_t g) { shift_[before_.index()(g, i, j)] += by(move); });
+    }
+
+    /// One direction, of the record that the deal names first; a tie that is not there is a new one and certain.
+    void strengthen(const Move& move, bool existing) {
+        const std::size_t from = person(move.from, "from"), to = person(move.to, "to");
+        if (from == to) throw InputError(at_ + ", to", move.to, "another person than from");
+        if (existing)
+            for (DirectedTie& tie : moved_.model.ties)
+                if (tie.from == from && tie.to == to) {
+                    tie.strength += by(move);
+                    return;
+                }
+        moved_.model.ties.push_back({from, to, by(move), 0, Relation::advises, std::nullopt});
+    }
+
+    /// Every record of the deal between the two in this direction, with its other direction; where there is none, their reporting line.
+    void cut(const Move& move) {
+        const std::size_t from = person(move.from, "from"), to = person(move.to, "to");
+        std::vector<std::size_t> records;
+        for (const DirectedTie& tie : moved_.model.ties)
+            if (tie.from == from && tie.to == to && tie.record) records.push_back(*tie.record);
+        bool any = false;
+        for (DirectedTie& tie : moved_.model.ties) {
+            const bool between = (tie.from == from && tie.to == to) || (tie.from == to && tie.to == from);
+            const bool cuts = records.empty() ? between && tie.relation == Relation::reports_to : tie.record && std::find(records.begin(), records.end(), *tie.record) != records.end();
+            if (cuts) tie.strength = 0, any = true;
+        }
+        if (!any) throw InputError(at_, move.from + " → " + move.to, "two people with a tie or a reporting line");
+    }
+
+    void susceptibility(const Move& move) {
+        double& value = moved_.model.susceptibility[person(move.person, "person")];
+        value += by(move);
+        if (!(value >= 0 && value < 1)) throw InputError(at_ + ", by", number_text(*move.by), "a shift that leaves the susceptibility between 0 and 1, without 1");
+    }
+
+    void emphasis(const Move& move) {
+        const std::size_t i = person(move.person, "person");
+        emphasis_moved_ = true;
+        each_gate(move.gate, [&](std::size_t g) {
+            double& value = table_.emphasis[g][i];
+            value += by(move);
+            if (!(value >= 0)) throw InputError(at_ + ", by", number_text(*move.by), "a shift that leaves the emphasis at 0 or more");
+        });
+    }
+
+    /// Taken out: nobody hears him, and he has no vote, veto or say. His row stays, so that tables keep their order.
+    void remove(std::size_t i) {
+        DecisionModel& model = moved_.model;
+        for (DirectedTie& tie : model.ties)
+            if (tie.from == i || tie.to == i) tie.strength = 0;
+        model.rule.votes[i] = 0;
+        model.rule.veto[i] = false;
+        const double rest = std::accumulate(model.rule.decides.begin(), model.rule.decides.end(), 0.0) - model.rule.decides[i];
+        const int votes = std::accumulate(model.rule.votes.begin(), model.rule.votes.end(), 0);
+        const bool by_person = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
+        if (by_person ? !(rest > 1e-12) : votes == 0) throw InputError(at_ + ", person", model.people[i], "somebody else than the only one who decides");
+        model.rule.decides[i] = 0;
+        if (by_person)
+            for (double& share : model.rule.decides) share /= rest;
+    }
+
+    struct ScoreShift {
+        std::size_t person, offer, concern;
+        double by;
+    };
+
+    const DecisionModel& before_;
+    ConcernTable table_;                 ///< with the emphasis moved
+    std::vector<ScoreShift> scores_;
+    MovedWorlds moved_;
+    std::vector<double> shift_;
+    std::string at_;
+    bool emphasis_moved_ = false;
+};
+
+[[nodiscard]] inline MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves) {
+    Mover mover(model);
+    for (std::size_t i = 0; i < moves.size(); ++i) mover.move(moves[i], i);
+    return mover.finish();
+}
+
+}  // namespace forecasting
+
+/// Two forecasts on common points, and what lies between them.
+struct ForecastChange {
+    Forecast before;
+    Forecast after;
+    std::vector<double> difference;      ///< m: after less before, of each outcome
+    std::vector<double> standard_error;  ///< m: of the difference, from the scrambles
+};
+
+namespace forecasting {
+
+[[nodiscard]] inline ForecastChange change_between(Forecast before, const Draws& first, Forecast after, const Draws& second) {
+    ForecastChange change{std::move(before), std::move(after), {}, {}};
+    Draws difference = second;
+    for (std::size_t i = 0; i < difference.values.size(); ++i) difference.values[i] -= first.values[i];
+    for (std::size_t j = 0; j < change.before.offers.size(); ++j) {
+        const auto [mean, error] = mean_and_error(difference, j);
+        change.difference.push_back(mean);
+        change.standard_error.push_back(error);
+    }
+    return change;
+}
+
+}  // namespace forecasting
+
+/// Forecasts a deal before and after moves: shifts made now, after the evidence, on the same samples.
+///
+/// \throws InputError   naming the move and what there is
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: two forecasts, without what each group of errors adds to the variance after the moves.
+[[nodiscard]] inline ForecastChange forecast_moves(const DecisionModel& model, std::span<const Move> moves, const ForecastOptions& options = {}) {
+    using namespace forecasting;
+    const std::size_t points = points_a_scramble(options);
+    const MovedWorlds moved = make_moves(model, moves);
+    const WorldPlan plan = plan_worlds(model, covariance(model), true);
+    const Draws before = draw(model, plan, points, options), after = draw(moved.model, moved.plan, points, options);
+    ForecastOptions plain = options;
+    plain.variance_by_group = false;
+    return change_between(summary(model, plan, before, options), before, summary(moved.model, moved.plan, after, plain), after);
+}
+
+}  // namespace buygraph

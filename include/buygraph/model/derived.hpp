@@ -1,0 +1,65 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <vector>
+
+#include "../decision/votes.hpp"
+#include "../influence/network.hpp"
+#include "../influence/solve.hpp"
+#include "decision_model.hpp"
+
+namespace buygraph {
+
+/// Raw ties at the mean, n × n, row i: how much each other moves i, added up over records.
+[[nodiscard]] inline Matrix raw_ties(const DecisionModel& model) {
+    Matrix raw(model.people_count(), model.people_count());
+    for (const DirectedTie& tie : model.ties) raw(tie.to, tie.from) += tie.strength;
+    return raw;
+}
+
+namespace detail {
+
+[[nodiscard]] inline Matrix mean_control(const DecisionModel& model) {
+    const std::size_t n = model.people_count();
+    Matrix system(n, n), right(n, n);
+    influence::assemble_system<double>(raw_ties(model).values, model.susceptibility, system.values);
+    for (std::size_t i = 0; i < n; ++i) right(i, i) = 1 - model.susceptibility[i];
+    influence::solve_dominant<double>(system.values, right.values, n, n);
+    return right;
+}
+
+[[nodiscard]] inline std::vector<double> shares_of_votes(const std::vector<int>& votes) {
+    const int total = std::accumulate(votes.begin(), votes.end(), 0);
+    std::vector<double> share;
+    for (const int own : votes) share.push_back(static_cast<double>(own) / std::max(1, total));
+    return share;
+}
+
+/// ω under autocracy: |Σ_d P(d) V[d,i]|, normalised.
+[[nodiscard]] inline std::vector<double> control_over_decision(const std::vector<double>& decides, const Matrix& control) {
+    std::vector<double> voice(decides.size(), 0.0);
+    double total = 0;
+    for (std::size_t i = 0; i < voice.size(); ++i) {
+        for (std::size_t d = 0; d < voice.size(); ++d) voice[i] += decides[d] * control(d, i);
+        total += voice[i] = std::abs(voice[i]);
+    }
+    for (double& share : voice) share /= total;
+    return voice;
+}
+
+}  // namespace detail
+
+/// Fills what follows from ties, susceptibilities, votes and P(d): the control matrix at the mean ties, the votes needed, and whose pull
+/// counts in the conflict. To be called whenever one of them has changed.
+inline void derive(DecisionModel& model) {
+    decision::DecisionRule& rule = model.rule;
+    model.control = detail::mean_control(model);
+    if (rule.counts_votes()) rule.votes_needed = decision::votes_needed(rule.rule, rule.quota, std::accumulate(rule.votes.begin(), rule.votes.end(), 0));
+    if (rule.rule != Rule::autocracy && rule.rule != Rule::consent) rule.decides = detail::shares_of_votes(rule.votes);
+    rule.voice = rule.rule == Rule::autocracy ? detail::control_over_decision(rule.decides, model.control) : detail::shares_of_votes(rule.votes);
+}
+
+}  // namespace buygraph

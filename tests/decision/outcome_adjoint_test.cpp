@@ -1,0 +1,88 @@
+#include <buygraph/decision/outcome_adjoint.hpp>
+
+#include <random>
+
+#include "catch.hpp"
+
+using namespace buygraph;
+using namespace buygraph::decision;
+
+namespace {
+
+struct Case {
+    DecisionRule rule;
+    std::vector<double> buy, vendor;
+};
+
+Case random_case(Rule kind, bool vetoes, unsigned seed, std::size_t people = 5, std::size_t offers = 4) {
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> uniform(-0.6, 0.6);
+    Case made;
+    made.rule.rule = kind;
+    double total = 0;
+    for (std::size_t i = 0; i < people; ++i) {
+        made.rule.votes.push_back(static_cast<int>(1 + i % 3) * (i != 2));
+        made.rule.veto.push_back(vetoes && i % 2 == 1);
+        total += made.rule.votes.back();
+    }
+    for (std::size_t i = 0; i < people; ++i) made.rule.decides.push_back(kind == Rule::autocracy || kind == Rule::consent ? (i < 2 ? .5 : 0) : made.rule.votes[i] / total);
+    made.rule.voice = std::vector<double>(people, 1.0 / static_cast<double>(people));
+    made.rule.votes_needed = votes_needed(kind, 0.6, static_cast<int>(total));
+    for (std::size_t i = 0; i < people * offers; ++i) made.buy.push_back(uniform(random) + 0.2), made.vendor.push_back(uniform(random));
+    return made;
+}
+
+double value(const Case& at, const OutcomeSeed& seed) {
+    const std::size_t offers = seed.offer.size();
+    OutcomeRule<double> rule(at.rule, offers);
+    Outcome<double> outcome;
+    rule(at.buy, at.vendor, outcome);
+    double sum = seed.blocked * outcome.blocked + seed.stalemate * outcome.stalemate + seed.refused * outcome.refused;
+    for (std::size_t j = 1; j < offers; ++j) sum += seed.offer[j] * outcome.probability[j];
+    return sum;
+}
+
+template <class Change>
+double slope(const Case& at, const OutcomeSeed& seed, Change change) {
+    constexpr double step = 1e-6;
+    Case up = at, down = at;
+    change(up, step), change(down, -step);
+    return (value(up, seed) - value(down, seed)) / (2 * step);
+}
+
+}  // namespace
+
+TEST_CASE("derivatives of every outcome under every rule agree with central differences") {
+    const Rule kind = GENERATE(Rule::autocracy, Rule::weighted, Rule::quota, Rule::majority, Rule::unanimity, Rule::consent);
+    const bool vetoes = GENERATE(false, true);
+    const Case at = random_case(kind, vetoes, 11);
+    const std::size_t offers = 4, people = 5;
+    std::vector<OutcomeSeed> seeds;
+    for (std::size_t j = 0; j < offers; ++j) seeds.push_back(outcome_seed(offers, j));
+    seeds.push_back({{0, .3, -.2, 1}, .7, -.4, .2});
+    for (const OutcomeSeed& seed : seeds) {
+        OutcomeAdjoint<double> adjoint(at.rule, offers);
+        Outcome<double> outcome;
+        adjoint(at.buy, at.vendor, outcome);
+        adjoint.backwards(at.buy, seed);
+        for (std::size_t a = 0; a < people * offers; ++a) {
+            REQUIRE(adjoint.by_buy[a] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.buy[a] += by; })).margin(2e-9));
+            REQUIRE(adjoint.by_vendor[a] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.vendor[a] += by; })).margin(2e-9));
+        }
+        for (std::size_t i = 0; i < people; ++i)
+            REQUIRE(adjoint.by_voice[i] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.rule.voice[i] += by; })).margin(2e-9));
+        REQUIRE(adjoint.by_veto_line == Approx(slope(at, seed, [&](Case& moved, double by) { moved.rule.veto_line += by; })).margin(2e-9));
+    }
+}
+
+TEST_CASE("all outcomes together do not change") {
+    for (const Rule kind : {Rule::autocracy, Rule::weighted, Rule::quota, Rule::majority, Rule::unanimity, Rule::consent}) {
+        const Case at = random_case(kind, true, 5);
+        OutcomeAdjoint<double> adjoint(at.rule, 4);
+        Outcome<double> outcome;
+        adjoint(at.buy, at.vendor, outcome);
+        adjoint.backwards(at.buy, {{0, 1, 1, 1}, 1, 1, 1});
+        for (const auto* found : {&adjoint.by_buy, &adjoint.by_vendor, &adjoint.by_voice})
+            for (const double derivative : *found) CHECK(derivative == Approx(0).margin(1e-13));
+    }
+}
