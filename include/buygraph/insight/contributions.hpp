@@ -53,23 +53,20 @@ struct Explanation {
     return rival;
 }
 
-/// Takes the margin of our offer over another apart, down to person × concern: V[d,p] · C_g[p,k] · (s_ours − s_rival), at the posterior
-/// mean of the scores as p sees them and the mean ties; besides, one term a person for leaning and deviation and one for importances.
-///
-/// Everything up to the decision is linear, so the terms add up to the margin exactly (but for rounding).
-/// \param eyes   n, whose eyes, adding to 1
-/// \param rival  index of the offer compared with; 0: staying
-/// \param gate   0 buy, 1 vendor
-/// Cost: O(n² + n · K + errors).
-[[nodiscard]] inline Explanation explain(const DecisionModel& model, std::vector<double> eyes, std::size_t rival, std::size_t gate) {
+/// What our offer's lead over another is made of in everybody's mind, before people talk: at the posterior means, at one gate.
+struct MarginParts {
+    Matrix score;                    ///< n × K: s_ours − s_rival as each sees it, centred
+    std::vector<double> leaning;     ///< n: leaning and deviation
+    std::vector<double> importance;  ///< n: what the evidence says about how much he weighs things
+};
+
+[[nodiscard]] inline MarginParts margin_parts(const DecisionModel& model, std::size_t rival, std::size_t gate) {
     const std::size_t n = model.people_count(), concerns = model.table.concerns.size(), ours = model.ours;
     const AttitudeIndex& index = model.index();
-    const Matrix& weights = model.prior.weights[gate];
-    Matrix scores(n, concerns);
-    std::vector<double> leaning(n), importance(n);
+    MarginParts parts{Matrix(n, concerns), std::vector<double>(n), std::vector<double>(n)};
     for (std::size_t p = 0; p < n; ++p) {
-        for (std::size_t k = 0; k < concerns; ++k) scores(p, k) = model.table.score[p](ours, k) - model.table.score[p](rival, k);
-        leaning[p] = model.table.leaning(p, ours) - model.table.leaning(p, rival);
+        for (std::size_t k = 0; k < concerns; ++k) parts.score(p, k) = model.table.score[p](ours, k) - model.table.score[p](rival, k);
+        parts.leaning[p] = model.table.leaning(p, ours) - model.table.leaning(p, rival);
     }
     // What the evidence adds to each attitude, put where its error belongs.
     for (std::size_t z = 0; z < model.prior.latents.size(); ++z) {
@@ -80,13 +77,27 @@ struct Explanation {
             if (at / (index.offers * index.people) != gate || (offer != ours && offer != rival)) continue;
             const double sign = offer == ours ? 1 : -1;
             switch (latent.group) {
-                case ErrorGroup::score: scores(person, latent.concern) += sign * mean; break;
-                case ErrorGroup::deviation: leaning[person] += sign * mean; break;
-                case ErrorGroup::importance: importance[person] += sign * loading * mean; break;
+                case ErrorGroup::score: parts.score(person, latent.concern) += sign * mean; break;
+                case ErrorGroup::deviation: parts.leaning[person] += sign * mean; break;
+                case ErrorGroup::importance: parts.importance[person] += sign * loading * mean; break;
             }
         }
     }
+    return parts;
+}
 
+/// Takes the margin of our offer over another apart, down to person × concern: V[d,p] · C_g[p,k] · (s_ours − s_rival), at the posterior
+/// mean of the scores as p sees them and the mean ties; besides, one term a person for leaning and deviation and one for importances.
+///
+/// Everything up to the decision is linear, so the terms add up to the margin exactly (but for rounding).
+/// \param eyes   n, whose eyes, adding to 1
+/// \param rival  index of the offer compared with; 0: staying
+/// \param gate   0 buy, 1 vendor
+/// Cost: O(n² + n · K + errors).
+[[nodiscard]] inline Explanation explain(const DecisionModel& model, std::vector<double> eyes, std::size_t rival, std::size_t gate) {
+    const std::size_t n = model.people_count(), concerns = model.table.concerns.size();
+    const Matrix& weights = model.prior.weights[gate];
+    const MarginParts parts = margin_parts(model, rival, gate);
     Explanation result{gate, rival, std::move(eyes), 0, {}};
     const auto add = [&](std::size_t person, std::optional<std::size_t> concern, ContributionKind kind, double value) {
         result.margin += value;
@@ -95,9 +106,9 @@ struct Explanation {
     for (std::size_t p = 0; p < n; ++p) {
         double control = 0;
         for (std::size_t d = 0; d < n; ++d) control += result.eyes[d] * model.control(d, p);
-        for (std::size_t k = 0; k < concerns; ++k) add(p, k, ContributionKind::concern, control * weights(p, k) * scores(p, k));
-        add(p, std::nullopt, ContributionKind::leaning, control * leaning[p]);
-        add(p, std::nullopt, ContributionKind::importance, control * importance[p]);
+        for (std::size_t k = 0; k < concerns; ++k) add(p, k, ContributionKind::concern, control * weights(p, k) * parts.score(p, k));
+        add(p, std::nullopt, ContributionKind::leaning, control * parts.leaning[p]);
+        add(p, std::nullopt, ContributionKind::importance, control * parts.importance[p]);
     }
     return result;
 }

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "../model/derived.hpp"
+#include "contributions.hpp"
+
+namespace buygraph {
+
+/// What each person's terms add up to, n; together the margin.
+[[nodiscard]] inline std::vector<double> person_shares(const DecisionModel& model, const Explanation& explanation) {
+    std::vector<double> share(model.people_count(), 0.0);
+    for (const Contribution& term : explanation.contributions) share[term.person] += term.value;
+    return share;
+}
+
+/// What each concern adds up to over all people, K; with `margin` less their sum for leanings, deviations and importances.
+[[nodiscard]] inline std::vector<double> concern_shares(const DecisionModel& model, const Explanation& explanation) {
+    std::vector<double> share(model.table.concerns.size(), 0.0);
+    for (const Contribution& term : explanation.contributions)
+        if (term.concern) share[*term.concern] += term.value;
+    return share;
+}
+
+/// What the margin loses when a tie is cut: a record of the deal with all its directions, or a reporting line.
+struct TieShare {
+    std::size_t from, to;               ///< as the record says; for a reporting line the boss and the report
+    Relation relation;
+    std::optional<std::size_t> record;  ///< index of the deal's tie; none for a reporting line
+    double share;                       ///< margin with the tie less the margin without it
+};
+
+/// The share of every tie in the margin, in the order of the model. They do not add up to anything: a path needs all its ties.
+///
+/// V is computed anew without the tie, at the mean ties; the attitudes before people talk stay. Cost: ties · n³.
+[[nodiscard]] inline std::vector<TieShare> tie_shares(const DecisionModel& model, const Explanation& explanation) {
+    const std::size_t n = model.people_count();
+    std::vector<double> lead(n);
+    for (std::size_t p = 0; p < n; ++p) lead[p] = model.belief.mean[model.index()(explanation.gate, p, model.ours)] - model.belief.mean[model.index()(explanation.gate, p, explanation.rival)];
+    const auto margin = [&](const Matrix& control) {
+        double sum = 0;
+        for (std::size_t d = 0; d < n; ++d)
+            for (std::size_t p = 0; p < n; ++p) sum += explanation.eyes[d] * control(d, p) * lead[p];
+        return sum;
+    };
+    const double whole = margin(model.control);
+    std::vector<TieShare> shares;
+    for (std::size_t t = 0; t < model.ties.size(); ++t) {
+        const DirectedTie& tie = model.ties[t];
+        const auto belongs = [&](const DirectedTie& other) {
+            if (tie.record) return other.record == tie.record;
+            return !other.record && ((other.from == tie.from && other.to == tie.to) || (other.from == tie.to && other.to == tie.from));
+        };
+        bool seen = false;
+        for (std::size_t earlier = 0; earlier < t; ++earlier) seen = seen || belongs(model.ties[earlier]);
+        if (seen) continue;
+        DecisionModel without = model;
+        for (DirectedTie& other : without.ties)
+            if (belongs(other)) other.strength = 0;
+        shares.push_back({tie.from, tie.to, tie.relation, tie.record, whole - margin(detail::mean_control(without))});
+    }
+    return shares;
+}
+
+}  // namespace buygraph
