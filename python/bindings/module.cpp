@@ -11,13 +11,17 @@ void declare_forecast(py::module_& module);
 void bind_deal(py::module_& module);
 void bind_model(py::module_& module);
 void bind_forecast(py::module_& module);
+void bind_moves(py::module_& module);
 void bind_explain(py::module_& module);
 void bind_influence(py::module_& module);
 void bind_decision(py::module_& module);
+void bind_power(py::module_& module);
 void bind_arrow(py::module_& module);
 void bind_text(py::module_& module);
 void bind_files(py::module_& module);
 void bind_picture(py::module_& module);
+void bind_graph(py::module_& module);
+void bind_graph_batch(py::module_& module);
 }  // namespace buygraph::python
 
 PYBIND11_MODULE(_core, module) {
@@ -30,11 +34,15 @@ PYBIND11_MODULE(_core, module) {
     bind_deal(module);
     bind_model(module);
     bind_forecast(module);
+    bind_moves(module);
     bind_explain(module);
     bind_influence(module);
     bind_decision(module);
+    bind_power(module);
     bind_arrow(module);
     bind_text(module);
     bind_files(module);
     bind_picture(module);
+    bind_graph(module);
+    bind_graph_batch(module);
 }

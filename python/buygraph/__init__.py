@@ -8,9 +8,10 @@ A purchase is a weighted graph from concerns to people, from people to people, a
     print(deal.forecast())
 """
 
-from . import catalog, decision, influence
+from . import catalog, decision, graph, influence
 from ._api import explain
 from ._core import (
+    ChangedForecast,
     Deal,
     DealError,
     DecisionModel,
@@ -28,6 +29,7 @@ from ._core import (
 from .tables import Table
 
 __all__ = [
+    "ChangedForecast",
     "Deal",
     "DealError",
     "DecisionModel",
@@ -43,6 +45,7 @@ __all__ = [
     "catalog",
     "decision",
     "explain",
+    "graph",
     "influence",
     "load",
     "schema",

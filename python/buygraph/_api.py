@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from . import _core
-from ._core import Deal, DecisionModel, Forecast
+from ._core import ChangedForecast, Deal, DecisionModel, Forecast
 from .tables import Table
 
 
@@ -71,6 +71,61 @@ def _explain_model(
     return explain(self, decider, rival, gate)
 
 
+def _move(
+    self: Deal, moves: list[dict[str, Any]] | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None
+) -> ChangedForecast:
+    """The forecast after moves: shifts made now, after the evidence, on the same samples.
+
+    Args:
+        moves: as in a deal file, e.g. [{"kind": "leaning", "person": "chen", "offer": "us", "by": 0.2}]; the deal's own unless given.
+            Kinds: score (centred: 0.2 is a point; of one person, or shared), leaning, attitude (at a gate), tie_strength, add_tie,
+            cut_tie, susceptibility, personal_emphasis, veto_line, remove_person.
+
+    Returns:
+        The forecast after, with `before`, `difference` and `difference_error` by offer.
+
+    Raises:
+        InputError: a move that cannot be made; says which, which field, and what there is.
+    """
+    chosen = self.to_dict().get("moves", []) if moves is None else moves
+    return _core.forecast_moves(self.compile(), chosen, samples, seed, threads)
+
+
+def _what_if(
+    self: Deal, edits: dict[str, Any], samples: int = 4096, seed: int = 0, threads: int | None = None
+) -> ChangedForecast:
+    """The forecast of the deal with edits, read again with its evidence, which absorbs part of an edit; a move is not absorbed.
+
+    Args:
+        edits: as in with_edits. People may come and go; the offers have to stay.
+
+    Returns:
+        The forecast after, with `before`, `difference` and `difference_error` by offer; common points, so the error is small.
+
+    Raises:
+        DealError: an edited deal that is not valid, with every fault.
+        InputError: offers that were added or removed.
+    """
+    return _core.forecast_change(self.compile(), self.with_edits(edits).compile(), samples, seed, threads)
+
+
+def _sensitivities(
+    self: Deal, outcome: str | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None
+) -> Table:
+    """By how much the chance of an outcome answers to each move, from one way back through the forecast's samples.
+
+    Args:
+        outcome: id of an offer, ours unless given; the status quo's means no decision.
+
+    Returns:
+        A row a move, the strongest first: kind, person, offer, concern, from, to, gate, derivative (dP for a unit of the move;
+        a unit of a score is five points).
+    """
+    _, columns = _core.sensitivities(self.compile(), outcome, samples, seed, threads)
+    order = sorted(range(len(columns["derivative"])), key=lambda row: -abs(columns["derivative"][row]))
+    return Table({name: [values[row] for row in order] for name, values in columns.items()})
+
+
 def _standings(self: Deal, language: str = "en") -> Table:
     """Where everybody stands: a row a person, his lead for us over the best rival, its sd, and words for both.
 
@@ -127,6 +182,9 @@ def _attach(owner: type, name: str, function: Any) -> None:
 _attach(Deal, "forecast", _forecast)
 _attach(Deal, "explain", _explain)
 _attach(Deal, "standings", _standings)
+_attach(Deal, "move", _move)
+_attach(Deal, "what_if", _what_if)
+_attach(Deal, "sensitivities", _sensitivities)
 _attach(Deal, "_repr_html_", _deal_html)
 _attach(DecisionModel, "explain", _explain_model)
 _attach(DecisionModel, "_repr_html_", _model_html)

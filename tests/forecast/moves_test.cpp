@@ -121,3 +121,18 @@ TEST_CASE("moves that cannot be made name themselves, the field and what there i
     CHECK(where(move) == "moves, entry 1");
     CHECK(where(Move{}) == "moves, entry 1, kind");
 }
+
+TEST_CASE("two models on common points: the forecasts are theirs, and the difference is small where they are alike") {
+    Json json = deals::document();
+    const DecisionModel before = compile(deals::read(json));
+    json["people"][1]["susceptibility"] = 0.26;
+    const DecisionModel after = compile(deals::read(json));
+    const ForecastChange change = forecast_change(before, after, few());
+    const Forecast alone = forecast(after, few());
+    CHECK(change.after.outcomes == alone.outcomes);
+    for (std::size_t j = 0; j < 3; ++j) CHECK(change.difference[j] == Approx(change.after.outcomes[j] - change.before.outcomes[j]).margin(1e-15));
+    CHECK(change.standard_error[1] < alone.standard_error[1] / 3);
+    json["offers"].erase(1);
+    json["evidence"].erase(1);
+    CHECK_THROWS_AS(forecast_change(before, compile(deals::read(json)), few()), InputError);
+}

@@ -237,4 +237,19 @@ namespace forecasting {
     return change_between(summary(model, plan, before, options), before, summary(moved.model, moved.plan, after, plain), after);
 }
 
+/// Forecasts two models with the same offers on common points: what an edit of the deal, read again with its evidence, changes.
+///
+/// \throws InputError  where the offers differ
+/// Cost: two forecasts, without what each group of errors adds to the variance of the second.
+[[nodiscard]] inline ForecastChange forecast_change(const DecisionModel& before, const DecisionModel& after, const ForecastOptions& options = {}) {
+    using namespace forecasting;
+    if (before.offers != after.offers) throw InputError("offers", std::to_string(after.offer_count()) + " offers", "the offers of the deal before, in their order");
+    const std::size_t points = points_a_scramble(options);
+    const WorldPlan first = plan_worlds(before, covariance(before), true), second = plan_worlds(after, covariance(after), true);
+    const Draws old = draw(before, first, points, options), changed = draw(after, second, points, options);
+    ForecastOptions plain = options;
+    plain.variance_by_group = false;
+    return change_between(summary(before, first, old, options), old, summary(after, second, changed, plain), changed);
+}
+
 }  // namespace buygraph
