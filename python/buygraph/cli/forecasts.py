@@ -90,7 +90,7 @@ def _one(done: Done, words: Words) -> str:
             words("no_decision_by").format(*map(_core.percent, (ways.blocked, ways.stalemate, ways.refused))),
             "",
             (_core.of_twenty(forecast, language) + stop + _core.uncalibrated(language) + stop).rstrip(),
-            dim(words("what_range") + "; " + words("what_error")),
+            dim(words("what_range") + ("; " if language == "en" else "；") + words("what_error")),
         ]
     )
 

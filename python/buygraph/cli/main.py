@@ -132,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
 def _map(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     _core.write_file(parsed.output, _core.account_map(deal, deal.compile(), words.language))
-    print(f"{words('written')}: {harmless(str(parsed.output))}")
+    print(words("written").format(harmless(str(parsed.output))))
     return 0
 
 
@@ -153,7 +153,7 @@ def _new(parsed: argparse.Namespace, words: Words) -> int:
         print_error(f"{parsed.output}: {words('exists')}")
         return 1
     _core.write_file(parsed.output, text)
-    print(f"{words('written')}: {harmless(str(parsed.output))}")
+    print(words("written").format(harmless(str(parsed.output))))
     return 0
 
 

@@ -53,7 +53,7 @@ WORDS = {
     ),
     "what_error": ("± standard error of the samples", "± 抽样标准误"),
     "no_decision_by": ("no decision: blocked {}, stalemate {}, refused {}", "不做决定：被否决 {}，僵局 {}，不买 {}"),
-    "written": ("written", "已写入"),
+    "written": ("written: {}", "已写入：{}"),
     "role": ("Role", "角色"),
     "concern": ("Concern", "诉求"),
     "organisational": ("organisational", "组织"),
