@@ -97,3 +97,10 @@ TEST_CASE("what is no averaging is refused, naming the row") {
     }
     CHECK_THROWS_AS(degroot(matrix(2, 2, {.5, .6, 0, 1})), InputError);
 }
+
+//   1 ─3─▶ 0 ─1─▶ 0 himself,  0 ─2─▶ 1,  2 alone
+TEST_CASE("ties become shares of what comes in, and one who hears nobody keeps to himself") {
+    const graph::Ties ties(3, std::vector<graph::Tie>{{1, 0, 3}, {0, 0, 1}, {0, 1, 2}});
+    CHECK(influence::averaging(ties) == matrix(3, 3, {.25, .75, 0, 1, 0, 0, 0, 0, 1}));
+    CHECK_THROWS_AS(influence::averaging(graph::Ties(2, std::vector<graph::Tie>{{0, 1, -1}})), InputError);
+}

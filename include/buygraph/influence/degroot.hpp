@@ -154,4 +154,23 @@ inline void require_averaging(const Matrix& trust) {
     return limit;
 }
 
+/// The averaging that ties ask for: T[i,j] is j's share of all that comes in to i, i's tie to himself included; one to whom nothing comes in keeps to himself.
+///
+/// \throws InputError  a negative tie: opposing is no averaging
+/// Cost: n² memory.
+[[nodiscard]] inline Matrix averaging(const graph::Ties& ties) {
+    const std::size_t n = ties.people();
+    Matrix trust(n, n);
+    for (std::size_t i = 0; i < n; ++i) {
+        double all = 0;
+        for (const graph::Tie& tie : ties.to(i)) {
+            if (tie.weight < 0) throw InputError("ties, from " + std::to_string(tie.from) + " to " + std::to_string(i), number_text(tie.weight), "a weight of 0 or more");
+            all += tie.weight;
+        }
+        for (const graph::Tie& tie : ties.to(i)) trust(i, tie.from) = tie.weight / all;
+        if (all == 0) trust(i, i) = 1;
+    }
+    return trust;
+}
+
 }  // namespace buygraph::influence
