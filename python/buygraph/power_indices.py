@@ -130,7 +130,7 @@ def shapley_shubik(
         weights: name to weight, or a sequence; 0 or more.
         quota: weight that wins, above 0, at most the sum of the weights.
         vetoes: names (indices where the weights are a sequence) of those who hold a veto.
-        exact: count everything: whole weights (500 people and more), any weights of up to 25 people without veto.
+        exact: count everything: whole weights (500 people and more), any weights of up to 32 people without veto.
             False: sample.
         samples: orders drawn, 1 to 2**32.
         seed: 0 to 2**64 - 1.

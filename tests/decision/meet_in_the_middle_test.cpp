@@ -1,5 +1,6 @@
 #include <buygraph/decision/meet_in_the_middle.hpp>
 
+#include <cmath>
 #include <random>
 
 #include "catch.hpp"
@@ -54,6 +55,18 @@ TEST_CASE("half of all coalitions of an odd number of equals win, to the last on
     const auto found = meet_in_the_middle(weights, 3.75, std::span(worth).first(25), worth);
     CHECK(found.wins == 16777216);                            // 2^24
     for (const double pivots : found.pivots) CHECK(pivots == 2704156);  // 24 over 12
+}
+
+// 31 people of one unit and one of ten, of which 30 units are needed. He turns 20 to 29 of the others; each of them 29 others without him, or 19 with him.
+TEST_CASE("32 people are counted to the last coalition") {
+    std::vector<double> weights(32, 0.5), worth(33, 1.0);
+    weights[30] = 5;
+    const auto over = [](int n, int k) { return std::round(std::exp(std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0))); };
+    double turned = 0;
+    for (int size = 20; size < 30; ++size) turned += over(31, size);
+    const auto found = meet_in_the_middle(weights, 15, std::span(worth).first(32), {});
+    CHECK(found.pivots[30] == turned);
+    CHECK(found.pivots[3] == over(30, 29) + over(30, 19));
 }
 
 TEST_CASE("winning coalitions are counted only when asked for") {

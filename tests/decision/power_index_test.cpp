@@ -22,20 +22,20 @@ TEST_CASE("small whole weights go through the multilinear extension, great ones 
     CHECK(power_plan(equal_votes(25, 1e6), {}, 13).method == PowerMethod::multilinear_extension);  // one unit each
     CHECK(power_plan(uneven_votes(10, 1e6), {}, 5).method == PowerMethod::meet_in_the_middle);
     CHECK(power_plan(uneven_votes(25, 1e12), {}, 13).method == PowerMethod::meet_in_the_middle);
-    CHECK(power_plan(equal_votes(25, 0.3), {}, 13).method == PowerMethod::meet_in_the_middle);
+    CHECK(power_plan(equal_votes(32, 0.3), {}, 16).method == PowerMethod::meet_in_the_middle);
 }
 
-TEST_CASE("beyond 25 people exact needs whole weights") {
+TEST_CASE("beyond 32 people exact needs whole weights") {
     CHECK(power_plan(uneven_votes(500, 1000), {}, 250).whole);
-    CHECK_THROWS_AS(power_plan(equal_votes(26, 0.3), {}, 13), InputError);
-    CHECK_THROWS_AS(power_plan(uneven_votes(26, 1e12), {}, 13), InputError);
+    CHECK_THROWS_AS(power_plan(equal_votes(33, 0.3), {}, 13), InputError);
+    CHECK_THROWS_AS(power_plan(uneven_votes(33, 1e12), {}, 13), InputError);
     PowerOptions sampled;
     sampled.exact = false;
-    CHECK(power_plan(equal_votes(26, 0.3), sampled, 13).method == PowerMethod::sampled);
+    CHECK(power_plan(equal_votes(33, 0.3), sampled, 13).method == PowerMethod::sampled);
 }
 
-TEST_CASE("veto holders do not count towards the 25") {
-    std::vector<double> weights(30, 0.3);
+TEST_CASE("veto holders do not count towards the 32") {
+    std::vector<double> weights(37, 0.3);
     const std::vector<std::size_t> vetoes{0, 1, 2, 3, 4};
     CHECK(power_plan(coalition_game(weights, 6, vetoes), {}, 15).method == PowerMethod::meet_in_the_middle);
 }

@@ -69,7 +69,7 @@ inline void estimate_swings(const CoalitionGame& game, const PowerOptions& optio
 /// Banzhaf's index (Penrose's measure): the share of coalitions of the others that a person turns into winning ones.
 ///
 /// A coalition wins if its weight is at least the quota and all veto holders are in it (`coalition_game` says how rounding is met).
-/// Exact for whole weights as the slopes of the multilinear extension at ½, or for any weights of up to 25 people without veto by
+/// Exact for whole weights as the slopes of the multilinear extension at ½, or for any weights of up to 32 people without veto by
 /// meeting in the middle; whichever is less work. Otherwise, or when asked, by random coalitions, with standard errors. Up to
 /// 2^53 swings every exact form is exact to the last coalition.
 /// Choose it over Shapley and Shubik's index where all vote at once and power is the chance to make the difference.

@@ -37,38 +37,50 @@ struct HalfCoalition {
     return all;
 }
 
-/// Running sums over one half: at(size, k) of the first k coalitions, each worth what it is together with `size` people of the other half.
+/// Running sums over one half: at(k, size) of its first k coalitions, each worth what it is together with `size` people of the other half.
 class RunningWorth {
   public:
-    RunningWorth(const std::vector<HalfCoalition>& coalitions, std::size_t other_people, std::span<const double> worth) : row_(coalitions.size() + 1), sums_((other_people + 1) * row_) {
-        for (std::size_t size = 0; size <= other_people; ++size) {
-            double* const sum = &sums_[size * row_];
-            for (std::size_t k = 0; k < coalitions.size(); ++k) {
-                const std::size_t together = size + coalitions[k].size();
-                sum[k + 1] = sum[k] + (together < worth.size() ? worth[together] : 0);
-            }
+    RunningWorth(const std::vector<HalfCoalition>& coalitions, std::size_t other_people, std::span<const double> worth) : row_(other_people + 1), sums_((coalitions.size() + 1) * row_) {
+        std::vector<double> padded(worth.begin(), worth.end());
+        padded.resize(std::max(worth.size(), static_cast<std::size_t>(std::bit_width(coalitions.size())) + row_), 0);  // for sizes that are not asked for
+        for (std::size_t k = 0; k < coalitions.size(); ++k) {
+            const double* const together = &padded[coalitions[k].size()];
+            const double* const before = &sums_[k * row_];
+            double* const after = &sums_[(k + 1) * row_];
+            for (std::size_t size = 0; size < row_; ++size) after[size] = before[size] + together[size];
         }
     }
-    [[nodiscard]] const double* of(std::size_t size) const { return &sums_[size * row_]; }
+    [[nodiscard]] double at(std::size_t k, std::size_t size) const { return sums_[k * row_ + size]; }
 
   private:
     std::size_t row_;
     std::vector<double> sums_;
 };
 
-/// Pivots of the people of one half: with each coalition of his own half without him, those of the other half that lack less than he has.
-inline void pivots_of_half(const std::vector<HalfCoalition>& own, std::span<const double> own_weights, const std::vector<HalfCoalition>& other, const RunningWorth& worth, double needed, std::span<double> into) {
-    for (std::size_t person = 0; person < own_weights.size(); ++person) {
-        const double weight = own_weights[person];
-        std::size_t losing = other.size(), helped = other.size();  // how many of the other half lose without him, and even with him
+/// For each coalition of one half, by its members: how many of the other half lose with it. Both lists are walked towards each other.
+[[nodiscard]] inline std::vector<std::size_t> losing_partners(const std::vector<HalfCoalition>& own, const std::vector<HalfCoalition>& other, double needed) {
+    std::vector<std::size_t> losing(own.size());
+    std::size_t left = other.size();
+    for (const HalfCoalition& coalition : own) {
+        while (left > 0 && coalition.weight + other[left - 1].weight >= needed) --left;
+        losing[coalition.members] = left;
+    }
+    return losing;
+}
+
+/// Pivots of the people of one half: those of the other half that lose with a coalition without him and no longer with him.
+inline void pivots_of_half(std::span<const std::size_t> losing, const RunningWorth& worth, std::span<double> into) {
+    std::vector<double> without(losing.size()), with(losing.size());  // worth of those that lose with a coalition, by its size, and by its size less one
+    for (std::size_t members = 0; members < losing.size(); ++members) {
+        const auto size = static_cast<std::size_t>(std::popcount(members));
+        without[members] = worth.at(losing[members], size);
+        with[members] = size > 0 ? worth.at(losing[members], size - 1) : 0;
+    }
+    for (std::size_t person = 0; person < into.size(); ++person) {
+        const std::size_t bit = std::size_t{1} << person;
         double sum = 0;
-        for (const HalfCoalition& coalition : own) {
-            if ((coalition.members >> person) & 1U) continue;
-            while (losing > 0 && coalition.weight + other[losing - 1].weight >= needed) --losing;
-            while (helped > 0 && coalition.weight + weight + other[helped - 1].weight >= needed) --helped;
-            const double* const running = worth.of(coalition.size());
-            sum += running[losing] - running[helped];
-        }
+        for (std::size_t above = 0; above < losing.size(); above += 2 * bit)
+            for (std::size_t members = above; members < above + bit; ++members) sum += without[members] - with[members + bit];
         into[person] = sum;
     }
 }
@@ -78,7 +90,7 @@ inline void pivots_of_half(const std::vector<HalfCoalition>& own, std::span<cons
 /// Sums over all coalitions of a weighted game, of any weights, without visiting all of them.
 ///
 /// The people are split in two halves; the 2^(n/2) coalitions of each are sorted by weight, and for each of the one half those of the
-/// other that make it win, or that a person makes it win with, are a range found by walking both lists towards each other.
+/// other that lose with it are the first so many. A person turns those that lose with a coalition and do not with him in it.
 /// Choose it for weights that are no small whole numbers.
 ///
 /// \param weights     at most 40 people, > 0
@@ -92,16 +104,15 @@ inline void pivots_of_half(const std::vector<HalfCoalition>& own, std::span<cons
     const auto first = detail::half_coalitions(weights.first(half)), second = detail::half_coalitions(weights.subspan(half));
     CoalitionSums sums{std::vector<double>(people), 0};
     const std::span<double> pivots(sums.pivots);
-    detail::pivots_of_half(first, weights.first(half), second, detail::RunningWorth(second, half, pivot_worth), needed, pivots.first(half));
-    detail::pivots_of_half(second, weights.subspan(half), first, detail::RunningWorth(first, people - half, pivot_worth), needed, pivots.subspan(half));
+    const auto losing = detail::losing_partners(first, second, needed);
+    detail::pivots_of_half(losing, detail::RunningWorth(second, half, pivot_worth), pivots.first(half));
+    detail::pivots_of_half(detail::losing_partners(second, first, needed), detail::RunningWorth(first, people - half, pivot_worth), pivots.subspan(half));
     if (win_worth.empty()) return sums;
 
     const detail::RunningWorth worth(second, half, win_worth);
-    std::size_t losing = second.size();
-    for (const detail::HalfCoalition& coalition : first) {
-        while (losing > 0 && coalition.weight + second[losing - 1].weight >= needed) --losing;
-        const double* const running = worth.of(coalition.size());
-        sums.wins += running[second.size()] - running[losing];
+    for (std::size_t members = 0; members < first.size(); ++members) {
+        const auto size = static_cast<std::size_t>(std::popcount(members));
+        sums.wins += worth.at(second.size(), size) - worth.at(losing[members], size);
     }
     return sums;
 }

@@ -42,7 +42,7 @@ struct PowerIndex {
     std::uint64_t samples = 0;           ///< 0 where exact
 };
 
-inline constexpr std::size_t most_enumerated = 25;  ///< people without veto whose 2^n coalitions are met in the middle
+inline constexpr std::size_t most_enumerated = 32;  ///< people without veto whose 2^n coalitions are met in the middle
 inline constexpr double most_states = 1 << 20;      ///< units of weight that the multilinear extension counts
 inline constexpr double most_steps = 1e12;          ///< people × units × points of the integral: a quarter of an hour or so
 
@@ -55,7 +55,7 @@ struct PowerPlan {
 /// Whichever exact way is less work, or none where neither is open.
 ///
 /// The multilinear extension takes people × units needed × points steps; to meet in the middle takes people × 2^(people / 2), each about
-/// eight times as long, for any weights.
+/// twice as long, for any weights.
 /// \param points  at which the multilinear extension is taken: 1 for Banzhaf, half the people for Shapley–Shubik
 [[nodiscard]] inline std::optional<PowerPlan> exact_plan(const CoalitionGame& game, std::size_t points) {
     if (game.others.empty()) return PowerPlan{};  // every veto holder is needed, and nobody else
@@ -63,7 +63,7 @@ struct PowerPlan {
     const bool enumerable = people <= most_enumerated;
     if (std::optional<WholeGame> whole = whole_game(game, most_states)) {
         const double steps = static_cast<double>(points) * static_cast<double>(whole->needed);
-        const bool fewer = !enumerable || steps <= 8 * std::exp2((people + 1) / 2);
+        const bool fewer = !enumerable || steps <= 2 * std::exp2((people + 1) / 2);
         if (fewer && steps * static_cast<double>(people) <= most_steps) return PowerPlan{PowerMethod::multilinear_extension, std::move(whole)};
     }
     if (enumerable) return PowerPlan{PowerMethod::meet_in_the_middle};
@@ -79,7 +79,7 @@ struct PowerPlan {
     }
     if (std::optional<PowerPlan> plan = exact_plan(game, points)) return *std::move(plan);
     throw InputError("weights", std::to_string(game.others.size()) + " people without veto and " + (game.whole ? "more votes than can be counted" : "weights that are not whole"),
-                     "at most 25 people without veto, or whole weights of which at most 1048576 units are needed, or exact = false");
+                     "at most 32 people without veto, or whole weights of which at most 1048576 units are needed, or exact = false");
 }
 
 /// Nobody's power yet, with what is already known of the result.

@@ -77,7 +77,7 @@ inline void enumerate_orders(const CoalitionGame& game, std::vector<double>& val
 ///
 /// A coalition wins if its weight is at least the quota and all veto holders are in it (`coalition_game` says how rounding is met).
 /// Exact for whole weights by the multilinear extension, integrated by a Gauss–Legendre rule that is exact for it; for any weights of up
-/// to 25 people without veto by meeting in the middle; whichever is less work. Otherwise, or when asked, by random orders, with a
+/// to 32 people without veto by meeting in the middle; whichever is less work. Otherwise, or when asked, by random orders, with a
 /// standard error that is not 0 where nothing was seen.
 /// Choose it over Banzhaf's index where power is a share of one prize, and people join one after the other.
 ///
