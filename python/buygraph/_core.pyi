@@ -5,10 +5,11 @@ The compiled core of buygraph; use it through the package buygraph.
 from __future__ import annotations
 from buygraph._api import Explanation
 from buygraph.tables import Table
+import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'account_map', 'arrow_stream', 'control_matrix', 'decision_influence', 'equilibrium', 'explain', 'group_choice', 'headline', 'load', 'merged_catalog', 'money', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'reason', 'schema', 'signed_decimal', 'standing_columns', 'uncalibrated', 'validate', 'write_file']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'control_matrix', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'money', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'reason', 'schema', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'uncalibrated', 'validate', 'write_file']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -282,12 +283,40 @@ class Deal:
         """
         Compiles the deal and forecasts how it will end; see DecisionModel.forecast.
         """
+    def move(self, moves: list[dict[str, typing.Any]] | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None) -> ChangedForecast:
+        """
+        The forecast after moves: shifts made now, after the evidence, on the same samples.
+        
+            Args:
+                moves: as in a deal file, e.g. [{"kind": "leaning", "person": "chen", "offer": "us", "by": 0.2}]; the deal's own unless given.
+                    Kinds: score (centred: 0.2 is a point; of one person, or shared), leaning, attitude (at a gate), tie_strength, add_tie,
+                    cut_tie, susceptibility, personal_emphasis, veto_line, remove_person.
+        
+            Returns:
+                The forecast after, with `before`, `difference` and `difference_error` by offer.
+        
+            Raises:
+                InputError: a move that cannot be made; says which, which field, and what there is.
+            
+        """
     def save(self, path: typing.Any) -> None:
         """
         Writes the deal file, replacing the old one as a whole.
         
         Raises:
             FileError: the place cannot be written.
+        """
+    def sensitivities(self, outcome: str | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None) -> Table:
+        """
+        By how much the chance of an outcome answers to each move, from one way back through the forecast's samples.
+        
+            Args:
+                outcome: id of an offer, ours unless given; the status quo's means no decision.
+        
+            Returns:
+                A row a move, the strongest first: kind, person, offer, concern, from, to, gate, derivative (dP for a unit of the move;
+                a unit of a score is five points).
+            
         """
     def standings(self, language: str = 'en') -> Table:
         """
@@ -304,6 +333,21 @@ class Deal:
     def to_json(self) -> str:
         """
         The text of the deal file.
+        """
+    def what_if(self, edits: dict[str, typing.Any], samples: int = 4096, seed: int = 0, threads: int | None = None) -> ChangedForecast:
+        """
+        The forecast of the deal with edits, read again with its evidence, which absorbs part of an edit; a move is not absorbed.
+        
+            Args:
+                edits: as in with_edits. People may come and go; the offers have to stay.
+        
+            Returns:
+                The forecast after, with `before`, `difference` and `difference_error` by offer; common points, so the error is small.
+        
+            Raises:
+                DealError: an edited deal that is not valid, with every fault.
+                InputError: offers that were added or removed.
+            
         """
     def with_edits(self, edits: dict[str, typing.Any]) -> Deal:
         """
@@ -347,6 +391,61 @@ class Deal:
         """
         In the currency, or None.
         """
+class ChangedForecast(Forecast):
+    """
+    A forecast after moves or edits, on the same points as the one before, and what lies between the two.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def before(self) -> Forecast:
+        """
+        The forecast without the change.
+        """
+    @property
+    def difference(self) -> dict[str, float]:
+        """
+        Offer id to probability after less before.
+        """
+    @property
+    def difference_error(self) -> dict[str, float]:
+        """
+        Offer id to the standard error of the difference, from the scrambles.
+        """
+class Ties:
+    """
+    A network of people by position, for buygraph.graph.
+    """
+    def __init__(self, people: typing.SupportsInt | typing.SupportsIndex, from_: typing.Annotated[numpy.typing.ArrayLike, numpy.int64], to: typing.Annotated[numpy.typing.ArrayLike, numpy.int64], weight: typing.Annotated[numpy.typing.ArrayLike, numpy.float64]) -> None:
+        ...
+    def articulation(self) -> tuple[list[int], list[tuple[int, int]]]:
+        ...
+    def betweenness(self, weighted: bool, normalised: bool) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    def bonacich(self, beta: typing.SupportsFloat | typing.SupportsIndex) -> numpy.typing.NDArray[numpy.float64]:
+        ...
+    def closeness(self, weighted: bool) -> dict[str, typing.Any]:
+        ...
+    def constraint(self) -> list[float | None]:
+        ...
+    def degree(self) -> dict[str, typing.Any]:
+        ...
+    def degroot(self) -> dict[str, typing.Any]:
+        ...
+    def dominators(self, sources: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], target: typing.SupportsInt | typing.SupportsIndex) -> list[int] | None:
+        ...
+    def eigenvector(self, tolerance: typing.SupportsFloat | typing.SupportsIndex, most_steps: int) -> tuple[tuple[typing.Any, ...], float]:
+        ...
+    def pagerank(self, damping: typing.SupportsFloat | typing.SupportsIndex, tolerance: typing.SupportsFloat | typing.SupportsIndex, most_steps: int) -> tuple[typing.Any, ...]:
+        ...
+    def reach(self, steps: int | None) -> dict[str, typing.Any]:
+        ...
+    def reversed(self) -> Ties:
+        ...
+    def smallest_cut(self, sources: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], target: typing.SupportsInt | typing.SupportsIndex) -> list[int] | None:
+        ...
+    def strongest_path(self, sources: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], target: typing.SupportsInt | typing.SupportsIndex) -> tuple[list[int], float] | None:
+        ...
 def account_map(deal: Deal, model: DecisionModel, language: str) -> str:
     """
     The account map as an SVG document: people by reporting line, stances, who sways whom.
@@ -355,6 +454,12 @@ def arrow_stream(columns: dict[str, typing.Any]) -> typing.Any:
     """
     An Arrow stream capsule of named columns (lists of one length).
     """
+def banzhaf(weights: numpy.typing.ArrayLike, quota: typing.SupportsFloat | typing.SupportsIndex, vetoes: collections.abc.Iterable, exact: bool, samples: typing.SupportsIndex, seed: typing.SupportsIndex) -> dict[str, typing.Any]:
+    """
+    The columns behind buygraph.decision.banzhaf.
+    """
+def betweenness_batch(networks: typing.Annotated[numpy.typing.ArrayLike, numpy.int64], from_: typing.Annotated[numpy.typing.ArrayLike, numpy.int64], to: typing.Annotated[numpy.typing.ArrayLike, numpy.int64], weight: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], names: typing.SupportsInt | typing.SupportsIndex, weighted: bool, normalised: bool) -> tuple[numpy.typing.NDArray[numpy.int64], numpy.typing.NDArray[numpy.int64], numpy.typing.NDArray[numpy.float64]]:
+    ...
 def control_matrix(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     """
     The control matrix V = (I - diag(s) W)^-1 (I - diag(s)), n × n: how much of i's final attitude comes from p. Arguments and errors as equilibrium.
@@ -363,6 +468,8 @@ def decision_influence(model: DecisionModel) -> numpy.typing.NDArray[numpy.float
     """
     n: by how much P(ours) moves when a person's attitude to our offer moves at both gates; signed.
     """
+def degroot(trust: numpy.typing.ArrayLike) -> dict[str, typing.Any]:
+    ...
 def equilibrium(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     """
     Where attitudes come to rest when everybody keeps weighing his own first attitude against the others': X = V A.
@@ -383,6 +490,14 @@ def equilibrium(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.
 def explain(model: DecisionModel, decider: str | None = None, rival: str | None = None, gate: str | None = None) -> dict[str, typing.Any]:
     """
     The columns behind buygraph.explain.
+    """
+def forecast_change(before: DecisionModel, after: DecisionModel, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> ChangedForecast:
+    """
+    Two models with the same offers on common points.
+    """
+def forecast_moves(model: DecisionModel, moves: typing.Any, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> ChangedForecast:
+    """
+    The forecast after moves; see Deal.move.
     """
 def group_choice(probabilities: numpy.typing.ArrayLike, rule: str, votes: numpy.typing.ArrayLike | None = None, quota: typing.SupportsFloat | typing.SupportsIndex = 0.6666666666666666, rounds: typing.SupportsIndex = 1) -> tuple[numpy.typing.NDArray[numpy.float64], float]:
     """
@@ -407,6 +522,26 @@ def group_choice(probabilities: numpy.typing.ArrayLike, rule: str, votes: numpy.
 def headline(deal: Deal, forecast: Forecast, language: str) -> str:
     """
     Who wins, or nobody, in one sentence.
+    """
+def linked_beliefs(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, logic: numpy.typing.ArrayLike, opinions: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
+    """
+    Where opinions on several topics come to rest when a belief about one topic bears on another: X = diag(s) W X C' + (I - diag(s)) U.
+    
+    With the identity as logic every topic settles on its own, as by equilibrium.
+    
+    Args:
+        influence: n × n, W[i, j] the weight that i gives j, himself included; may be negative.
+        susceptibility: n, in [0, 1]; 0 keeps his own opinions.
+        logic: m × m, C[a, b] how much the belief on topic b bears on topic a; may be negative.
+        opinions: n × m, the first opinions U.
+    
+    Returns:
+        n × m, the opinions at rest.
+    
+    Raises:
+        InputError: a shape or number out of range; or no rest, where the spectral radius of diag(s) W ⊗ C is 1 or more.
+    
+    Source: Parsegov, Proskurnikov, Tempo and Friedkin 2017, doi:10.1109/TAC.2016.2613905.
     """
 def load(source: typing.Any, catalog: typing.Any = None) -> Deal:
     """
@@ -456,6 +591,14 @@ def reason(deal: Deal, model: DecisionModel, forecast: Forecast, language: str) 
 def schema() -> typing.Any:
     """
     The JSON Schema (2020-12) of deal files, as a dict.
+    """
+def sensitivities(model: DecisionModel, outcome: str | None, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> tuple[typing.Any, ...]:
+    """
+    (forecast, columns) behind Deal.sensitivities.
+    """
+def shapley_shubik(weights: numpy.typing.ArrayLike, quota: typing.SupportsFloat | typing.SupportsIndex, vetoes: collections.abc.Iterable, exact: bool, samples: typing.SupportsIndex, seed: typing.SupportsIndex) -> dict[str, typing.Any]:
+    """
+    The columns behind buygraph.decision.shapley_shubik.
     """
 def signed_decimal(value: typing.SupportsFloat | typing.SupportsIndex, digits: typing.SupportsInt | typing.SupportsIndex) -> str:
     """
