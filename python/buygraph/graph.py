@@ -110,17 +110,16 @@ def betweenness(
     return Table({"person": network.names, "value": network.core.betweenness(weighted, normalised)})
 
 
-def _numbered(values: Any) -> tuple[Any, list[Any] | None]:
+def _numbered(names: Any) -> tuple[Any, list[Any] | None]:
     """Whole numbers from 0 up as they are; other names by first appearance, with the names."""
-    array = np.asarray(values)
-    if (
-        array.ndim == 1
-        and array.dtype.kind in "iu"
-        and (array.size == 0 or (array.min() >= 0 and array.max() < 10_000_000))
-    ):
-        return array.astype(np.int64, copy=False), None
+    if not isinstance(names, np.ndarray) and all(type(name) is int and 0 <= name < 2**22 for name in names):
+        names = np.asarray(names, dtype=np.int64)
+    if isinstance(names, np.ndarray):
+        if names.dtype.kind in "iu" and names.min(initial=0) >= 0 and names.max(initial=0) < 2**22:
+            return names.astype(np.int64, copy=False), None
+        names = names.tolist()
     position: dict[Any, int] = {}
-    numbers = [position.setdefault(name, len(position)) for name in values]
+    numbers = [position.setdefault(name, len(position)) for name in names]
     return np.asarray(numbers, dtype=np.int64), list(position)
 
 
@@ -142,39 +141,23 @@ def betweenness_batch(ties: Any, *, weighted: bool = True, normalised: bool = Tr
 
     def read(name: str) -> Any:
         values = ties[name]
-        fast = np.asarray(values)
-        return fast if fast.dtype.kind in "iuf" else column(ties, name)
+        return values if isinstance(values, np.ndarray) and values.dtype.kind in "iu" else column(ties, name)
 
-    graphs, graph_names = _numbered(read("graph"))
-    start, end = read("from"), read("to")
-    whole = all(
-        isinstance(side, np.ndarray) and side.dtype.kind in "iu" and (side.size == 0 or side.min() >= 0)
-        for side in (start, end)
-    )
-    if whole:
-        (sources, missing), (targets, other) = _numbered(start), _numbered(end)
-        whole = missing is None and other is None
-    person_names = None
-    if not whole:
-        both, person_names = _numbered(
-            [*np.asarray(start, dtype=object).tolist(), *np.asarray(end, dtype=object).tolist()]
-        )
-        sources, targets = np.split(both, [len(start)])
-    count = (
-        len(person_names)
-        if person_names is not None
-        else 1 + max((int(side.max()) for side in (sources, targets) if side.size), default=-1)
-    )
-    weight = np.asarray(read("weight"), dtype=np.float64) if "weight" in names else np.ones(len(graphs))
-    if len({len(graphs), len(sources), len(targets), len(weight)}) > 1:
+    graphs, sources, targets = (read(name) for name in ("graph", "from", "to"))
+    rows = len(graphs)
+    weight = np.asarray(ties["weight"] if "weight" in names else np.ones(rows), dtype=np.float64)
+    if {len(sources), len(targets), len(weight)} != {rows}:
         raise input_error("ties", "columns of different length", "one length")
-    if np.any(graphs[1:] < graphs[:-1]):
+    graphs, graph_names = _numbered(graphs)
+    whole = isinstance(sources, np.ndarray) and isinstance(targets, np.ndarray)
+    people, person_names = _numbered(np.concatenate([sources, targets]) if whole else [*sources, *targets])
+    sources, targets = people[:rows], people[rows:]
+    count = len(person_names) if person_names is not None else 1 + int(people.max(initial=-1))
+    if (graphs[1:] < graphs[:-1]).any():
         order = np.argsort(graphs, kind="stable")
-        graphs, sources, targets, weight = (
-            np.ascontiguousarray(values[order]) for values in (graphs, sources, targets, weight)
-        )
+        graphs, sources, targets, weight = graphs[order], sources[order], targets[order], weight[order]
     graph_of, person_of, values = _core.betweenness_batch(
-        *(np.ascontiguousarray(side) for side in (graphs, sources, targets, weight)), count, weighted, normalised
+        *map(np.ascontiguousarray, (graphs, sources, targets, weight)), count, weighted, normalised
     )
     return Table(
         {

@@ -16,7 +16,7 @@ namespace detail {
 
 /// Betweenness of one network of at most 64 people: sets of people are bits of a word, and nothing is allocated.
 ///
-/// People are taken in waves from the source, so only ties of shortest ways are touched. Waves are steps, or all who are nearest among those left.
+/// Waves go out from one source after the other, so only ties of shortest ways are touched; what went out comes back in the opposite order.
 class SmallBetweenness {
   public:
     static constexpr std::size_t most_people = 64;
@@ -28,8 +28,10 @@ class SmallBetweenness {
         std::fill(total.begin(), total.end(), 0.0);
         for (std::size_t source = 0; source < n_; ++source) {
             if (out_[source] == 0) continue;
-            length == Length::steps ? waves_of_steps(source) : waves_of_lengths(source);
-            add_dependencies(total);
+            std::fill_n(ways_.begin(), n_, 0.0);
+            std::fill_n(passed_on_.begin(), n_, 0.0);
+            ways_[source] = 1;
+            length == Length::steps ? steps_from(source, total) : lengths_from(source, total);
         }
     }
 
@@ -71,49 +73,63 @@ class SmallBetweenness {
         for (std::size_t from = 0; from < n_; ++from) each(out_[from], [&](std::size_t to) { length_[from * most_people + to] = 1 / strength(from, to); });
     }
 
-    void start(std::size_t source) {
-        std::fill_n(dependency_.begin(), n_, 0.0);
-        count_ = 0;
-        order_[count_++] = source;
-        ways_[source] = 1;
-        before_[source] = 0;
-    }
-    void settle(std::size_t person, People before) {
-        order_[count_++] = person;
-        before_[person] = before;
-        double ways = 0;
-        each(before, [&](std::size_t last) { ways += ways_[last]; });
-        ways_[person] = ways;
+    /// From person to person between the wave so many steps out and the next; `visit` gets a pair (nearer, farther). Waves grow at first and
+    /// shrink later: going through the likely smaller one takes fewer loops, whose ends are what the processor guesses wrong.
+    template <class Visit>
+    void between(std::size_t steps, Visit visit) const {
+        const People wave = wave_[steps], next = wave_[steps + 1];
+        if (steps >= 2)
+            each(next, [&](std::size_t other) { each(in_[other] & wave, [&](std::size_t person) { visit(person, other); }); });
+        else
+            each(wave, [&](std::size_t person) { each(out_[person] & next, [&](std::size_t other) { visit(person, other); }); });
     }
 
-    void waves_of_steps(std::size_t source) {
-        start(source);
-        People seen = only(source);
-        for (People wave = seen, next = 0; wave != 0; wave = next) {
-            next = 0;
-            each(wave, [&](std::size_t person) { next |= out_[person]; });
+    /// Waves of one step each: ways grow outwards; inwards each way to a person passes on 1 / his ways, and what those after him pass on.
+    void steps_from(std::size_t source, std::span<double> total) {
+        std::size_t last = 0;
+        wave_[0] = only(source);
+        for (People seen = wave_[0];; ++last) {
+            People next = 0;
+            each(wave_[last], [&](std::size_t person) { next |= out_[person]; });
             next &= ~seen;
-            each(next, [&](std::size_t person) { settle(person, in_[person] & wave); });
+            if (next == 0) break;
             seen |= next;
+            wave_[last + 1] = next;
+            between(last, [&](std::size_t person, std::size_t other) { ways_[other] += ways_[person]; });
+        }
+        for (; last > 0; --last) {
+            each(wave_[last], [&](std::size_t person) { settle(person, total); });
+            if (last > 1) between(last - 1, [&](std::size_t person, std::size_t other) { passed_on_[person] += each_way_[other]; });
         }
     }
+    void settle(std::size_t person, std::span<double> total) {
+        each_way_[person] = 1 / ways_[person] + passed_on_[person];
+        total[person] += ways_[person] * passed_on_[person];
+    }
 
-    void waves_of_lengths(std::size_t source) {
-        start(source);
+    /// Dijkstra's algorithm without a queue: the nearest of those waiting is found by looking at all. Then back as by steps.
+    void lengths_from(std::size_t source, std::span<double> total) {
+        std::size_t count = 0;
+        distance_[source] = 0;
         People seen = only(source), waiting = 0;
         for (std::size_t person = source;;) {
+            order_[count++] = person;
             each(out_[person] & ~seen, [&](std::size_t next) { walk(person, next, waiting); });
             if (waiting == 0) break;
-            std::size_t nearest = static_cast<std::size_t>(std::countr_zero(waiting));
-            each(waiting, [&](std::size_t other) { nearest = distance_[other] < distance_[nearest] ? other : nearest; });
-            settle(nearest, before_[nearest]);
-            waiting &= ~only(nearest);
-            seen |= only(nearest);
-            person = nearest;
+            person = static_cast<std::size_t>(std::countr_zero(waiting));
+            each(waiting & (waiting - 1), [&](std::size_t other) { person = distance_[other] < distance_[person] ? other : person; });
+            waiting &= ~only(person);
+            seen |= only(person);
+            each(before_[person], [&](std::size_t last) { ways_[person] += ways_[last]; });
+        }
+        while (count-- > 1) {
+            const std::size_t person = order_[count];
+            settle(person, total);
+            each(before_[person], [&](std::size_t last) { passed_on_[last] += each_way_[person]; });
         }
     }
     void walk(std::size_t person, std::size_t next, People& waiting) {
-        const double way = (count_ == 1 ? 0 : distance_[person]) + length_[person * most_people + next];
+        const double way = distance_[person] + length_[person * most_people + next];
         const bool first = (waiting & only(next)) == 0;
         if (first || clearly_shorter(way, distance_[next])) {
             distance_[next] = way;
@@ -124,18 +140,9 @@ class SmallBetweenness {
         }
     }
 
-    void add_dependencies(std::span<double> total) {
-        for (std::size_t i = count_; i-- > 1;) {
-            const std::size_t person = order_[i];
-            const double each_way = (1 + dependency_[person]) / ways_[person];
-            each(before_[person], [&](std::size_t last) { dependency_[last] += ways_[last] * each_way; });
-            total[person] += dependency_[person];
-        }
-    }
-
-    std::size_t n_ = 0, count_ = 0;
-    std::array<People, most_people> out_, in_, before_;
-    std::array<double, most_people> ways_, dependency_, distance_;
+    std::size_t n_ = 0;
+    std::array<People, most_people> out_, in_, before_, wave_;
+    std::array<double, most_people> ways_, each_way_, passed_on_, distance_;
     std::array<std::size_t, most_people> order_;
     std::array<double, most_people * most_people> strength_, length_;
 };
