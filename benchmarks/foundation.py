@@ -78,16 +78,21 @@ def starts():
 
     imported = best(lambda: start("-c", "import buygraph")) - best(lambda: start("-c", "pass"))
     forecast = best(lambda: start("-m", "buygraph", "forecast", str(DEALS[0])))
-    return all([report("import buygraph", imported, "s", 0.3), report("buygraph forecast FILE, in all", forecast, "s", 0.8)])
+    good = report("import buygraph", imported, "s", 0.3)
+    return report("buygraph forecast FILE, in all", forecast, "s", 0.8) and good
 
 
 def build():
     """What ninja's log says of the slowest unit, and the wait after touching a header of decision/."""
     folder = ROOT / "build" / "dev"
-    subprocess.run(["cmake", "--preset", "dev"], cwd=ROOT, check=True, capture_output=True)
-    subprocess.run(["cmake", "--build", "--preset", "dev"], cwd=ROOT, check=True, capture_output=True)
+
+    def run(*command):
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+
+    run("cmake", "--preset", "dev")
+    run("cmake", "--build", "--preset", "dev")
     (ROOT / "include/buygraph/decision/votes.hpp").touch()
-    wait = best(lambda: subprocess.run(["cmake", "--build", "--preset", "dev"], cwd=ROOT, check=True, capture_output=True), 1)
+    wait = best(lambda: run("cmake", "--build", "--preset", "dev"), 1)
     good = report("incremental build after touching decision/votes.hpp", wait, "s", 60)
 
     slowest, heaviest = 0.0, 0.0
@@ -98,15 +103,18 @@ def build():
         assert status == 0, unit["file"]
         slowest = max(slowest, time.perf_counter() - start)
         heaviest = max(heaviest, used.ru_maxrss / 2**20)
-    return all([good, report("slowest translation unit, compiled alone", slowest, "s", 20), report("heaviest translation unit", heaviest, "GB", 1.5)])
+    good = report("slowest translation unit, compiled alone", slowest, "s", 20) and good
+    return report("heaviest translation unit", heaviest, "GB", 1.5) and good
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", action="store_true")
     options = parser.parse_args()
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
-    print(f"buygraph {bg.__version__} at {commit}, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}")
+    git = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
+    commit = git.stdout.strip()
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    print(f"buygraph {bg.__version__} at {commit}, {machine}")
     good = [one_deal(), real_deals(), starts()] + ([build()] if options.build else [])
     return 0 if all(good) else 1
 

@@ -16,9 +16,10 @@ from math import factorial
 from pathlib import Path
 from statistics import median
 
-import buygraph as bg
 import numpy as np
 import powerindex
+
+import buygraph as bg
 from buygraph.decision import shapley_shubik
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -96,7 +97,9 @@ def cpu():
 
 def main():
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
-    print(f"buygraph {bg.__version__} at {commit.stdout.strip()}, {compiler()} -O3, {cpu()}, {os.cpu_count()} cores, Python {platform.python_version()}, numpy {np.__version__}")
+    versions = f"Python {platform.python_version()}, numpy {np.__version__}"
+    machine = f"{compiler()}, {cpu()}, {os.cpu_count()} cores"
+    print(f"buygraph {bg.__version__} at {commit.stdout.strip()}, {machine}, {versions}")
     rng = np.random.default_rng(1)
     met = [
         compare("Shapley–Shubik, n = 25, weights 1 to 40; powerindex", by_powerindex, whole_game, 200, rng, 15),

@@ -72,14 +72,18 @@ def _explain_model(
 
 
 def _move(
-    self: Deal, moves: list[dict[str, Any]] | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None
+    self: Deal,
+    moves: list[dict[str, Any]] | None = None,
+    samples: int = 4096,
+    seed: int = 0,
+    threads: int | None = None,
 ) -> ChangedForecast:
     """The forecast after moves: shifts made now, after the evidence, on the same samples.
 
     Args:
-        moves: as in a deal file, e.g. [{"kind": "leaning", "person": "chen", "offer": "us", "by": 0.2}]; the deal's own unless given.
-            Kinds: score (centred: 0.2 is a point; of one person, or shared), leaning, attitude (at a gate), tie_strength, add_tie,
-            cut_tie, susceptibility, personal_emphasis, veto_line, remove_person.
+        moves: as in a deal file: [{"kind": "leaning", "person": "chen", "offer": "us", "by": 0.2}]; the deal's
+            own unless given. Kinds: score (centred: 0.2 is a point; of one person, or shared), leaning, attitude (at a
+            gate), tie_strength, add_tie, cut_tie, susceptibility, personal_emphasis, veto_line, remove_person.
 
     Returns:
         The forecast after, with `before`, `difference` and `difference_error` by offer.
@@ -94,13 +98,13 @@ def _move(
 def _what_if(
     self: Deal, edits: dict[str, Any], samples: int = 4096, seed: int = 0, threads: int | None = None
 ) -> ChangedForecast:
-    """The forecast of the deal with edits, read again with its evidence, which absorbs part of an edit; a move is not absorbed.
+    """The forecast of the deal with edits, read again with its evidence, which absorbs part of an edit (not of a move).
 
     Args:
         edits: as in with_edits. People may come and go; the offers have to stay.
 
     Returns:
-        The forecast after, with `before`, `difference` and `difference_error` by offer; common points, so the error is small.
+        The forecast after, with `before`, `difference` and `difference_error` by offer, on common points.
 
     Raises:
         DealError: an edited deal that is not valid, with every fault.
@@ -118,8 +122,8 @@ def _sensitivities(
         outcome: id of an offer, ours unless given; the status quo's means no decision.
 
     Returns:
-        A row a move, the strongest first: kind, person, offer, concern, from, to, gate, derivative (dP for a unit of the move;
-        a unit of a score is five points).
+        A row a move, the strongest first: kind, person, offer, concern, from, to, gate, derivative (dP for a unit of
+        the move; a unit of a score is five points).
     """
     _, columns = _core.sensitivities(self.compile(), outcome, samples, seed, threads)
     order = sorted(range(len(columns["derivative"])), key=lambda row: -abs(columns["derivative"][row]))

@@ -88,3 +88,13 @@ TEST_CASE("moves and actions need what their kind needs") {
     CHECK(pointers_after([](Json& j) { j["actions"] = {{{"kind", "dinner"}}}; }) == Pointers{"/actions/0"});
     CHECK(pointers_after([](Json& j) { j["actions"] = {{{"kind", "meeting"}, {"whom", {"liu"}}}}; }).empty());
 }
+
+TEST_CASE("people times offers have a limit, and those who left do not count") {
+    const auto crowd = [](bool gone) {
+        return pointers_after([&](Json& j) {
+            for (int i = 0; i < 664; ++i) j["people"].push_back({{"id", "p" + std::to_string(i)}, {"roles", {"user"}}, {"departed", gone}});
+        });
+    };
+    CHECK(crowd(true).empty());
+    CHECK(crowd(false) == Pointers{"/people"});  // 667 people × 3 offers
+}

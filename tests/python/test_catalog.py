@@ -110,7 +110,7 @@ def test_a_catalog_of_ones_own(tmp_path):
         assert bg.validate(deal, source) == [] and {"carbon", "risk"} <= set(
             bg.load(deal, catalog=source).compile().concerns
         )
-        assert {fault.pointer for fault in bg.validate(deal)} >= {"/people/1/roles/legal", "/offers/0/ratings/carbon"}
+        assert {fault.pointer for fault in bg.validate(deal)} >= {"/people/1/roles/0", "/offers/0/ratings/carbon"}
 
 
 def test_faults_of_a_catalog():
@@ -118,6 +118,7 @@ def test_faults_of_a_catalog():
         "buygraph": 1,
         "roles": {"legal": {"susceptibility": 1.5}},
         "concerns": {"carbon": {"points": [[1, 2], [0, 3]]}},
+        "rolls": {},
     }
     for take in (lambda: bg.catalog.roles(bad), lambda: bg.load(changed(), catalog=bad)):
         with pytest.raises(bg.DealError) as caught:
@@ -125,4 +126,5 @@ def test_faults_of_a_catalog():
         assert {fault.pointer for fault in caught.value.faults} == {
             "/roles/legal/susceptibility",
             "/concerns/carbon/points/1",
+            "/rolls",
         }

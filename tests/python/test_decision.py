@@ -126,6 +126,7 @@ NONSENSE = {
     "quota nan": ((HALVES, "quota", None, np.nan), "quota"),
     "no round": ((HALVES, "majority", None, 0.7, 0), "rounds"),
     "rounds below 0": ((HALVES, "majority", None, 0.7, -1), "rounds"),
+    "votes beyond a double when added": ((HALVES, "weighted", [1e308, 1e308]), "votes"),
     "too many rounds": ((HALVES, "majority", None, 0.7, 2**70), "rounds"),
 }
 

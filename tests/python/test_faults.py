@@ -64,7 +64,7 @@ KINDS = {
     "misspelt rule": (("decision/rule", "unanimty"), "/decision/rule", "words", "unanimty", "consent", "unanimity"),
     "misspelt role": (
         ("people/1/roles", ["tecnical"]),
-        "/people/1/roles/tecnical",
+        "/people/1/roles/0",
         "not there",
         "tecnical",
         "role",

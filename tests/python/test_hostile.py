@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 
 import numpy as np
 import pytest
@@ -245,3 +246,24 @@ def test_any_value_in_any_place(data):
         at = at[step]
     at[path[-1]] = data.draw(json_values)
     survives(deal)
+
+
+ODD_NAMES = ["9" * 30, "18446744073709551615", "01", "-", "-1", "x" * 198 + "~~~~", "x" * 199 + "/~", "~" * 300]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_names_that_make_odd_pointers(name):
+    for edit in (
+        ("people/1/roles", [name]),
+        ("people/1/roles", {name: 1}),
+        ("people/1/roles", name),
+        ("decision/decider", [name]),
+        ("people/1/concerns", {name: 11}),
+        ("people/1/leaning", {name: 0.1}),
+        ("offers/0/ratings", {name: 12}),
+        ("uncertainty", {name: 1}),
+    ):
+        faults = bg.validate(changed(edit))
+        assert faults
+        for fault in faults:  # RFC 6901: "~" stands before 0 or 1 alone
+            assert re.fullmatch(r"(/([^~/]|~[01])*)*", fault.pointer)

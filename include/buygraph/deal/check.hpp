@@ -1,13 +1,20 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "check_catalog.hpp"
 #include "check_fields.hpp"
 
 namespace buygraph {
+
+/// People, those who left apart, times offers, the status quo among them.
+inline constexpr std::size_t most_views = 2000;
 
 namespace detail {
 
@@ -20,6 +27,7 @@ class DealCheck {
         unique(deal_.offers, "offers");
         unique(deal_.people, "people");
         unique(deal_.team, "team");
+        size();
         offers();
         for (std::size_t i = 0; i < deal_.people.size(); ++i) person(deal_.people[i], at("people", i).called(entry_words(deal_.people[i], i)));
         ties();
@@ -36,13 +44,23 @@ class DealCheck {
 
     template <class Entry>
     void unique(const std::vector<Entry>& list, const char* name) {
-        for (std::size_t i = 0; i < list.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                if (!list[i].id.empty() && list[i].id == list[j].id) {
-                    faults_.add(at(name, i).field("id").called(entry_words(list[i], i)), {"the id is used twice", "id 重复"}, printable(list[i].id),
-                                {"an id of its own; entry " + std::to_string(j) + " has this one", "唯一的 id；第 " + std::to_string(j + 1) + " 项已用"});
-                    break;
-                }
+        std::unordered_map<std::string_view, std::size_t> first;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (list[i].id.empty()) continue;
+            const auto [taken, is_new] = first.try_emplace(list[i].id, i);
+            if (!is_new)
+                faults_.add(at(name, i).field("id").called(entry_words(list[i], i)), {"the id is used twice", "id 重复"}, printable(list[i].id),
+                            {"an id of its own; entry " + std::to_string(taken->second) + " has this one", "唯一的 id；第 " + std::to_string(taken->second + 1) + " 项已用"});
+        }
+    }
+
+    /// A forecast holds matrices of (2 · people · offers)²: beyond this it would need more than a gigabyte.
+    void size() {
+        const auto stay = static_cast<std::size_t>(std::count_if(deal_.people.begin(), deal_.people.end(), [](const Person& person) { return !has_departed(person); }));
+        const std::size_t offers = deal_.offers.size() + 1;
+        if (stay * offers > most_views)
+            faults_.add(root().field("people"), {"too many people for so many offers", "人物与方案太多"}, std::to_string(stay) + " × " + std::to_string(offers),
+                        {"people × offers of at most " + std::to_string(most_views), "人物 × 方案不超过 " + std::to_string(most_views)});
     }
 
     void offers() {

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <string>
 #include <type_traits>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "fault_list.hpp"
@@ -14,7 +16,8 @@ namespace buygraph {
 /// The ids that a deal knows, by what they name, and for people their names too (to suggest the id to one who wrote the name).
 struct KnownIds {
     std::vector<std::string> offers, people, concerns, roles, members;
-    OrderedMap<std::string> id_of_name;
+    std::unordered_set<std::string> everybody;  ///< the people once more, to be found at once
+    std::unordered_map<std::string, std::string> id_of_name;
 
     [[nodiscard]] const std::vector<std::string>* of(fields::Names names) const {
         switch (names) {
@@ -42,6 +45,7 @@ inline constexpr const char* default_status_quo = "status_quo";
     if (!stays) known.offers.emplace_back(default_status_quo);
     for (const Person& person : deal.people) {
         known.people.push_back(person.id);
+        known.everybody.insert(person.id);
         if (!person.name.empty()) known.id_of_name[person.name] = person.id;
     }
     for (const auto& [id, kind] : concern_kinds(deal, catalog)) known.concerns.push_back(id);
@@ -132,10 +136,11 @@ class FieldCheck {
 
     void reference(const std::string& id, const Place& place, fields::Names names) {
         const std::vector<std::string>* ids = known_.of(names);
-        if (!ids || std::find(ids->begin(), ids->end(), id) != ids->end()) return;
-        const std::string* meant = names == fields::Names::person ? known_.id_of_name.find(id) : nullptr;
+        if (!ids || (names == fields::Names::person ? known_.everybody.contains(id) : std::find(ids->begin(), ids->end(), id) != ids->end())) return;
+        const auto meant = known_.id_of_name.find(id);
+        const bool by_name = names == fields::Names::person && meant != known_.id_of_name.end();
         faults_.add(place, {"names something that is not there", "所指的对象不存在"}, printable(id), detail::names_words(names),
-                    printable(meant ? *meant : nearest_word(id, *ids)));
+                    printable(by_name ? meant->second : nearest_word(id, *ids)));
     }
 
     void number(double value, const Place& place, const char* name, const Spec& spec, bool whole) {

@@ -12,15 +12,15 @@
 
 namespace buygraph {
 
-/// One step of a JSON pointer, escaped after RFC 6901.
+/// One step of a JSON pointer, escaped after RFC 6901. What cannot be shown is replaced and a long name is cut before that: it stays a pointer.
 [[nodiscard]] inline std::string pointer_step(std::string_view name) {
     std::string step = "/";
-    for (const char c : name) {
+    for (const char c : printable(name, 200)) {
         if (c == '~') step += "~0";
         else if (c == '/') step += "~1";
         else step += c;
     }
-    return printable(step, 200);
+    return step;
 }
 
 /// Where a check stands: the JSON pointer and, in words, whom or what it looks at ("person chen").

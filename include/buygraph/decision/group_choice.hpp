@@ -41,6 +41,7 @@ inline void require_choices(const Matrix& probabilities, std::span<const double>
         total += votes[i];
     }
     if (!(total > 0)) throw InputError("votes", "all 0", "votes of at least one person");
+    if (!std::isfinite(total)) throw InputError("votes", "a sum of " + number_text(total), "votes with a finite sum");
 }
 
 }  // namespace detail

@@ -7,6 +7,7 @@
 
 #include "../deal/check_catalog.hpp"
 #include "../deal/merged_catalog.hpp"
+#include "checked_faults.hpp"
 #include "file_bytes.hpp"
 #include "read_deal.hpp"
 
@@ -23,14 +24,17 @@ struct ReadCatalog {
     FaultList faults;
     Catalog catalog;
     read_document(document, catalog, {"a catalog is an object", "目录应是一个对象"}, faults);
-    if (faults.faults().empty()) {
+    std::vector<Fault> found = faults.take();
+    if (document.is_object()) {
         Deal nobody;
         nobody.catalog = catalog;
         const KnownIds known = known_ids(nobody, merged_catalog(catalog));
-        FieldCheck(known, faults).object(catalog, {});
-        check_catalog(catalog, {}, faults);
+        FaultList checked;
+        FieldCheck(known, checked).object(catalog, {});
+        check_catalog(catalog, {}, checked);
+        detail::add_checked(document, checked.take(), found);
     }
-    return {std::move(catalog), faults.take()};
+    return {std::move(catalog), std::move(found)};
 }
 
 [[nodiscard]] inline ReadCatalog read_catalog(std::string_view text) {

@@ -11,6 +11,7 @@
 #include "../deal/merged_catalog.hpp"
 #include "../model/validate.hpp"
 #include "catalog_file.hpp"
+#include "checked_faults.hpp"
 #include "file_bytes.hpp"
 #include "parse_json.hpp"
 #include "read_deal.hpp"
@@ -24,18 +25,6 @@ struct ReadResult {
     std::vector<Fault> faults;
 };
 
-namespace detail {
-
-/// A bare number stands for {"score": …} or {"importance": …}: what is wrong with it is wrong at the number.
-inline void point_into(const Json& document, Fault& fault) {
-    const Json::json_pointer place(fault.pointer);
-    if (place.empty() || document.contains(place)) return;
-    const Json::json_pointer parent = place.parent_pointer();
-    if (document.contains(parent) && document.at(parent).is_primitive()) fault.pointer = parent.to_string();
-}
-
-}  // namespace detail
-
 /// Reads a document and validates it. A field that could not be read is named once, not a second time as missing.
 ///
 /// \param users  a catalog of the user's, from `load_catalog`; the deal's own is laid over it and the deal carries both from then on
@@ -44,12 +33,7 @@ inline void point_into(const Json& document, Fault& fault) {
     ReadResult result{read_deal(document, reading), reading.take()};
     if (!document.is_object()) return result;
     result.deal.catalog = layered_catalog(users, result.deal.catalog);
-    const std::size_t read = result.faults.size();
-    for (Fault& fault : validate(result.deal)) {
-        detail::point_into(document, fault);
-        const auto covered = [&](const Fault& earlier) { return fault.pointer == earlier.pointer || earlier.pointer.rfind(fault.pointer + "/", 0) == 0; };
-        if (std::none_of(result.faults.begin(), result.faults.begin() + static_cast<std::ptrdiff_t>(read), covered)) result.faults.push_back(std::move(fault));
-    }
+    detail::add_checked(document, validate(result.deal), result.faults);
     return result;
 }
 

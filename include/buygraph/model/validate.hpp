@@ -1,7 +1,8 @@
 #pragma once
 
-#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "../deal/check.hpp"
@@ -11,16 +12,12 @@ namespace buygraph {
 
 namespace detail {
 
-[[nodiscard]] inline std::optional<std::size_t> person_position(const Deal& deal, const std::string& id) {
-    for (std::size_t i = 0; i < deal.people.size(); ++i)
-        if (deal.people[i].id == id) return i;
-    return std::nullopt;
-}
-
 inline void check_reporting_cycles(const Deal& deal, FaultList& faults) {
     AccountGraph graph(0, deal.people.size());
+    std::unordered_map<std::string_view, std::size_t> position;
+    for (std::size_t i = 0; i < deal.people.size(); ++i) position.try_emplace(deal.people[i].id, i);
     for (std::size_t i = 0; i < deal.people.size(); ++i)
-        if (const auto boss = person_position(deal, deal.people[i].reports_to); boss && *boss != i) graph.add_report(i, *boss);
+        if (const auto boss = position.find(deal.people[i].reports_to); boss != position.end() && boss->second != i) graph.add_report(i, boss->second);
     for (const auto& circle : reporting_cycles(graph)) {
         std::string names;
         for (const std::size_t person : circle) names += (names.empty() ? "" : ", ") + printable(deal.people[person].id, 40);
