@@ -4,6 +4,8 @@
 
 #include "decision/group_choice.hpp"
 #include "forecast/forecast.hpp"
+#include "forecast/moves.hpp"
+#include "forecast/sensitivities.hpp"
 #include "influence/equilibrium.hpp"
 #include "insight/contributions.hpp"
 #include "io/edits.hpp"
