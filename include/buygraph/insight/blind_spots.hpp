@@ -1,0 +1,32 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "access_spots.hpp"
+#include "coach_spots.hpp"
+#include "evidence_spots.hpp"
+#include "role_spots.hpp"
+
+namespace buygraph {
+
+/// All that we do not see of a deal, the costliest first by |size|: which roles nobody fills, what the evidence leaves open, whom our access hangs on, what our
+/// coaches tell and move, who can block us. Nothing is left out for being small: the standard error stands beside each size.
+///
+/// \param deal     valid
+/// \param model    compiled from it
+/// \param options  of every forecast; common points, so that differences are not noise
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: some dozens of small forecasts; under 100 ms for ten people.
+[[nodiscard]] inline std::vector<BlindSpot> blind_spots(const Deal& deal, const DecisionModel& model, ForecastOptions options = {.samples = blind_spot_samples}) {
+    const Looking looking = look(deal, model, std::move(options));
+    std::vector<BlindSpot> all;
+    for (auto search : {role_spots, evidence_spots, access_spots, coach_spots}) {
+        for (BlindSpot& spot : search(looking)) all.push_back(std::move(spot));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const BlindSpot& left, const BlindSpot& right) { return std::abs(left.size) > std::abs(right.size); });
+    return all;
+}
+
+}  // namespace buygraph

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "../deal/deal.hpp"
+#include "../model/compile.hpp"
+
+namespace buygraph {
+
+/// Deals changed as a what-if, to be read again with their evidence. What they are made from has to be valid; then they are, too, and `compile_edited` reads
+/// them without looking for faults again.
+///
+/// \name What-ifs of the deal itself
+///@{
+
+[[nodiscard]] inline DecisionModel compile_edited(const Deal& deal) { return detail::Compiler(deal).run(); }
+
+/// An id that nobody of the deal has.
+[[nodiscard]] inline std::string free_id(const Deal& deal, std::string wanted) {
+    const auto taken = [&] { return std::any_of(deal.people.begin(), deal.people.end(), [&](const Person& person) { return person.id == wanted; }); };
+    while (taken()) wanted += '*';
+    return wanted;
+}
+
+/// The deal with one vacant seat more, at the end, with the defaults of its role.
+/// \param boss  person id that the seat reports to; empty: nobody
+[[nodiscard]] inline Deal with_vacant_seat(Deal deal, const std::string& role, const std::string& boss) {
+    Person seat;
+    seat.id = free_id(deal, "seat:" + role);
+    seat.roles[role] = 1;
+    seat.reports_to = boss;
+    seat.vacant = true;
+    deal.people.push_back(std::move(seat));
+    return deal;
+}
+
+/// The deal without a person: he has left, with his ties and all evidence about him.
+///
+/// With a seat, somebody whom nobody has named takes his place: his roles, title, department and level, his vote, veto and share of the decision, his boss
+/// and his reports; not what he cares about, thinks, or whom he knows.
+[[nodiscard]] inline Deal with_departed(Deal deal, std::string_view id, bool seat) {
+    const auto leaver = std::find_if(deal.people.begin(), deal.people.end(), [&](const Person& person) { return person.id == id; });
+    leaver->departed = true;
+    if (!seat) return deal;
+    Person next;
+    next.id = free_id(deal, "seat:" + leaver->id);
+    next.title = leaver->title;
+    next.department = leaver->department;
+    next.level = leaver->level;
+    next.roles = leaver->roles;
+    next.veto = leaver->veto;
+    next.votes = leaver->votes;
+    next.reports_to = leaver->reports_to;
+    next.vacant = true;
+    for (Person& person : deal.people)
+        if (person.reports_to == id) person.reports_to = next.id;
+    if (deal.decision.decider.contains(id)) {
+        Shares decider;
+        for (const auto& [who, share] : deal.decision.decider) decider[who == id ? next.id : who] = share;
+        deal.decision.decider = std::move(decider);
+    }
+    deal.people.push_back(std::move(next));
+    return deal;
+}
+///@}
+
+}  // namespace buygraph

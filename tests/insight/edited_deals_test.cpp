@@ -1,0 +1,58 @@
+#include <buygraph/insight/edited_deals.hpp>
+
+#include "catch.hpp"
+#include "deals.hpp"
+
+using namespace buygraph;
+
+TEST_CASE("a vacant seat stands at the end, with its role's defaults and its boss, under a free id") {
+    Json json = deals::document();
+    json["people"].push_back({{"id", "seat:technical"}, {"roles", {"user"}}});
+    const Deal deal = with_vacant_seat(deals::read(json), "technical", "chen");
+    CHECK(validate(deal).empty());
+    const Person& seat = deal.people.back();
+    CHECK(seat.id == "seat:technical*");
+    CHECK(seat.vacant == true);
+    CHECK(seat.reports_to == "chen");
+    const DecisionModel model = compile_edited(deal);
+    CHECK(model.rule.veto[model.person(seat.id)]);
+    CHECK(model.susceptibility[model.person(seat.id)] == Approx(0.25));
+}
+
+TEST_CASE("who left without a seat is gone with his ties and the evidence about him, and counts as a source outside") {
+    const Deal deal = with_departed(deals::read(deals::document()), "wang", false);
+    CHECK(validate(deal).empty());
+    const DecisionModel model = compile_edited(deal);
+    CHECK(model.people == std::vector<std::string>{"chen", "liu"});
+    CHECK(model.readings.size() == 3);  // two of them from wang
+    for (const DirectedTie& tie : model.ties) CHECK(tie.relation == Relation::reports_to);
+    // wang was one hop from liu: his reliability stays the 0.7 of the file, of an outsider as of a neighbour
+    CHECK(model.readings[0].noise_variance == Approx(0.31 * 0.31));
+}
+
+TEST_CASE("the seat of a leaver keeps his formal place and nothing else") {
+    Json json = deals::document();
+    json["decision"]["decider"] = {{"chen", 0.75}, {"liu", 0.25}};
+    json["people"][0]["votes"] = 3;
+    json["people"][0]["veto"] = true;
+    json["people"][0]["leaning"] = {{"us", 0.5}};
+    json["people"][0]["concerns"] = {{"cost", 10}};
+    const Deal deal = with_departed(deals::read(json), "chen", true);
+    CHECK(validate(deal).empty());
+    const Person& seat = deal.people.back();
+    CHECK(seat.leaning.empty());
+    CHECK(seat.concerns.empty());
+    const DecisionModel model = compile_edited(deal);
+    const std::size_t at = model.person(seat.id);
+    CHECK(model.rule.decides[at] == Approx(0.75));
+    CHECK(model.rule.decides[model.person("liu")] == Approx(0.25));
+    CHECK(model.rule.veto[at]);
+    CHECK(model.rule.votes[at] == 3);
+    CHECK(std::count_if(model.ties.begin(), model.ties.end(), [&](const DirectedTie& tie) { return tie.from == at && tie.relation == Relation::reports_to; }) == 2);
+    CHECK(model.readings.size() == 1);  // that about liu
+}
+
+TEST_CASE("a decision maker who leaves is followed by a decision maker where the deal does not say who decides") {
+    const DecisionModel model = compile_edited(with_departed(deals::read(deals::document()), "chen", true));
+    CHECK(model.rule.decides.back() == 1);
+}
