@@ -56,8 +56,7 @@ def _columns(ties: Any) -> dict[str, list[Any]]:
             "rows of " + " and ".join(map(str, sorted(lengths))) + " values",
             "rows (from, to), (from, to, weight) or (from, to, weight, kind)",
         )
-    names = ("from", "to", "weight", "kind")[: lengths.pop()]
-    return {name: [row[i] for row in rows] for i, name in enumerate(names)}
+    return {name: [row[i] for row in rows] for i, name in enumerate(("from", "to", "weight", "kind")[: lengths.pop()])}
 
 
 def _select(columns: dict[str, list[Any]], relation: str | Iterable[str] | None) -> dict[str, list[Any]]:

@@ -107,7 +107,7 @@ def betweenness(
     Source: Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249.
     """
     network = Network(ties, relation, people)
-    return Table({"person": network.names, "value": network.core.betweenness(weighted, normalised)})
+    return Table({"person": network.names, "value": network.core.betweenness(weighted, normalised).tolist()})
 
 
 def _numbered(names: Any) -> tuple[Any, list[Any] | None]:
@@ -149,23 +149,25 @@ def betweenness_batch(ties: Any, *, weighted: bool = True, normalised: bool = Tr
     if {len(sources), len(targets), len(weight)} != {rows}:
         raise input_error("ties", "columns of different length", "one length")
     graphs, graph_names = _numbered(graphs)
-    whole = isinstance(sources, np.ndarray) and isinstance(targets, np.ndarray)
-    people, person_names = _numbered(np.concatenate([sources, targets]) if whole else [*sources, *targets])
-    sources, targets = people[:rows], people[rows:]
-    count = len(person_names) if person_names is not None else 1 + int(people.max(initial=-1))
+    numbered = [_numbered(side) for side in (sources, targets)]
+    person_names = None
+    if any(names is not None for _, names in numbered):
+        both, person_names = _numbered([*column(ties, "from"), *column(ties, "to")])
+        sources, targets = both[:rows], both[rows:]
+    else:
+        sources, targets = (side for side, _ in numbered)
+    count = 1 + max(int(side.max(initial=-1)) for side in (sources, targets))
     if (graphs[1:] < graphs[:-1]).any():
         order = np.argsort(graphs, kind="stable")
         graphs, sources, targets, weight = graphs[order], sources[order], targets[order], weight[order]
-    graph_of, person_of, values = _core.betweenness_batch(
-        *map(np.ascontiguousarray, (graphs, sources, targets, weight)), count, weighted, normalised
-    )
-    return Table(
-        {
-            "graph": graph_of if graph_names is None else [graph_names[i] for i in graph_of],
-            "person": person_of if person_names is None else [person_names[i] for i in person_of],
-            "value": values,
-        }
-    )
+    graphs, sources, targets, weight = map(np.ascontiguousarray, (graphs, sources, targets, weight))
+    graph_of, person_of, values = _core.betweenness_batch(graphs, sources, targets, weight, count, weighted, normalised)
+    columns: dict[str, Any] = {
+        "graph": graph_of if graph_names is None else [graph_names[i] for i in graph_of],
+        "person": person_of if person_names is None else [person_names[i] for i in person_of],
+        "value": values,
+    }
+    return Table(columns)
 
 
 def closeness(ties: Any, *, weighted: bool = True, relation: Relation = None, people: People = None) -> Table:
@@ -263,7 +265,7 @@ def bonacich(
     Source: Bonacich 1987, doi:10.1086/228631.
     """
     network = Network(ties, relation, people)
-    return Table({"person": network.names, "value": _direction(network, reverse).bonacich(beta)})
+    return Table({"person": network.names, "value": _direction(network, reverse).bonacich(beta).tolist()})
 
 
 def constraint(ties: Any, *, relation: Relation = None, people: People = None) -> Table:

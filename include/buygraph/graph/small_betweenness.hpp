@@ -73,33 +73,47 @@ class SmallBetweenness {
         for (std::size_t from = 0; from < n_; ++from) each(out_[from], [&](std::size_t to) { length_[from * most_people + to] = 1 / strength(from, to); });
     }
 
-    /// From person to person between the wave so many steps out and the next; `visit` gets a pair (nearer, farther). Waves grow at first and
-    /// shrink later: going through the likely smaller one takes fewer loops, whose ends are what the processor guesses wrong.
-    template <class Visit>
-    void between(std::size_t steps, Visit visit) const {
-        const People wave = wave_[steps], next = wave_[steps + 1];
-        if (steps >= 2)
-            each(next, [&](std::size_t other) { each(in_[other] & wave, [&](std::size_t person) { visit(person, other); }); });
-        else
-            each(wave, [&](std::size_t person) { each(out_[person] & next, [&](std::size_t other) { visit(person, other); }); });
+    /// Waves of one step each: ways grow outwards; inwards each way to a person passes on 1 / his ways, and what those after him pass on.
+    ///
+    /// Up to the second wave it goes from the nearer people, who are few, and further out from the farther ones: fewer loops, whose ends are what the processor
+    /// guesses wrong. Those of the first wave have one way, and what they pass on is all that is asked of them.
+    void steps_from(std::size_t source, std::span<double> total) {
+        const People first = out_[source];
+        People seen = first | only(source), second = 0;
+        each(first, [&](std::size_t person) {
+            const People after = out_[person] & ~seen;
+            second |= after;
+            each(after, [&](std::size_t other) { ways_[other] += 1; });
+        });
+        if (second == 0) return;
+        wave_[2] = second;
+        for (std::size_t last = farther_waves(seen | second); last > 2; --last)
+            each(wave_[last], [&](std::size_t person) {
+                settle(person, total);
+                each(in_[person] & wave_[last - 1], [&](std::size_t nearer) { passed_on_[nearer] += each_way_[person]; });
+            });
+        each(second, [&](std::size_t person) { settle(person, total); });
+        each(first, [&](std::size_t person) {
+            double passed_on = 0;
+            each(out_[person] & second, [&](std::size_t other) { passed_on += each_way_[other]; });
+            total[person] += passed_on;
+        });
     }
 
-    /// Waves of one step each: ways grow outwards; inwards each way to a person passes on 1 / his ways, and what those after him pass on.
-    void steps_from(std::size_t source, std::span<double> total) {
-        std::size_t last = 0;
-        wave_[0] = only(source);
-        for (People seen = wave_[0];; ++last) {
+    /// The waves from the third on, and the number of the last.
+    std::size_t farther_waves(People seen) {
+        for (std::size_t last = 2;; ++last) {
             People next = 0;
             each(wave_[last], [&](std::size_t person) { next |= out_[person]; });
             next &= ~seen;
-            if (next == 0) break;
+            if (next == 0) return last;
             seen |= next;
             wave_[last + 1] = next;
-            between(last, [&](std::size_t person, std::size_t other) { ways_[other] += ways_[person]; });
-        }
-        for (; last > 0; --last) {
-            each(wave_[last], [&](std::size_t person) { settle(person, total); });
-            if (last > 1) between(last - 1, [&](std::size_t person, std::size_t other) { passed_on_[person] += each_way_[other]; });
+            each(next, [&](std::size_t person) {
+                double ways = 0;
+                each(in_[person] & wave_[last], [&](std::size_t nearer) { ways += ways_[nearer]; });
+                ways_[person] = ways;
+            });
         }
     }
     void settle(std::size_t person, std::span<double> total) {
