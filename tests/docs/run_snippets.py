@@ -132,7 +132,7 @@ def run_page(file, programs, write):
     text, passed, failed = file.read_text(encoding="utf-8"), 0, 0
     blocks, written, end = list(BLOCK.finditer(text)), [], 0
     with tempfile.TemporaryDirectory() as folder, Page(folder, programs) as page:
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in zip(blocks, [*blocks, None][1:], strict=True):
             language, code = block.groups()
             if language == "text":
                 continue

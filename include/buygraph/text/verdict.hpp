@@ -72,12 +72,19 @@ namespace detail {
     return lowest ? lowest : highest;
 }
 
+/// A person at the start of an English sentence: names as given, a vacant seat with a capital.
+[[nodiscard]] inline std::string at_start(const Names& names, const std::string& id) {
+    const Person* person = names.find_person(id);
+    const bool seat = person && person->name.empty() && person->vacant.value_or(false);
+    return seat ? capitalised(names.person(id)) : names.person(id);
+}
+
 [[nodiscard]] inline std::string veto_sentence(const Names& names, const DecisionModel& model, std::size_t person, const Standing& stands) {
     const bool zh = names.language() == Language::chinese, clearly = std::abs(stands.sign) == 2;
     const std::string rival = stands.against_rival ? names.outcome(model.offers[stands.rival]) : std::string(zh ? "维持现状" : "staying");
     const std::string preferred = stands.lead < 0 ? rival : std::string(zh ? "我方" : "us"), number = plus_minus(stands.lead, stands.sd);
     if (zh) return joined({names.person(model.people[person]), "有否决权，", clearly ? "明显偏" : "略偏", preferred, "（" + number + "）。"});
-    return names.person(model.people[person]) + " holds a veto and " + (clearly ? "clearly" : "somewhat") + " prefers " + preferred + " (" + number + ").";
+    return at_start(names, model.people[person]) + " holds a veto and " + (clearly ? "clearly" : "somewhat") + " prefers " + preferred + " (" + number + ").";
 }
 
 /// Who takes most off our margin; where nobody does, who adds most to it.
@@ -92,7 +99,7 @@ namespace detail {
     const auto person = static_cast<std::size_t>((obstacle ? worst : best) - share.begin());
     const std::string name = names.person(model.people[person]), number = signed_decimal(share[person], 2);
     if (zh) return joined({name, obstacle ? "对我方的领先拖累最大（" : "对我方的领先贡献最大（"}) + number + "）。";
-    return name + (obstacle ? " takes most off our margin (" : " adds most to our margin (") + number + ").";
+    return at_start(names, model.people[person]) + (obstacle ? " takes most off our margin (" : " adds most to our margin (") + number + ").";
 }
 
 /// Who decides and is still a guess to us, with the greatest say.
