@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 #include "distances.hpp"
 #include "ties.hpp"
@@ -63,6 +64,7 @@ class SmallBetweenness {
             link(tie.from, tie.to);
         }
         if (!only_positive) read_lengths(ties);
+        for (std::size_t person = 0; person < n_; ++person) digits_[person] = static_cast<std::size_t>(std::bit_width(static_cast<unsigned>(std::popcount(out_[person]))));
     }
     void read_lengths(std::span<const Tie> ties) {
         clear();
@@ -80,12 +82,19 @@ class SmallBetweenness {
     void steps_from(std::size_t source, std::span<double> total) {
         const People first = out_[source];
         People seen = first | only(source), second = 0;
+        std::array<People, 7> digit{};  // of everybody's number of ways, in binary: all are counted at once
+        const std::size_t digits = digits_[source];
         each(first, [&](std::size_t person) {
-            const People after = out_[person] & ~seen;
-            second |= after;
-            each(after, [&](std::size_t other) { ways_[other] += 1; });
+            People carry = out_[person] & ~seen;
+            second |= carry;
+            for (std::size_t k = 0; k < digits; ++k) carry &= std::exchange(digit[k], digit[k] ^ carry);
         });
         if (second == 0) return;
+        each(second, [&](std::size_t person) {
+            std::uint32_t ways = 0;
+            for (std::size_t k = 0; k < digits; ++k) ways |= static_cast<std::uint32_t>(digit[k] >> person & 1) << k;
+            ways_[person] = ways;
+        });
         wave_[2] = second;
         for (std::size_t last = farther_waves(seen | second); last > 2; --last)
             each(wave_[last], [&](std::size_t person) {
@@ -157,7 +166,7 @@ class SmallBetweenness {
     std::size_t n_ = 0;
     std::array<People, most_people> out_, in_, before_, wave_;
     std::array<double, most_people> ways_, each_way_, passed_on_, distance_;
-    std::array<std::size_t, most_people> order_;
+    std::array<std::size_t, most_people> order_, digits_;
     std::array<double, most_people * most_people> strength_, length_;
 };
 
