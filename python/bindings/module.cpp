@@ -22,6 +22,7 @@ void bind_files(py::module_& module);
 void bind_picture(py::module_& module);
 void bind_graph(py::module_& module);
 void bind_graph_batch(py::module_& module);
+void bind_insight(py::module_& module);
 }  // namespace buygraph::python
 
 PYBIND11_MODULE(_core, module) {
@@ -45,4 +46,5 @@ PYBIND11_MODULE(_core, module) {
     bind_picture(module);
     bind_graph(module);
     bind_graph_batch(module);
+    bind_insight(module);
 }

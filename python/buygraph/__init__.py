@@ -8,7 +8,7 @@ A purchase is a weighted graph from concerns to people, from people to people, a
     print(deal.forecast())
 """
 
-from . import catalog, decision, graph, influence
+from . import _insight, catalog, decision, graph, influence  # noqa: F401  (_insight puts its methods on Deal)
 from ._api import explain
 from ._core import (
     ChangedForecast,
