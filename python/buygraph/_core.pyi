@@ -3,13 +3,14 @@
 The compiled core of buygraph; use it through the package buygraph.
 """
 from __future__ import annotations
+from buygraph._insight import BlindSpots, Coverage, Qualification
 from buygraph._api import Explanation
 from buygraph.tables import Table
 import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'control_matrix', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'money', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'reason', 'schema', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'uncalibrated', 'validate', 'write_file']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'centre_dimensions', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'money', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'qualification_columns', 'reason', 'schema', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'uncalibrated', 'validate', 'write_file']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -271,9 +272,26 @@ class Deal:
         ...
     def _repr_html_(self) -> str:
         ...
+    def blind_spots(self, language: str = 'en', samples: int = 1024, seed: int = 0, threads: int | None = None) -> BlindSpots:
+        """
+        What we do not see, and what it may cost: a row each, the costliest first by absolute size.
+        
+            Nothing is left out for being small. Kinds: role_unfilled, vacant_seat, veto_against, no_evidence, stale_evidence,
+            contradiction, single_source, contact_dependence, no_path, no_coach, coach_without_reach, coach_talks,
+            coach_controls.
+        
+            Args:
+                language: of the sentences, 'en' or 'zh'.
+                samples: of every forecast behind the sizes, on common points.
+            
+        """
     def compile(self) -> DecisionModel:
         """
         The model of this deal: dense arrays, everything defaulted.
+        """
+    def coverage(self) -> Coverage:
+        """
+        How much the evidence has told us of the margin over the likeliest rival: by role, by person, and in all.
         """
     def explain(self, decider: str | None = None, rival: str | None = None, gate: str | None = None) -> Explanation:
         """
@@ -288,15 +306,23 @@ class Deal:
         The forecast after moves: shifts made now, after the evidence, on the same samples.
         
             Args:
-                moves: as in a deal file, e.g. [{"kind": "leaning", "person": "chen", "offer": "us", "by": 0.2}]; the deal's own unless given.
-                    Kinds: score (centred: 0.2 is a point; of one person, or shared), leaning, attitude (at a gate), tie_strength, add_tie,
-                    cut_tie, susceptibility, personal_emphasis, veto_line, remove_person.
+                moves: as in a deal file: [{"kind": "leaning", "person": "chen", "offer": "us", "by": 0.2}]; the deal's
+                    own unless given. Kinds: score (centred: 0.2 is a point; of one person, or shared), leaning, attitude (at a
+                    gate), tie_strength, add_tie, cut_tie, susceptibility, personal_emphasis, veto_line, remove_person.
         
             Returns:
                 The forecast after, with `before`, `difference` and `difference_error` by offer.
         
             Raises:
                 InputError: a move that cannot be made; says which, which field, and what there is.
+            
+        """
+    def qualification(self, language: str = 'en') -> Qualification:
+        """
+        The qualification card MEDDPICC, filled from the deal as far as it can be; the rest is unknown and says so.
+        
+            Args:
+                language: of labels and sentences, 'en' or 'zh'.
             
         """
     def save(self, path: typing.Any) -> None:
@@ -314,8 +340,8 @@ class Deal:
                 outcome: id of an offer, ours unless given; the status quo's means no decision.
         
             Returns:
-                A row a move, the strongest first: kind, person, offer, concern, from, to, gate, derivative (dP for a unit of the move;
-                a unit of a score is five points).
+                A row a move, the strongest first: kind, person, offer, concern, from, to, gate, derivative (dP for a unit of
+                the move; a unit of a score is five points).
             
         """
     def standings(self, language: str = 'en') -> Table:
@@ -336,13 +362,13 @@ class Deal:
         """
     def what_if(self, edits: dict[str, typing.Any], samples: int = 4096, seed: int = 0, threads: int | None = None) -> ChangedForecast:
         """
-        The forecast of the deal with edits, read again with its evidence, which absorbs part of an edit; a move is not absorbed.
+        The forecast of the deal with edits, read again with its evidence, which absorbs part of an edit (not of a move).
         
             Args:
                 edits: as in with_edits. People may come and go; the offers have to stay.
         
             Returns:
-                The forecast after, with `before`, `difference` and `difference_error` by offer; common points, so the error is small.
+                The forecast after, with `before`, `difference` and `difference_error` by offer, on common points.
         
             Raises:
                 DealError: an edited deal that is not valid, with every fault.
@@ -460,9 +486,21 @@ def banzhaf(weights: numpy.typing.ArrayLike, quota: typing.SupportsFloat | typin
     """
 def betweenness_batch(networks: typing.Annotated[numpy.typing.ArrayLike, numpy.int64], from_: typing.Annotated[numpy.typing.ArrayLike, numpy.int64], to: typing.Annotated[numpy.typing.ArrayLike, numpy.int64], weight: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], names: typing.SupportsInt | typing.SupportsIndex, weighted: bool, normalised: bool) -> tuple[numpy.typing.NDArray[numpy.int64], numpy.typing.NDArray[numpy.int64], numpy.typing.NDArray[numpy.float64]]:
     ...
+def blind_spot_columns(deal: Deal, model: DecisionModel, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> tuple[typing.Any, ...]:
+    """
+    (columns, details) behind Deal.blind_spots.
+    """
+def centre_dimensions(deal: Deal, model: DecisionModel) -> dict[str, typing.Any]:
+    """
+    Johnston and Bonoma's five dimensions of the buying centre.
+    """
 def control_matrix(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     """
     The control matrix V = (I - diag(s) W)^-1 (I - diag(s)), n × n: how much of i's final attitude comes from p. Arguments and errors as equilibrium.
+    """
+def coverage_columns(deal: Deal, model: DecisionModel) -> dict[str, typing.Any]:
+    """
+    The columns behind Deal.coverage, by role and by person.
     """
 def decision_influence(model: DecisionModel) -> numpy.typing.NDArray[numpy.float64]:
     """
@@ -583,6 +621,10 @@ def percent(share: typing.SupportsFloat | typing.SupportsIndex) -> str:
 def percent_range(low: typing.SupportsFloat | typing.SupportsIndex, high: typing.SupportsFloat | typing.SupportsIndex) -> str:
     """
     20–70%
+    """
+def qualification_columns(deal: Deal, model: DecisionModel, language: str) -> dict[str, typing.Any]:
+    """
+    The columns behind Deal.qualification, with contradictions and map status.
     """
 def reason(deal: Deal, model: DecisionModel, forecast: Forecast, language: str) -> str:
     """

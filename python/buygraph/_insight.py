@@ -28,8 +28,8 @@ class Coverage(Table):
     """How much the evidence has told us, each number from 0 (nothing) to 1 (all): a row a role.
 
     Columns: role, people (sum of their shares), coverage (of the margin over the rival), on_<offer> for each offer (of
-    the stance on it, staying last), weights (how much of what they weigh is their own and not the catalog's), sways (how
-    much of what moves them is recorded and not the chart's), freshness (1 today to 0 at 180 days).
+    the stance on it, staying last), weights (how much of what they weigh is their own and not the catalog's), sways
+    (how much of what moves them is recorded and not the chart's), freshness (1 today to 0 at 180 days).
 
     Attributes:
         overall: information coverage of the deciders' margin, 1 - Var(after the evidence) / Var(before).
