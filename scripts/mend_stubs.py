@@ -12,6 +12,7 @@ MENDED = [
     (r"    faults: typing\.ClassVar\[.*", "    faults: list[Fault]"),
     (r"    (\w+): typing\.ClassVar\[str\] = ''", r"    \1: str"),
     (r"\btuple\b(?!\[|\()", "tuple[typing.Any, ...]"),
+    (r"collections\.abc\.Iterable(?!\[)", "collections.abc.Iterable[typing.Any]"),
     (r"-> list:", "-> list[dict[str, typing.Any]]:"),
     (r"\bdict\b(?=[,) :]|$)(?=.*\.\.\.$|.*:$)", "dict[str, typing.Any]"),
 ]

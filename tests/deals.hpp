@@ -3,8 +3,9 @@
 #include <random>
 #include <string>
 
-#include <buygraph/io/file.hpp>
-#include <buygraph/model/compile.hpp>
+#include <buygraph/deal/deal.hpp>
+#include <buygraph/io/json.hpp>
+#include <buygraph/model/decision_model.hpp>
 
 /// Deals that several tests use.
 namespace deals {
@@ -28,20 +29,15 @@ inline const char* three_people = R"({
     {"about": "chen", "offer": "status_quo", "stance": "neutral", "source": "wang"}]
 })";
 
-inline Json document(const char* text = three_people) { return Json::parse(text); }
+// Reading and compiling stand in deals.cpp, so that not every test has to compile the reader, the checks and the compiler again.
 
-inline Deal read(const Json& json) {
-    ReadResult result = read_and_validate(json);
-    if (!result.faults.empty()) throw DealError(result.faults);
-    return result.deal;
-}
+Json document(const char* text = three_people);
+Deal read(const Json& json);
+DecisionModel model(const Json& json);
+DecisionModel model(const Deal& deal);
 
 /// The same deal under another rule.
-inline DecisionModel under(const char* rule) {
-    Json json = document();
-    json["decision"]["rule"] = rule;
-    return compile(read(json));
-}
+DecisionModel under(const char* rule);
 
 inline Matrix random_matrix(std::size_t rows, std::size_t columns, std::mt19937& random, double size = 1) {
     std::uniform_real_distribution<double> uniform(-size, size);

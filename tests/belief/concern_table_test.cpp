@@ -11,7 +11,7 @@ TEST_CASE("personal concerns weigh half at the buy gate and double at the vendor
     json["people"] = {{{"id", "a"}, {"concerns", {{"cost", 4}, {"personal_trust", 2}}}}};
     json["ties"] = json["evidence"] = Json::array();
     json["decision"]["decider"] = "a";
-    const ConcernTable table = compile(deals::read(json)).table;
+    const ConcernTable table = deals::model(json).table;
     const Matrix buy = concern_weights(table, 0), vendor = concern_weights(table, 1);
     REQUIRE(table.concerns == std::vector<std::string>{"cost", "personal_trust"});
     CHECK(buy(0, 0) == Approx(0.8));

@@ -18,7 +18,7 @@ AttitudeMoments moved(const DecisionModel& model, const PriorAttitudes& after) {
 }  // namespace
 
 TEST_CASE("at the emphasis that there is nothing moves") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     const AttitudeMoments same = moved(model, model.prior);
     for (std::size_t a = 0; a < same.mean.size(); ++a) CHECK(same.mean[a] == Approx(model.belief.mean[a]).margin(1e-13));
     for (std::size_t c = 0; c < same.covariance.values.size(); ++c) CHECK(same.covariance.values[c] == Approx(model.belief.covariance.values[c]).margin(1e-13));
@@ -28,16 +28,16 @@ TEST_CASE("at the emphasis that there is nothing moves") {
 TEST_CASE("without evidence a moved emphasis is an edited one") {
     Json json = deals::document();
     json["evidence"] = Json::array();
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     json["people"][1]["personal_emphasis"] = {{"vendor", 3.5}};
-    const DecisionModel edited = compile(deals::read(json));
+    const DecisionModel edited = deals::model(json);
     const AttitudeMoments found = moved(model, prior_at(model, 1, model.person("liu"), 3.5));
     for (std::size_t a = 0; a < found.mean.size(); ++a) CHECK(found.mean[a] == Approx(edited.belief.mean[a]).margin(1e-13));
     for (std::size_t c = 0; c < found.covariance.values.size(); ++c) CHECK(found.covariance.values[c] == Approx(edited.belief.covariance.values[c]).margin(1e-13));
 }
 
 TEST_CASE("derivatives by the emphasis agree with central differences of mean and covariance") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     std::mt19937 random(5);
     const std::size_t size = model.index().size();
     const Matrix by_mean = deals::random_matrix(1, size, random), by_covariance = deals::random_matrix(size, size, random);

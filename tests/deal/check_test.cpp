@@ -1,5 +1,7 @@
 #include <buygraph/deal/check.hpp>
 
+#include <buygraph/io/read_deal.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 

@@ -74,7 +74,7 @@ TEST_CASE("the standard error is that of the forecasts") {
 TEST_CASE("renaming and turning people round changes a forecast by no more than 4 standard errors") {
     Json json = deals::document();
     std::reverse(json["people"].begin(), json["people"].end());
-    const Forecast first = forecast(deals::under("autocracy"), with(4096)), second = forecast(compile(deals::read(json)), with(4096));
+    const Forecast first = forecast(deals::under("autocracy"), with(4096)), second = forecast(deals::model(json), with(4096));
     for (std::size_t j = 0; j < 3; ++j) CHECK(std::abs(first.outcomes[j] - second.outcomes[j]) < 4 * std::hypot(first.standard_error[j], second.standard_error[j]));
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("where nothing is uncertain the interval is a point and no group adds 
     json["decision"]["decider"] = "a";
     json["offers"].push_back({{"id", "stay"}, {"kind", "status_quo"}, {"ratings", {{"cost", {{"score", 5}, {"sd", 0}}}}}});
     for (Json& offer : json["offers"]) offer["ratings"] = {{"cost", {{"score", offer["id"] == "us" ? 7 : 4}, {"sd", 0}}}};
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     const Forecast f = forecast(model, with(64));
     CHECK(f.interval().low == f.interval().high);
     CHECK(f.standard_error[1] == Approx(0).margin(1e-15));

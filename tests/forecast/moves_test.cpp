@@ -28,7 +28,7 @@ void same(const Forecast& left, const Forecast& right) {
 }  // namespace
 
 TEST_CASE("no move changes nothing") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     const ForecastChange change = forecast_moves(model, {}, few());
     for (std::size_t j = 0; j < 3; ++j) CHECK(change.difference[j] == 0);
     for (std::size_t j = 0; j < 3; ++j) CHECK(change.standard_error[j] == 0);
@@ -39,24 +39,24 @@ TEST_CASE("no move changes nothing") {
 TEST_CASE("without evidence a move of leaning, veto line, susceptibility or tie is the same edit of the file") {
     Json json = deals::document();
     json["evidence"] = Json::array();
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
 
     Move leaning = move_of(MoveKind::leaning, 0.3);
     leaning.person = "liu", leaning.offer = "us";
     Json edited = json;
     edited["people"][1]["leaning"] = {{"us", 0.3}};
-    same(forecast_moves(model, std::array{leaning}, few()).after, forecast(compile(deals::read(edited)), few()));
+    same(forecast_moves(model, std::array{leaning}, few()).after, forecast(deals::model(edited), few()));
 
     edited = json;
     edited["decision"]["veto_line"] = -0.15;
-    same(forecast_moves(model, std::array{move_of(MoveKind::veto_line, 0.1)}, few()).after, forecast(compile(deals::read(edited)), few()));
+    same(forecast_moves(model, std::array{move_of(MoveKind::veto_line, 0.1)}, few()).after, forecast(deals::model(edited), few()));
 
     Move trust = move_of(MoveKind::susceptibility, 0.2);
     trust.person = "chen";
     edited = json;
     edited["people"][0]["susceptibility"] = 0.7;
     // The order of the ties' random dimensions follows the susceptibilities, so here only V is the same.
-    CHECK(forecasting::make_moves(model, std::array{trust}).model.control == compile(deals::read(edited)).control);
+    CHECK(forecasting::make_moves(model, std::array{trust}).model.control == deals::model(edited).control);
 
     Move score = move_of(MoveKind::score, 0.2);  // centred: one point; shared, so not for wang, who has his own view
     score.offer = "us", score.concern = "cost";
@@ -67,18 +67,18 @@ TEST_CASE("without evidence a move of leaning, veto line, susceptibility or tie 
 }
 
 TEST_CASE("a tie that is cut, with its other direction, leaves V as without it, and the attitudes as they were") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     Move cut = move_of(MoveKind::cut_tie);
     cut.from = "wang", cut.to = "liu";  // friends: the record stands from liu to wang
     const forecasting::MovedWorlds moved = forecasting::make_moves(model, std::array{cut});
     Json without = deals::document();
     without["ties"] = Json::array();
-    CHECK(moved.model.control == compile(deals::read(without)).control);
+    CHECK(moved.model.control == deals::model(without).control);
     CHECK(moved.model.belief.mean == model.belief.mean);
     cut.from = "liu", cut.to = "chen";  // no record: their reporting line
     without["people"][1].erase("reports_to");
     const Move both[]{[] { Move m = move_of(MoveKind::cut_tie); m.from = "liu", m.to = "wang"; return m; }(), cut};
-    CHECK(forecasting::make_moves(model, both).model.control == compile(deals::read(without)).control);
+    CHECK(forecasting::make_moves(model, both).model.control == deals::model(without).control);
 }
 
 TEST_CASE("one who is taken out sways nobody, blocks nothing and has no say") {
@@ -94,7 +94,7 @@ TEST_CASE("one who is taken out sways nobody, blocks nothing and has no say") {
 }
 
 TEST_CASE("moves that cannot be made name themselves, the field and what there is") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     const auto where = [&](Move move) {
         try {
             static_cast<void>(forecast_moves(model, std::array{move_of(MoveKind::veto_line, 0), move}, few()));
@@ -124,9 +124,9 @@ TEST_CASE("moves that cannot be made name themselves, the field and what there i
 
 TEST_CASE("two models on common points: the forecasts are theirs, and the difference is small where they are alike") {
     Json json = deals::document();
-    const DecisionModel before = compile(deals::read(json));
+    const DecisionModel before = deals::model(json);
     json["people"][1]["susceptibility"] = 0.26;
-    const DecisionModel after = compile(deals::read(json));
+    const DecisionModel after = deals::model(json);
     const ForecastChange change = forecast_change(before, after, few());
     const Forecast alone = forecast(after, few());
     CHECK(change.after.outcomes == alone.outcomes);
@@ -134,5 +134,5 @@ TEST_CASE("two models on common points: the forecasts are theirs, and the differ
     CHECK(change.standard_error[1] < alone.standard_error[1] / 3);
     json["offers"].erase(1);
     json["evidence"].erase(1);
-    CHECK_THROWS_AS(forecast_change(before, compile(deals::read(json)), few()), InputError);
+    CHECK_THROWS_AS(forecast_change(before, deals::model(json), few()), InputError);
 }

@@ -54,7 +54,7 @@ TEST_CASE("every derivative agrees with central differences on the same samples,
     json["as_of"] = "2026-12-01";
     json["ties"].push_back({{"from", "wang"}, {"to", "chen"}, {"kind", "opposes"}, {"strength", 0.2}});
     json["ties"].push_back({{"from", "wang"}, {"to", "liu"}, {"strength", 0.9}});  // more than liu's whole attention
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     ForecastOptions options;
     options.samples = 64;
     options.variance_by_group = false;
@@ -72,13 +72,13 @@ TEST_CASE("every derivative agrees with central differences on the same samples,
 }
 
 TEST_CASE("the forecast beside the sensitivities is the forecast") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     const Forecast alone = forecast(model), beside = sensitivities(model, model.ours).forecast;
     for (std::size_t j = 0; j < 3; ++j) CHECK(beside.outcomes[j] == Approx(alone.outcomes[j]).epsilon(1e-13));
 }
 
 TEST_CASE("the chances of all outcomes answer to no move together, and threads change no bit") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     ForecastOptions options;
     options.samples = 256;
     std::vector<double> sum(model.index().size(), 0.0);
@@ -99,7 +99,7 @@ TEST_CASE("a tie that is not there yet has the slope of its first bit of strengt
     options.variance_by_group = false;
     Json json = deals::document();
     json["people"][2].erase("reports_to");  // nothing between wang and chen
-    const DecisionModel apart = compile(deals::read(json));
+    const DecisionModel apart = deals::model(json);
     const Sensitivities slopes = sensitivities(apart, apart.ours, options).sensitivities;
     constexpr double small = 1e-6;
     const Move move{.kind = MoveKind::add_tie, .person = {}, .offer = {}, .concern = {}, .from = "wang", .to = "chen", .gate = {}, .by = small};

@@ -9,7 +9,7 @@ using namespace buygraph::forecasting;
 TEST_CASE("at normal numbers of 0 with certain ties a world is the closed form at the mean attitudes") {
     Json json = deals::document();
     json["uncertainty"]["tie_sd"] = 0;
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
     CHECK(plan.ties.empty());
     WorldMaker<double> world(model, plan);

@@ -9,7 +9,7 @@ using namespace buygraph;
 
 TEST_CASE("all searches together, the costliest first, and nothing left out") {
     const Deal deal = load(std::string(BUYGRAPH_EXAMPLES) + "/deals/08-lyophilisation-line.zh.json");
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const auto all = blind_spots(deal, model, {.samples = 256});
     for (std::size_t i = 1; i < all.size(); ++i) CHECK(std::abs(all[i - 1].size) >= std::abs(all[i].size));
     const Looking looking = look(deal, model, {.samples = 256});
@@ -23,7 +23,7 @@ TEST_CASE("all searches together, the costliest first, and nothing left out") {
 
 TEST_CASE("a size is the same from other points, within its standard error") {
     const Deal deal = deals::read(deals::document());
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const auto one = blind_spots(deal, model, {.samples = 1024, .seed = 1}), other = blind_spots(deal, model, {.samples = 1024, .seed = 2});
     REQUIRE(one.size() == other.size());
     for (const BlindSpot& spot : one)

@@ -23,7 +23,7 @@ Json centre() {
 
 CentreDimensions of(const Json& json) {
     const Deal deal = deals::read(json);
-    return centre_dimensions(deal, compile(deal));
+    return centre_dimensions(deal, deals::model(deal));
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ TEST_CASE("the strongest chains are those that a search through all simple paths
     Json json = deals::document();
     json["ties"].push_back({{"from", "wang"}, {"to", "chen"}, {"kind", "opposes"}, {"strength", 0.3}});
     json["people"].push_back({{"id", "zhao"}, {"roles", {"user"}}, {"reports_to", "wang"}});
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     const Explanation why = explain(model, deciding_eyes(model), 2, 1);
     std::vector<Chain> all;
     for (std::size_t d = 0; d < model.people_count(); ++d)
@@ -53,7 +53,7 @@ TEST_CASE("in a tree all chains add up to the contributions of all concerns") {
     json["ties"] = Json::array({{{"from", "liu"}, {"to", "chen"}, {"strength", 0.4}}});
     json["evidence"].erase(0);
     json["evidence"].erase(1);
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     const Explanation why = explain(model, deciding_eyes(model), 2, 1);
     double chains = 0, concerns = 0;
     for (const Chain& chain : strongest_chains(model, why, 1000)) chains += chain.value;

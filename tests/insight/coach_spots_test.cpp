@@ -32,7 +32,7 @@ TEST_CASE("no coach is named; a vacant seat or one who left is none, and one per
     const auto now = found(deals::document(), Kind::no_coach);
     REQUIRE(now.size() == 1);
     const Deal deal = deals::read(deals::document());
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const Looking looking = look(deal, model, {.samples = 256});
     for (std::size_t p = 0; p < 3; ++p) CHECK(now[0].size >= std::abs(looking.influence[p].value()) * looking.sd[p]);
     Json alone = deals::document();
@@ -47,7 +47,7 @@ TEST_CASE("a coach without reach, by what the decider's ear would be worth") {
     REQUIRE(now.size() == 1);
     CHECK(now[0].people == std::vector<std::size_t>{3, 0});
     const Move ear{.kind = MoveKind::add_tie, .person = {}, .offer = {}, .concern = {}, .from = "zhao", .to = "chen", .gate = {}, .by = 0.6};
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     CHECK(now[0].size == Approx(forecast_moves(model, {&ear, 1}, {.samples = 256, .variance_by_group = false}).difference[1]).epsilon(1e-9));
     json["ties"].push_back({{"from", "zhao"}, {"to", "liu"}});  // who reports to chen
     CHECK(found(json, Kind::coach_without_reach).empty());
@@ -87,7 +87,7 @@ TEST_CASE("a coach who moves much and tells nothing") {
     const auto now = found(json, Kind::coach_controls);
     REQUIRE(now.size() == 1);
     CHECK(number(now[0], "control") >= 0.25);
-    CHECK(number(now[0], "control") == Approx(compile(deals::read(json)).control(0, 3)));
+    CHECK(number(now[0], "control") == Approx(deals::model(json).control(0, 3)));
     json["evidence"][0]["source"] = "zhao";
     CHECK(found(json, Kind::coach_controls).empty());
 }

@@ -23,15 +23,15 @@ Json chain() {
 
 TEST_CASE("contacts are those of the model whom somebody of ours knows, each once, without those who left") {
     const Deal deal = deals::read(chain());
-    CHECK(contacts(deal, compile(deal)) == std::vector<std::size_t>{1, 4});
+    CHECK(contacts(deal, deals::model(deal)) == std::vector<std::size_t>{1, 4});
     Json json = chain();
     json["team"] = Json::array();
-    CHECK(contacts(deals::read(json), compile(deals::read(json))).empty());
+    CHECK(contacts(deals::read(json), deals::model(json)).empty());
 }
 
 TEST_CASE("a word goes along positive influence and stops at an opponent") {
     const Deal deal = deals::read(chain());
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     CHECK(within_reach(model, {1}) == std::vector<bool>{false, true, true, false, false});
     CHECK(within_reach(model, {0, 4}) == std::vector<bool>{true, true, true, false, true});
     CHECK(within_reach(model, {}) == std::vector<bool>(5, false));
@@ -41,6 +41,6 @@ TEST_CASE("ties of two people add up before their sign is asked") {
     Json json = chain();  // b advises c with 0.6; opposing with 0.7 outweighs it, with 0.5 it does not
     for (const auto& [strength, reaches] : {std::pair{0.7, false}, std::pair{0.5, true}}) {
         json["ties"][2] = {{"from", "b"}, {"to", "c"}, {"kind", "opposes"}, {"strength", strength}};
-        CHECK(within_reach(compile(deals::read(json)), {1})[2] == reaches);
+        CHECK(within_reach(deals::model(json), {1})[2] == reaches);
     }
 }

@@ -8,7 +8,7 @@ using namespace buygraph;
 TEST_CASE("contributions add up to the margin of the final attitudes, in anybody's eyes, at either gate, over any rival") {
     Json json = deals::document();
     json["people"][0]["leaning"] = {{"us", 0.1}, {"rival", -0.2}};
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     for (std::size_t d = 0; d < 3; ++d)
         for (const std::size_t rival : {0UL, 2UL})
             for (const std::size_t gate : {0UL, 1UL}) {
@@ -27,7 +27,7 @@ TEST_CASE("contributions add up to the margin of the final attitudes, in anybody
 TEST_CASE("one term is control times weight times the difference of the scores") {
     Json json = deals::document();
     json["evidence"] = Json::array();
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     const Explanation found = explain(model, "chen", "rival", Gate::vendor);
     const std::size_t liu = model.person("liu"), reliability = model.concern("reliability");
     double weights = 0;  // technical: 9 + 8 + 8 + 7 organisational, cost 2, risk 2, and 6 + 5 personal, doubled

@@ -24,7 +24,7 @@ Json alone() {
 
 Coverage of(const Json& json, std::size_t rival = 2) {
     const Deal deal = deals::read(json);
-    return coverage(deal, compile(deal), rival);
+    return coverage(deal, deals::model(deal), rival);
 }
 
 }  // namespace
@@ -59,9 +59,9 @@ TEST_CASE("coverage is one less the variance with the evidence over that without
         Json json = deals::document();
         json["decision"]["rule"] = rule;
         const Deal deal = deals::read(json);
-        const DecisionModel with = compile(deal);
+        const DecisionModel with = deals::model(deal);
         json["evidence"] = Json::array();
-        const DecisionModel without = compile(deals::read(json));
+        const DecisionModel without = deals::model(json);
         for (const std::size_t rival : {std::size_t{0}, std::size_t{2}}) {
             const std::size_t gate = rival == 0 ? 0 : 1;
             const auto variance = [&](const DecisionModel& model, const std::vector<double>& eyes) {
@@ -134,7 +134,7 @@ TEST_CASE("weights, sways and freshness by hand") {
     // What he says he weighs: own importances have sd 1, (1 / 1.5)² = 4/9; the others' stay the catalog's.
     json["people"][0]["concerns"] = {{"risk", 8}, {"cost", {{"importance", 2}, {"sd", 0}}}};
     const Deal deal = deals::read(json);
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const Matrix weights = concern_weights(model.table, 1);
     CHECK(coverage(deal, model, 2).people[0].weights == Approx(weights(0, model.concern("risk")) * 5 / 9 + weights(0, model.concern("cost"))));
     json["evidence"][2].erase("date");

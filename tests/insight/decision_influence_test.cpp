@@ -13,7 +13,7 @@ double win_with_leaning(Json json, std::size_t person, double shift) {
     ForecastOptions options;
     options.samples = 4096;
     options.variance_by_group = false;
-    return forecast(compile(deals::read(json)), options).win();
+    return forecast(deals::model(json), options).win();
 }
 
 Json without_evidence() {
@@ -28,7 +28,7 @@ TEST_CASE("decision influence is the slope of P(ours) over a leaning, by forecas
     for (const char* rule : {"autocracy", "majority", "consent"}) {
         Json json = without_evidence();
         json["decision"]["rule"] = rule;
-        const auto found = decision_influence(compile(deals::read(json)), 4096);
+        const auto found = decision_influence(deals::model(json), 4096);
         for (std::size_t person = 0; person < 3; ++person) {
             constexpr double step = 0.01;
             CAPTURE(rule, person);
@@ -40,7 +40,7 @@ TEST_CASE("decision influence is the slope of P(ours) over a leaning, by forecas
 TEST_CASE("who has no tie, vote or veto moves nothing; a decider who is moved for us helps us") {
     Json json = without_evidence();
     json["people"].push_back({{"id", "zhao"}, {"roles", {"coach"}}});
-    const auto found = decision_influence(compile(deals::read(json)));
+    const auto found = decision_influence(deals::model(json));
     CHECK(found[3] == 0);
     CHECK(found[0] > 0.1);
 }
@@ -49,13 +49,13 @@ TEST_CASE("it is signed: who opposes the decider moves him away from what he him
     Json json = without_evidence();
     json["people"] = Json::array({{{"id", "chen"}, {"roles", {"decision_maker"}}}, {{"id", "sun"}, {"roles", {"user"}}}});
     json["ties"] = Json::array({{{"from", "sun"}, {"to", "chen"}, {"kind", "opposes"}, {"strength", 0.9}}});
-    const auto found = decision_influence(compile(deals::read(json)));
+    const auto found = decision_influence(deals::model(json));
     CHECK(found[0] > 0);
     CHECK(found[1] < 0);
 }
 
 TEST_CASE("the same model, samples and seed give the same influence, another seed nearly the same") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     CHECK(decision_influence(model, 256, 1) == decision_influence(model, 256, 1));
     const auto one = decision_influence(model, 1024, 1), two = decision_influence(model, 1024, 2);
     for (std::size_t i = 0; i < 3; ++i) CHECK(one[i] == Approx(two[i]).epsilon(0.05).margin(0.01));

@@ -42,7 +42,7 @@ TEST_CASE("the size of a person's spot is what one standard deviation of him is 
         return spots::win(edited);
     };
     CHECK(number(spot, "influence") == Approx((leaning(0.01) - leaning(-0.01)) / 0.02).epsilon(1e-3));
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     double variance = 0;
     for (const Latent& latent : model.prior.latents)
         for (const auto& [at, loading] : latent.loadings)

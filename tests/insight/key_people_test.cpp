@@ -18,5 +18,5 @@ TEST_CASE("where votes count, or all must say yes, whoever votes decides or appr
     Json json = deals::document();
     json["decision"]["rule"] = "majority";
     json["people"][2]["votes"] = 0;
-    CHECK_FALSE(decides_or_approves(compile(deals::read(json)), 2));
+    CHECK_FALSE(decides_or_approves(deals::model(json), 2));
 }

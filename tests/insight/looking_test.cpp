@@ -11,7 +11,7 @@ TEST_CASE("people, roles and evidence stand beside the model's people and readin
     json["people"].push_back({{"id", "seat"}, {"roles", {"coach"}}, {"vacant", true}});
     json["evidence"].insert(json["evidence"].begin(), Json{{"about", "old"}, {"offer", "us"}, {"stance", 0.3}});
     const Deal deal = deals::read(json);
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const Looking looking = look(deal, model, {.samples = 64});
     REQUIRE(looking.people.size() == 4);
     for (std::size_t i = 0; i < 4; ++i) CHECK(looking.people[i]->id == model.people[i]);
@@ -28,7 +28,7 @@ TEST_CASE("people, roles and evidence stand beside the model's people and readin
 
 TEST_CASE("control is a row of V for a certain decider, its mean by votes under a voting rule") {
     const Deal deal = deals::read(deals::document());
-    const DecisionModel autocracy = compile(deal);
+    const DecisionModel autocracy = deals::model(deal);
     const Looking looking = look(deal, autocracy, {.samples = 64});
     for (std::size_t p = 0; p < 3; ++p) CHECK(looking.control[p] == Approx(autocracy.control(0, p)));
     const DecisionModel majority = deals::under("majority");
@@ -39,8 +39,8 @@ TEST_CASE("control is a row of V for a certain decider, its mean by votes under 
 TEST_CASE("with some of the readings the model is that of the deal without the other evidence") {
     Json json = deals::document();
     const Deal deal = deals::read(json);
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const Looking looking = look(deal, model, {.samples = 256});
     json["evidence"].erase(1);
-    CHECK(detail::win_with_readings(looking, [](std::size_t r) { return r != 1; }).value() == Approx(forecast(compile(deals::read(json)), {.samples = 256}).win()).epsilon(1e-9));
+    CHECK(detail::win_with_readings(looking, [](std::size_t r) { return r != 1; }).value() == Approx(forecast(deals::model(json), {.samples = 256}).win()).epsilon(1e-9));
 }

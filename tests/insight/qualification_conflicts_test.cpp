@@ -10,7 +10,7 @@ namespace {
 
 bool has(const Json& json, Conflict kind) {
     const Deal deal = deals::read(json);
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const auto found = contradictions(deal, model, qualification(deal, model, {.samples = 64}));
     return std::any_of(found.begin(), found.end(), [&](const QualificationContradiction& one) { return one.kind == kind; });
 }

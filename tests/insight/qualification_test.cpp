@@ -11,7 +11,7 @@ namespace {
 
 Qualification card(const Json& json) {
     const Deal deal = deals::read(json);
-    return qualification(deal, compile(deal), {.samples = 256});
+    return qualification(deal, deals::model(deal), {.samples = 256});
 }
 Status status(const Json& json, Field field) { return card(json)[field].status; }
 double number(const QualificationEntry& entry, const char* name) { return *entry.numbers.find(name); }
@@ -63,7 +63,7 @@ TEST_CASE("decision criteria: unknown from the catalog alone, partly with some o
     CHECK(number(card(json)[Field::decision_criteria], "known") == Approx(0).margin(1e-12));
     json["people"][0]["concerns"] = {{"risk", 8}};
     CHECK(status(json, Field::decision_criteria) == Status::partly);
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     for (std::size_t k = 0; k < model.table.concerns.size(); ++k)
         if (model.table.importance(0, k) > 0) json["people"][0]["concerns"][model.table.concerns[k]] = model.table.importance(0, k);
     CHECK(number(card(json)[Field::decision_criteria], "known") == Approx(5.0 / 9));

@@ -94,7 +94,7 @@ TEST_CASE("a veto holder who leans to a rival, by what his veto costs us") {
     const double without = spots::win(spots::with(json, [](Json& edited) { edited["people"][1]["veto"] = false; }));
     CHECK(now[0].size == Approx(without - spots::win(json)).epsilon(1e-9));
     CHECK(now[0].size > 0);
-    CHECK(number(now[0], "lead") == Approx(standings(compile(deals::read(json)))[1].lead));
+    CHECK(number(now[0], "lead") == Approx(standings(deals::model(json))[1].lead));
 
     json["people"][1]["veto"] = false;
     CHECK(found(json, Kind::veto_against).empty());

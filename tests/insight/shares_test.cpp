@@ -6,7 +6,7 @@
 using namespace buygraph;
 
 TEST_CASE("people's shares add up to the margin, concerns' to its part that concerns make") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     const Explanation why = explain(model, deciding_eyes(model), 2, 1);
     double people = 0, concerns = 0, terms = 0;
     for (const double share : person_shares(model, why)) people += share;
@@ -21,10 +21,10 @@ TEST_CASE("a tie's share is the margin less that of the deal without it") {
     Json json = deals::document();
     json["evidence"] = Json::array();
     const auto margin = [](const Json& deal) {
-        const DecisionModel model = compile(deals::read(deal));
+        const DecisionModel model = deals::model(deal);
         return explain(model, deciding_eyes(model), 2, 1).margin;
     };
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     const auto shares = tie_shares(model, explain(model, deciding_eyes(model), 2, 1));
     REQUIRE(shares.size() == 3);  // a friendship of two directions and two reporting lines
     Json cut = json;

@@ -16,13 +16,13 @@ using namespace buygraph;
 template <class Search>
 std::vector<BlindSpot> of(Search search, const Json& json, BlindSpotKind kind, std::size_t samples = 256) {
     const Deal deal = deals::read(json);
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     std::vector<BlindSpot> found = search(look(deal, model, {.samples = samples}));
     std::erase_if(found, [&](const BlindSpot& spot) { return spot.kind != kind; });
     return found;
 }
 
-inline double win(const Json& json, std::size_t samples = 256) { return forecast(compile(deals::read(json)), {.samples = samples, .variance_by_group = false}).win(); }
+inline double win(const Json& json, std::size_t samples = 256) { return forecast(deals::model(json), {.samples = samples, .variance_by_group = false}).win(); }
 
 /// An edit of a deal file.
 template <class Edit>

@@ -27,7 +27,7 @@ TEST_CASE("without a rival the lead is the pull to buy") {
     Json json = deals::document();
     json["offers"].erase(1);
     json["evidence"] = Json::array();
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     const Matrix buy = final_attitudes(model, 0);
     CHECK_FALSE(standings(model)[0].against_rival);
     CHECK(standings(model)[0].lead == Approx(buy(0, 1) - buy(0, 0)));

@@ -19,7 +19,7 @@ Json committee(const char* rule) {
     return json;
 }
 
-VotingPower power(const Json& json) { return voting_power(compile(deals::read(json))); }
+VotingPower power(const Json& json) { return voting_power(deals::model(json)); }
 
 void check(const Values& found, const Values& expected) {
     REQUIRE(found.size() == expected.size());
@@ -111,7 +111,7 @@ TEST_CASE("under every rule both indices are those of the chance with which a co
         json["people"][0]["votes"] = 2;
         json["people"][2]["votes"] = 3;
         json["decision"]["decider"] = {{"chen", 0.5}, {"wang", 0.3}, {"zhao", 0.2}};
-        const DecisionModel model = compile(deals::read(json));
+        const DecisionModel model = deals::model(json);
         const auto carries = [&](std::size_t coalition) {
             const auto in = [&](std::size_t i) { return ((coalition >> i) & 1U) != 0; };
             double chance = 0;

@@ -1,6 +1,8 @@
 #include <buygraph/io/catalog_file.hpp>
 #include <buygraph/io/file.hpp>
 
+#include <buygraph/model/compile.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 

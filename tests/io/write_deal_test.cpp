@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include <buygraph/io/file.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 

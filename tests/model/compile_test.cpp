@@ -12,7 +12,7 @@ namespace {
 DecisionModel after(const std::function<void(Json&)>& change) {
     Json json = deals::document();
     change(json);
-    return compile(deals::read(json));
+    return deals::model(json);
 }
 const DirectedTie* tie(const DecisionModel& model, const char* from, const char* to) {
     for (const DirectedTie& one : model.ties)

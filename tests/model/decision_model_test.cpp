@@ -19,17 +19,17 @@ TEST_CASE("final attitudes are the control matrix times the attitudes") {
 // Drift: 0.1² a month; 61 days are 61 / 30.4375 months. One error for both gates.
 TEST_CASE("the drift to the day of the decision widens every attitude, alike at both gates") {
     Json json = deals::document();
-    const Matrix before = covariance(compile(deals::read(json)));
+    const Matrix before = covariance(deals::model(json));
     json["as_of"] = "2026-10-01";
     json["decision"]["date"] = "2026-12-01";
-    const DecisionModel model = compile(deals::read(json));
+    const DecisionModel model = deals::model(json);
     const Matrix after = covariance(model);
     const double drift = 0.01 * 61 / 30.4375;
     const auto& at = model.index();
     CHECK(after(at(0, 1, 2), at(0, 1, 2)) - before(at(0, 1, 2), at(0, 1, 2)) == Approx(drift));
     CHECK(after(at(0, 1, 2), at(1, 1, 2)) - before(at(0, 1, 2), at(1, 1, 2)) == Approx(drift));
     CHECK(after(at(0, 1, 2), at(1, 1, 1)) - before(at(0, 1, 2), at(1, 1, 1)) == Approx(0).margin(1e-15));
-    CHECK(model.belief.covariance == compile(deals::read(deals::document())).belief.covariance);
+    CHECK(model.belief.covariance == deals::model(deals::document()).belief.covariance);
 }
 
 TEST_CASE("a name that is not there is refused with those that are") {

@@ -19,7 +19,7 @@ TEST_CASE("what is derived from a compiled model is what it holds already") {
 
 // chen decides and hears liu and wang, who report to him (0.3 each); liu and wang are friends (0.5): raw ties by hand.
 TEST_CASE("raw ties add up over records and directions") {
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     const Matrix raw = raw_ties(model);
     const std::size_t chen = 0, liu = 1, wang = 2;
     CHECK(raw(chen, liu) == 0.3);

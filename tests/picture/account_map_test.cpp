@@ -14,7 +14,7 @@ namespace {
 
 Scene scene_of(const Json& json, Language language = Language::english) {
     const Deal deal = deals::read(json);
-    return account_map(deal, compile(deal), language);
+    return account_map(deal, deals::model(deal), language);
 }
 
 const Group& person(const Scene& scene, const std::string& id) {
@@ -85,7 +85,7 @@ TEST_CASE("everybody appears once; the octagon is the veto holder's alone; discs
     CHECK_FALSE(has_octagon(person(scene, "chen")));
     CHECK_FALSE(has_octagon(person(scene, "wang")));
 
-    const DecisionModel model = compile(deals::read(deals::document()));
+    const DecisionModel model = deals::model(deals::document());
     const auto influence = decision_influence(model);
     std::map<double, double> by_influence;
     for (std::size_t i = 0; i < 3; ++i) by_influence[std::abs(influence[i])] = radius(person(scene, model.people[i]));

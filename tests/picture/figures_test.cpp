@@ -10,7 +10,7 @@ namespace {
 
 std::vector<Figure> figures_of(const Json& json, Language language = Language::english) {
     const Deal deal = deals::read(json);
-    return figures(deal, compile(deal), text::Names(deal, language));
+    return figures(deal, deals::model(deal), text::Names(deal, language));
 }
 
 Json dated() {
@@ -33,7 +33,7 @@ TEST_CASE("everybody is there in file order, with his largest role, rights and r
     CHECK(people[0].badges == std::vector<Badge>{Badge::decides});
     CHECK(people[1].badges == std::vector<Badge>{Badge::veto});
     CHECK(people[2].boss == std::optional<std::size_t>(0));
-    const auto influence = decision_influence(compile(deals::read(deals::document())));
+    const auto influence = decision_influence(deals::model(deals::document()));
     double greatest = 0;
     for (const double value : influence) greatest = std::max(greatest, std::abs(value));
     for (std::size_t i = 0; i < 3; ++i) CHECK(people[i].rank == Approx(std::abs(influence[i]) / greatest));

@@ -20,7 +20,7 @@ Said small() {
     json["people"][2]["name"] = "Wang Jie";
     json["people"].push_back({{"id", "seat"}, {"title", "财务总监"}, {"roles", {"finance"}}, {"vacant", true}});
     Deal deal = deals::read(json);
-    DecisionModel model = compile(deal);
+    DecisionModel model = deals::model(deal);
     return {std::move(deal), std::move(model)};
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("what fills a field, and that nothing does") {
     json["decision"]["date"] = "2026-12-01";
     json["offers"][0]["ratings"]["payback_time"] = {{"measure", 18}};
     const Deal deal = deals::read(json);
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const Qualification card = qualification(deal, model, {.samples = 64});
     const text::Names en(deal, Language::english), zh(deal, Language::chinese);
     const auto said = [&](const text::Names& names, QualificationField field) { return text::sentence(names, model, card[field]); };
@@ -60,7 +60,7 @@ TEST_CASE("an empty card says so with its zeros") {
     json["people"] = Json::array({json["people"][0]});
     json["ties"] = Json::array();
     const Deal deal = deals::read(json);
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const Qualification card = qualification(deal, model, {.samples = 64});
     const text::Names en(deal, Language::english), zh(deal, Language::chinese);
     CHECK(text::sentence(en, model, card[QualificationField::metrics]) == "No benefit is put in figures (0).");
@@ -71,7 +71,7 @@ TEST_CASE("an empty card says so with its zeros") {
 
 TEST_CASE("every contradiction has its sentence with a number in both languages") {
     const Deal deal = deals::read(deals::document());
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const text::Names en(deal, Language::english), zh(deal, Language::chinese);
     for (const auto& [word, kind] : Words<QualificationConflict>::table) {
         const QualificationContradiction found{kind, {1, 0}, {"risk"}, {{"lead", -0.2}, {"sd", 0.3}, {"share", 1}, {"score", 2}, {"pull", -0.1}, {"weight", 0.02}, {"days", 5}}};

@@ -39,14 +39,14 @@ TEST_CASE("without an obstacle the reason names who helps most, with the number"
     json["people"][1]["leaning"] = {{"us", 1.5}};
     json["evidence"].push_back({{"about", "chen"}, {"offer", "us"}, {"stance", "sponsor"}, {"reliability", 1}});
     const Deal vetoing = deals::read(json);
-    const DecisionModel model = compile(vetoing);
+    const DecisionModel model = deals::model(vetoing);
     const Forecast found = forecast(model, {.samples = 256});
     CHECK(text::reason({vetoing, Language::english}, model, found, standings(model)).rfind("liu holds a veto and clearly prefers us (+", 0) == 0);
     CHECK(text::reason({vetoing, Language::chinese}, model, found, standings(model)).rfind("liu 有否决权，明显偏我方（+", 0) == 0);
 
     json["people"][1]["veto"] = false;
     const Deal plain = deals::read(json);
-    const DecisionModel without = compile(plain);
+    const DecisionModel without = deals::model(plain);
     const std::string said = text::reason({plain, Language::english}, without, forecast(without, {.samples = 256}), standings(without));
     CHECK(said.find(" most ") != std::string::npos);
 }
@@ -55,7 +55,7 @@ TEST_CASE("the reason names the veto holder against us and the decider we guess 
     Json json = deals::document();
     json["people"][1]["leaning"] = {{"rival", 1.5}};
     const Deal deal = deals::read(json);
-    const DecisionModel model = compile(deal);
+    const DecisionModel model = deals::model(deal);
     const auto stands = standings(model);
     const std::string said = text::reason({deal, Language::english}, model, forecast(model, {.samples = 256}), stands);
     CHECK(said.rfind("liu holds a veto and clearly prefers rival (", 0) == 0);
