@@ -480,7 +480,7 @@ def arrow_stream(columns: dict[str, typing.Any]) -> typing.Any:
     """
     An Arrow stream capsule of named columns (lists of one length).
     """
-def banzhaf(weights: numpy.typing.ArrayLike, quota: typing.SupportsFloat | typing.SupportsIndex, vetoes: collections.abc.Iterable, exact: bool, samples: typing.SupportsIndex, seed: typing.SupportsIndex) -> dict[str, typing.Any]:
+def banzhaf(weights: numpy.typing.ArrayLike, quota: typing.SupportsFloat | typing.SupportsIndex, vetoes: collections.abc.Iterable[typing.Any], exact: bool, samples: typing.SupportsIndex, seed: typing.SupportsIndex) -> dict[str, typing.Any]:
     """
     The columns behind buygraph.decision.banzhaf.
     """
@@ -638,7 +638,7 @@ def sensitivities(model: DecisionModel, outcome: str | None, samples: typing.Sup
     """
     (forecast, columns) behind Deal.sensitivities.
     """
-def shapley_shubik(weights: numpy.typing.ArrayLike, quota: typing.SupportsFloat | typing.SupportsIndex, vetoes: collections.abc.Iterable, exact: bool, samples: typing.SupportsIndex, seed: typing.SupportsIndex) -> dict[str, typing.Any]:
+def shapley_shubik(weights: numpy.typing.ArrayLike, quota: typing.SupportsFloat | typing.SupportsIndex, vetoes: collections.abc.Iterable[typing.Any], exact: bool, samples: typing.SupportsIndex, seed: typing.SupportsIndex) -> dict[str, typing.Any]:
     """
     The columns behind buygraph.decision.shapley_shubik.
     """
