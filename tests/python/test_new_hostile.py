@@ -88,7 +88,7 @@ def test_10000_rows(tmp_path):
     rows = "".join(f"P{i % 7000},user,{'Boss' if i else ''}\n" for i in range(10_000))  # 3,000 names stand twice
     deal, notes = table(tmp_path, "name,role,reports to\nBoss,decision maker,\n" + rows)
     assert len(deal["people"]) == 10_001 and notes.count("stands twice") == 3_000
-    assert bg.validate(deal) == []
+    assert [fault.pointer for fault in bg.validate(deal)] == ["/people"]  # fine but for their number
 
 
 def test_10000_rows_of_one_name(tmp_path):
