@@ -11,6 +11,7 @@
 #include "../belief/value_function.hpp"
 #include "../deal/tie_kinds.hpp"
 #include "../graph/hops.hpp"
+#include "account.hpp"
 #include "decision_model.hpp"
 #include "derived.hpp"
 #include "validate.hpp"
@@ -200,8 +201,7 @@ class Compiler {
     }
 
     void readings() {
-        AccountGraph graph(0, people_.size());
-        for (const DirectedTie& tie : model_.ties) graph.add_tie(tie.from, tie.to, tie.strength);
+        const AccountGraph graph = account_graph(model_);
         std::map<std::pair<std::string, std::size_t>, std::size_t> bias_of;
         for (const Evidence& evidence : deal_.evidence) {
             const auto about = position_.find(evidence.about);
