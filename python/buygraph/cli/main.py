@@ -27,7 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = _run(_parser().parse_args(arguments))
+        try:
+            code = _run(_parser().parse_args(arguments))
+        except SystemExit as end:  # argparse has printed its help or its complaint
+            if sys.stdout:
+                sys.stdout.flush()
+            raise end
         if sys.stdout:
             sys.stdout.flush()  # a full disk is noticed here and not when the interpreter ends
         return code
