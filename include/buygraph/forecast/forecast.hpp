@@ -207,15 +207,6 @@ template <class Real = Lanes>
     return {quantile(0.1), quantile(0.9)};
 }
 
-[[nodiscard]] inline Matrix with_drift(const DecisionModel& model, Matrix attitudes) {
-    const AttitudeIndex& index = model.index();
-    for (std::size_t i = 0; i < index.people; ++i)
-        for (std::size_t j = 0; j < index.offers; ++j)
-            for (std::size_t g = 0; g < 2; ++g)
-                for (std::size_t h = 0; h < 2; ++h) attitudes(index(g, i, j), index(h, i, j)) += model.drift_variance;
-    return attitudes;
-}
-
 /// The falls of variance. For each group two forecasts on the same points: of everything, as what is left when the group is known plus what
 /// the group adds (Cov = Cov(·|group) + Cov(E(·|group)), both parts factored apart), and of the first part alone. What the two share cancels.
 [[nodiscard]] inline VarianceFall variance_fall(const DecisionModel& model, std::size_t per_scramble, const ForecastOptions& options) {

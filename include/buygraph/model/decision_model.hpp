@@ -89,15 +89,18 @@ struct DecisionModel {
     return result;
 }
 
-/// Covariance of the 2·n·m attitudes on the day of the decision: after the evidence, with the drift. Order: AttitudeIndex.
-[[nodiscard]] inline Matrix covariance(const DecisionModel& model) {
-    Matrix result = model.belief.covariance;
+/// A covariance of the 2·n·m attitudes after the evidence, with the drift to the day of the decision: an error of each attitude that is the
+/// same at both gates.
+[[nodiscard]] inline Matrix with_drift(const DecisionModel& model, Matrix attitudes) {
     const AttitudeIndex& index = model.index();
     for (std::size_t i = 0; i < index.people; ++i)
         for (std::size_t j = 0; j < index.offers; ++j)
             for (std::size_t g = 0; g < 2; ++g)
-                for (std::size_t h = 0; h < 2; ++h) result(index(g, i, j), index(h, i, j)) += model.drift_variance;
-    return result;
+                for (std::size_t h = 0; h < 2; ++h) attitudes(index(g, i, j), index(h, i, j)) += model.drift_variance;
+    return attitudes;
 }
+
+/// Covariance of the 2·n·m attitudes on the day of the decision: after the evidence, with the drift. Order: AttitudeIndex.
+[[nodiscard]] inline Matrix covariance(const DecisionModel& model) { return with_drift(model, model.belief.covariance); }
 
 }  // namespace buygraph
