@@ -9,11 +9,11 @@ namespace buygraph::forecasting {
 
 namespace detail {
 
-template <class Real, std::size_t count>
+/// Horner's scheme, written out by the compiler whatever its effort.
+template <std::size_t from = 0, class Real, std::size_t count>
 [[nodiscard]] Real polynomial(const double (&coefficients)[count], const Real& x) {
-    Real sum(coefficients[count - 1]);
-    for (std::size_t i = count - 1; i-- > 0;) sum = sum * x + Real(coefficients[i]);
-    return sum;
+    if constexpr (from + 1 == count) return Real(coefficients[from]);
+    else return polynomial<from + 1>(coefficients, x) * x + Real(coefficients[from]);
 }
 
 }  // namespace detail

@@ -24,6 +24,7 @@ inline constexpr std::size_t sobol_bits = 24;
 /// Cost: bits · dimensions. Source: Joe and Kuo 2008, doi:10.1137/070709359.
 [[nodiscard]] inline std::vector<std::array<std::uint64_t, sobol_bits>> direction_numbers(std::size_t dimensions) {
     std::vector<std::array<std::uint64_t, sobol_bits>> words(dimensions);
+    if (dimensions == 0) return words;
     boost::random::sobol engine(dimensions);
     for (std::size_t bit = 0; bit < sobol_bits; ++bit) {
         engine.seed((std::uint64_t{1} << bit) - 1);

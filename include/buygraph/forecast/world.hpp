@@ -66,18 +66,24 @@ class WorldMaker {
     /// A = mean + F z. The factor is triangular but for the order of its rows, so rows go by falling length, four side by side.
     void attitudes(std::span<const Real> normals) {
         for (std::size_t block = 0; block < order_.size(); block += block_rows) {
-            const std::size_t rows = std::min(block_rows, order_.size() - block);
-            std::array<const double*, block_rows> factors{};
-            std::array<Real, block_rows> sums{};
-            for (std::size_t r = 0; r < block_rows; ++r) {
-                const std::size_t attitude = order_[block + std::min(r, rows - 1)];
-                factors[r] = plan_.factor.row(attitude).data();
-                sums[r] = Real(model_.belief.mean[attitude]);
+            // Four sums in registers; a short block does the last row again.
+            const auto row = [&](std::size_t r) { return order_[std::min(block + r, order_.size() - 1)]; };
+            const auto factor = [&](std::size_t r) { return plan_.factor.row(row(r)).data(); };
+            const auto mean = [&](std::size_t r) { return Real(model_.belief.mean[row(r)]); };
+            const double *f0 = factor(0), *f1 = factor(1), *f2 = factor(2), *f3 = factor(3);
+            Real sum0 = mean(0), sum1 = mean(1), sum2 = mean(2), sum3 = mean(3);
+            const std::size_t length = length_[row(0)];
+            for (std::size_t c = 0; c < length; ++c) {
+                const Real normal = normals[c];
+                sum0 += f0[c] * normal;
+                sum1 += f1[c] * normal;
+                sum2 += f2[c] * normal;
+                sum3 += f3[c] * normal;
             }
-            const std::size_t length = length_[order_[block]];
-            for (std::size_t c = 0; c < length; ++c)
-                for (std::size_t r = 0; r < block_rows; ++r) sums[r] += factors[r][c] * normals[c];
-            for (std::size_t r = 0; r < rows; ++r) attitude_[order_[block + r]] = sums[r];
+            attitude_[row(0)] = sum0;
+            attitude_[row(1)] = sum1;
+            attitude_[row(2)] = sum2;
+            attitude_[row(3)] = sum3;
         }
     }
 
