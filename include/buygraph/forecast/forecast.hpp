@@ -220,7 +220,7 @@ template <class Real = Lanes>
 [[nodiscard]] inline VarianceFall variance_fall(const DecisionModel& model, const WorldPlan& plan, const Draws& draws, const ForecastOptions& options) {
     enum : std::size_t { whole, score, deviation, importance, tie, columns };
     const auto group = [&](ErrorGroup held) { return model.belief.held[static_cast<std::size_t>(held)]; };
-    const auto left = [&](const Matrix& covariance) { return WorldPlan{factor_in_order(covariance, plan.pivots).matrix, plan.pivots, plan.ties}; };
+    const auto left = [&](const Matrix& covariance) { return WorldPlan{factor_in_order(compared(model, covariance), plan.pivots).matrix, plan.pivots, plan.ties}; };
     const std::array<WorldPlan, columns> plans{plan, left(with_drift(model, group(ErrorGroup::score))), left(group(ErrorGroup::deviation)), left(with_drift(model, group(ErrorGroup::importance))),
                                                WorldPlan{plan.factor, plan.pivots, {}}};
     const std::size_t points = std::min(draws.per_scramble, variance_points);

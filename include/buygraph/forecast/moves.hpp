@@ -54,7 +54,7 @@ class Mover {
         if (emphasis_moved_) {
             const PriorAttitudes after = prior_attitudes(table_);
             AttitudeMoments moments = belief_at_emphasis(before_.prior, before_.belief, after, before_.readings, before_.control, before_.bias_sd);
-            moved_.plan.factor = factor_in_order(with_drift(model, std::move(moments.covariance)), moved_.plan.pivots).matrix;
+            moved_.plan.factor = factor_in_order(compared(model, with_drift(model, std::move(moments.covariance))), moved_.plan.pivots).matrix;
             model.belief.mean = std::move(moments.mean);
             model.prior.weights = after.weights;
             model.table.emphasis[0] = table_.emphasis[0];

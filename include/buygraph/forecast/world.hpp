@@ -25,10 +25,20 @@ struct WorldPlan {
     [[nodiscard]] std::size_t dimensions() const { return factor.columns + ties.size(); }
 };
 
+/// The covariance of the attitudes that the decision compares. Nobody weighs the status quo against a vendor at the vendor gate, so that
+/// its attitudes there need no random dimensions.
+[[nodiscard]] inline Matrix compared(const DecisionModel& model, Matrix covariance) {
+    for (std::size_t person = 0; person < model.people_count(); ++person) {
+        const std::size_t idle = model.index()(1, person, 0);
+        for (std::size_t other = 0; other < covariance.rows; ++other) covariance(idle, other) = covariance(other, idle) = 0;
+    }
+    return covariance;
+}
+
 /// \param attitudes  covariance of the 2·n·m attitudes
 /// \param with_ties  false: the ties stay at their mean
 [[nodiscard]] inline WorldPlan plan_worlds(const DecisionModel& model, const Matrix& attitudes, bool with_ties) {
-    PivotedFactor factor = pivoted_factor(attitudes);
+    PivotedFactor factor = pivoted_factor(compared(model, attitudes));
     WorldPlan plan{std::move(factor.matrix), std::move(factor.pivots), {}};
     const auto effect = [&](std::size_t tie) { return model.susceptibility[model.ties[tie].to] * std::abs(model.ties[tie].strength) * model.ties[tie].sd; };
     for (std::size_t tie = 0; tie < model.ties.size() && with_ties; ++tie)
