@@ -1,5 +1,7 @@
 #include <buygraph/insight/edited_deals.hpp>
 
+#include <buygraph/model/validate.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 
@@ -14,7 +16,7 @@ TEST_CASE("a vacant seat stands at the end, with its role's defaults and its bos
     CHECK(seat.id == "seat:technical*");
     CHECK(seat.vacant == true);
     CHECK(seat.reports_to == "chen");
-    const DecisionModel model = compile_edited(deal);
+    const DecisionModel model = compile_valid(deal);
     CHECK(model.rule.veto[model.person(seat.id)]);
     CHECK(model.susceptibility[model.person(seat.id)] == Approx(0.25));
 }
@@ -22,7 +24,7 @@ TEST_CASE("a vacant seat stands at the end, with its role's defaults and its bos
 TEST_CASE("who left without a seat is gone with his ties and the evidence about him, and counts as a source outside") {
     const Deal deal = with_departed(deals::read(deals::document()), "wang", false);
     CHECK(validate(deal).empty());
-    const DecisionModel model = compile_edited(deal);
+    const DecisionModel model = compile_valid(deal);
     CHECK(model.people == std::vector<std::string>{"chen", "liu"});
     CHECK(model.readings.size() == 3);  // two of them from wang
     for (const DirectedTie& tie : model.ties) CHECK(tie.relation == Relation::reports_to);
@@ -42,7 +44,7 @@ TEST_CASE("the seat of a leaver keeps his formal place and nothing else") {
     const Person& seat = deal.people.back();
     CHECK(seat.leaning.empty());
     CHECK(seat.concerns.empty());
-    const DecisionModel model = compile_edited(deal);
+    const DecisionModel model = compile_valid(deal);
     const std::size_t at = model.person(seat.id);
     CHECK(model.rule.decides[at] == Approx(0.75));
     CHECK(model.rule.decides[model.person("liu")] == Approx(0.25));
@@ -53,6 +55,6 @@ TEST_CASE("the seat of a leaver keeps his formal place and nothing else") {
 }
 
 TEST_CASE("a decision maker who leaves is followed by a decision maker where the deal does not say who decides") {
-    const DecisionModel model = compile_edited(with_departed(deals::read(deals::document()), "chen", true));
+    const DecisionModel model = compile_valid(with_departed(deals::read(deals::document()), "chen", true));
     CHECK(model.rule.decides.back() == 1);
 }

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <Eigen/Cholesky>
-
 #include <array>
 #include <cstddef>
-#include <map>
 #include <span>
-#include <tuple>
 #include <vector>
 
+#include "../separate.hpp"
 #include "posterior.hpp"
 
 namespace buygraph {
@@ -18,6 +15,35 @@ struct AttitudeMoments {
     std::vector<double> mean;
     Matrix covariance;
 };
+
+/// The attitudes after the evidence if people weighed their personal concerns otherwise: every error keeps what the evidence, read with
+/// the old emphasis, has said of it, and the means and errors that it loads on move.
+///
+/// \param before   the prior that the evidence was read with, and its belief
+/// \param after    the prior with the new emphasis
+/// \param control  V at the mean ties, n × n, as in `update`
+/// Cost: O(N² · errors) for N = 2·n·m attitudes.
+[[nodiscard]] BUYGRAPH_HEAVY AttitudeMoments belief_at_emphasis(const PriorAttitudes& before, const AttitudeBelief& belief, const PriorAttitudes& after, std::span<const Reading> readings,
+                                                        const Matrix& control, double bias_sd);
+
+/// Takes derivatives by the mean and the covariance of the attitudes after the evidence to derivatives by everybody's emphasis.
+///
+/// \param by_mean        2·n·m
+/// \param by_covariance  (2·n·m)², by single entries; an entry and its mirror image are added
+/// Returns, gate by gate, n derivatives. Cost: O(N² · readings + N · errors).
+[[nodiscard]] BUYGRAPH_HEAVY std::array<std::vector<double>, 2> emphasis_adjoint(const ConcernTable& table, const PriorAttitudes& prior, const AttitudeBelief& belief, std::span<const Reading> readings,
+                                                                         const Matrix& control, double bias_sd, std::span<const double> by_mean, const Matrix& by_covariance);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BELIEF)
+
+#include <Eigen/Cholesky>
+
+#include <map>
+#include <tuple>
+
+namespace buygraph {
 
 namespace detail {
 
@@ -35,14 +61,7 @@ using LatentKey = std::tuple<ErrorGroup, bool, std::size_t, std::size_t, std::si
 
 }  // namespace detail
 
-/// The attitudes after the evidence if people weighed their personal concerns otherwise: every error keeps what the evidence, read with
-/// the old emphasis, has said of it, and the means and errors that it loads on move.
-///
-/// \param before   the prior that the evidence was read with, and its belief
-/// \param after    the prior with the new emphasis
-/// \param control  V at the mean ties, n × n, as in `update`
-/// Cost: O(N² · errors) for N = 2·n·m attitudes.
-[[nodiscard]] inline AttitudeMoments belief_at_emphasis(const PriorAttitudes& before, const AttitudeBelief& belief, const PriorAttitudes& after, std::span<const Reading> readings,
+BUYGRAPH_HEAVY AttitudeMoments belief_at_emphasis(const PriorAttitudes& before, const AttitudeBelief& belief, const PriorAttitudes& after, std::span<const Reading> readings,
                                                         const Matrix& control, double bias_sd) {
     std::map<detail::LatentKey, Eigen::Index> column;
     for (const PriorAttitudes* prior : {&before, &after})
@@ -97,12 +116,7 @@ struct EmphasisSlope {
 
 }  // namespace detail
 
-/// Takes derivatives by the mean and the covariance of the attitudes after the evidence to derivatives by everybody's emphasis.
-///
-/// \param by_mean        2·n·m
-/// \param by_covariance  (2·n·m)², by single entries; an entry and its mirror image are added
-/// Returns, gate by gate, n derivatives. Cost: O(N² · readings + N · errors).
-[[nodiscard]] inline std::array<std::vector<double>, 2> emphasis_adjoint(const ConcernTable& table, const PriorAttitudes& prior, const AttitudeBelief& belief, std::span<const Reading> readings,
+BUYGRAPH_HEAVY std::array<std::vector<double>, 2> emphasis_adjoint(const ConcernTable& table, const PriorAttitudes& prior, const AttitudeBelief& belief, std::span<const Reading> readings,
                                                                          const Matrix& control, double bias_sd, std::span<const double> by_mean, const Matrix& by_covariance) {
     using detail::EigenMatrix;
     const AttitudeIndex& index = belief.index;
@@ -141,3 +155,5 @@ struct EmphasisSlope {
 }
 
 }  // namespace buygraph
+
+#endif

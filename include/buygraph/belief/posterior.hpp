@@ -1,13 +1,11 @@
 #pragma once
 
-#include <Eigen/Cholesky>
-
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <span>
 #include <vector>
 
+#include "../separate.hpp"
 #include "latent.hpp"
 
 namespace buygraph {
@@ -30,6 +28,25 @@ struct AttitudeBelief {
     std::array<Matrix, error_groups> held;    ///< the covariance if a group of errors were known to be at its posterior mean
     std::vector<double> latent_mean;          ///< posterior mean of every prior latent
 };
+
+/// One exact Gaussian update of all errors with all readings at once; the order of the readings does not matter.
+///
+/// \param prior     attitudes before the evidence
+/// \param readings  may be empty
+/// \param control   V at the mean ties, n × n
+/// \param bias_sd   of the error that readings of one source on one offer share
+/// Cost: O(N² · R) for N = 2·n·m attitudes and R readings, four times (once for each group held).
+[[nodiscard]] BUYGRAPH_HEAVY AttitudeBelief update(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BELIEF)
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+
+namespace buygraph {
 
 namespace detail {
 
@@ -88,14 +105,7 @@ using EigenMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen:
 
 }  // namespace detail
 
-/// One exact Gaussian update of all errors with all readings at once; the order of the readings does not matter.
-///
-/// \param prior     attitudes before the evidence
-/// \param readings  may be empty
-/// \param control   V at the mean ties, n × n
-/// \param bias_sd   of the error that readings of one source on one offer share
-/// Cost: O(N² · R) for N = 2·n·m attitudes and R readings, four times (once for each group held).
-[[nodiscard]] inline AttitudeBelief update(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd) {
+BUYGRAPH_HEAVY AttitudeBelief update(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd) {
     const auto groups = detail::group_covariances(prior);
     const detail::EigenMatrix whole = groups[0] + groups[1] + groups[2];
     const detail::EigenMatrix rows = detail::reading_operator(index, readings, control);
@@ -123,3 +133,5 @@ using EigenMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen:
 }
 
 }  // namespace buygraph
+
+#endif

@@ -27,7 +27,7 @@ namespace buygraph {
     for (const std::size_t contact : looking.contacts) {
         const bool by_person = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
         const bool seat = (by_person && model.rule.decides[contact] > 0) || model.rule.votes[contact] > 0 || model.rule.veto[contact];
-        const DecisionModel without = compile_edited(with_departed(looking.deal, model.people[contact], seat));
+        const DecisionModel without = compile_valid(with_departed(looking.deal, model.people[contact], seat));
         spots.push_back(detail::changed_spot(BlindSpotKind::contact_dependence, {contact}, looking.win, win_on_common_points(without, looking.options)));
         spots.back().numbers["seat"] = seat ? 1 : 0;
         spots.back().numbers["contacts"] = static_cast<double>(looking.contacts.size());

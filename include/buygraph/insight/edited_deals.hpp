@@ -10,13 +10,11 @@
 
 namespace buygraph {
 
-/// Deals changed as a what-if, to be read again with their evidence. What they are made from has to be valid; then they are, too, and `compile_edited` reads
+/// Deals changed as a what-if, to be read again with their evidence. What they are made from has to be valid; then they are, too, and `compile_valid` reads
 /// them without looking for faults again.
 ///
 /// \name What-ifs of the deal itself
 ///@{
-
-[[nodiscard]] inline DecisionModel compile_edited(const Deal& deal) { return detail::Compiler(deal).run(); }
 
 /// An id that nobody of the deal has.
 [[nodiscard]] inline std::string free_id(const Deal& deal, std::string wanted) {

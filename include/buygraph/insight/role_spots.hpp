@@ -36,11 +36,11 @@ namespace detail {
     const auto win = [&](double leaning) {
         for (Person& person : deal.people)
             if (person.id == seat) person.leaning[looking.model.offers[looking.model.ours]] = leaning;
-        return win_on_common_points(compile_edited(deal), looking.options);
+        return win_on_common_points(compile_valid(deal), looking.options);
     };
     const Estimate against = win(-seat_leaning);
     BlindSpot spot = changed_spot(kind, {}, against, win(seat_leaning));
-    const DecisionModel model = compile_edited(deal);
+    const DecisionModel model = compile_valid(deal);
     spot.numbers["veto"] = model.rule.veto[model.person(seat)] ? 1 : 0;
     return spot;
 }

@@ -7,6 +7,7 @@
 
 #include "../deal/check_catalog.hpp"
 #include "../deal/merged_catalog.hpp"
+#include "../separate.hpp"
 #include "checked_faults.hpp"
 #include "file_bytes.hpp"
 #include "read_deal.hpp"
@@ -20,7 +21,22 @@ struct ReadCatalog {
 };
 
 /// Reads a user's own catalog: {"buygraph": 1, "roles": {…}, "concerns": {…}}, entries as in the catalog of a deal.
-[[nodiscard]] inline ReadCatalog read_catalog(const Json& document) {
+[[nodiscard]] BUYGRAPH_HEAVY ReadCatalog read_catalog(const Json& document);
+
+[[nodiscard]] BUYGRAPH_HEAVY ReadCatalog read_catalog(std::string_view text);
+
+/// Loads a catalog file, to be handed to `load` with the deals that use its roles and concerns.
+/// \throws FileError  if it cannot be read
+/// \throws DealError  with every fault
+[[nodiscard]] inline Catalog load_catalog(const std::filesystem::path& path) {
+    ReadCatalog result = read_catalog(std::string_view(read_file(path)));
+    if (!result.faults.empty()) throw DealError(std::move(result.faults));
+    return std::move(result.catalog);
+}
+
+#if defined(BUYGRAPH_DEFINE_IO)
+
+BUYGRAPH_HEAVY ReadCatalog read_catalog(const Json& document) {
     FaultList faults;
     Catalog catalog;
     read_document(document, catalog, {"a catalog is an object", "目录应是一个对象"}, faults);
@@ -37,20 +53,13 @@ struct ReadCatalog {
     return {std::move(catalog), std::move(found)};
 }
 
-[[nodiscard]] inline ReadCatalog read_catalog(std::string_view text) {
+BUYGRAPH_HEAVY ReadCatalog read_catalog(std::string_view text) {
     FaultList syntax;
     const Json document = parse_json(text, syntax);
     if (!syntax.faults().empty()) return {{}, syntax.take()};
     return read_catalog(document);
 }
 
-/// Loads a catalog file, to be handed to `load` with the deals that use its roles and concerns.
-/// \throws FileError  if it cannot be read
-/// \throws DealError  with every fault
-[[nodiscard]] inline Catalog load_catalog(const std::filesystem::path& path) {
-    ReadCatalog result = read_catalog(std::string_view(read_file(path)));
-    if (!result.faults.empty()) throw DealError(std::move(result.faults));
-    return std::move(result.catalog);
-}
+#endif
 
 }  // namespace buygraph

@@ -10,6 +10,7 @@
 
 #include "../deal/fault_list.hpp"
 #include "../deal/nearest.hpp"
+#include "../separate.hpp"
 #include "json.hpp"
 
 namespace buygraph {
@@ -30,6 +31,18 @@ namespace detail {
     }
     return steps;
 }
+
+}  // namespace detail
+
+/// Changes a deal document in places named by ids: "people/chen/susceptibility", "offers/us/ratings/cost", "ties/-" for a new entry.
+///
+/// A step into a list is the id of an entry or its number; a value of null removes. `/` in an id is written ~1, `~` is ~0.
+/// Faults are added for paths that lead nowhere; the result has still to be read and validated.
+BUYGRAPH_HEAVY void apply_edits(Json& document, const std::vector<Edit>& edits, FaultList& faults);
+
+#if defined(BUYGRAPH_DEFINE_IO)
+
+namespace detail {
 
 [[nodiscard]] inline std::vector<std::string> list_ids(const Json& list) {
     std::vector<std::string> ids;
@@ -87,12 +100,10 @@ inline void apply_edit(Json& document, const Edit& edit, FaultList& faults) {
 
 }  // namespace detail
 
-/// Changes a deal document in places named by ids: "people/chen/susceptibility", "offers/us/ratings/cost", "ties/-" for a new entry.
-///
-/// A step into a list is the id of an entry or its number; a value of null removes. `/` in an id is written ~1, `~` is ~0.
-/// Faults are added for paths that lead nowhere; the result has still to be read and validated.
-inline void apply_edits(Json& document, const std::vector<Edit>& edits, FaultList& faults) {
+BUYGRAPH_HEAVY void apply_edits(Json& document, const std::vector<Edit>& edits, FaultList& faults) {
     for (const Edit& edit : edits) detail::apply_edit(document, edit, faults);
 }
+
+#endif
 
 }  // namespace buygraph

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "../deal/fault_list.hpp"
+#include "../separate.hpp"
 #include "json.hpp"
 
 namespace buygraph {
@@ -17,6 +18,13 @@ inline constexpr std::size_t most_json_bytes = 64U << 20U;
 
 /// Objects and lists may stand in each other this deep; a deal needs 6.
 inline constexpr std::size_t most_json_depth = 64;
+
+/// The document of a JSON text. Text that is no JSON, a doubled key, nesting beyond 64 levels and more than 64 MB are faults.
+///
+/// Returns null with faults added when the text cannot be used.
+[[nodiscard]] BUYGRAPH_HEAVY Json parse_json(std::string_view text, FaultList& faults);
+
+#if defined(BUYGRAPH_DEFINE_IO)
 
 namespace detail {
 
@@ -120,10 +128,7 @@ class JsonBuilder : public nlohmann::json_sax<Json> {
 
 }  // namespace detail
 
-/// The document of a JSON text. Text that is no JSON, a doubled key, nesting beyond 64 levels and more than 64 MB are faults.
-///
-/// Returns null with faults added when the text cannot be used.
-[[nodiscard]] inline Json parse_json(std::string_view text, FaultList& faults) {
+BUYGRAPH_HEAVY Json parse_json(std::string_view text, FaultList& faults) {
     if (text.size() > most_json_bytes) {
         faults.add({}, {"the file is too large", "文件过大"}, std::to_string(text.size()) + " bytes", {"at most 64 MB", "最多 64 MB"});
         return nullptr;
@@ -132,5 +137,7 @@ class JsonBuilder : public nlohmann::json_sax<Json> {
     detail::JsonBuilder builder(text, faults);
     return Json::sax_parse(text.begin(), text.end(), &builder) ? builder.take() : Json(nullptr);
 }
+
+#endif
 
 }  // namespace buygraph

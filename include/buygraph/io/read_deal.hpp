@@ -8,6 +8,7 @@
 
 #include "../deal/check_fields.hpp"
 #include "../deal/fields.hpp"
+#include "../separate.hpp"
 #include "json.hpp"
 
 namespace buygraph {
@@ -267,10 +268,16 @@ void read_document(const Json& document, Object& into, Text wanted, FaultList& f
 }
 
 /// The deal that a document describes. Ranges, references and the rest are the business of `validate`.
-[[nodiscard]] inline Deal read_deal(const Json& document, FaultList& faults) {
+[[nodiscard]] BUYGRAPH_HEAVY Deal read_deal(const Json& document, FaultList& faults);
+
+#if defined(BUYGRAPH_DEFINE_IO)
+
+BUYGRAPH_HEAVY Deal read_deal(const Json& document, FaultList& faults) {
     Deal deal;
     read_document(document, deal, {"a deal is an object", "商机应是一个对象"}, faults);
     return deal;
 }
+
+#endif
 
 }  // namespace buygraph

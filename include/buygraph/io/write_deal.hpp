@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "../deal/fields.hpp"
+#include "../separate.hpp"
 #include "json.hpp"
 #include "read_deal.hpp"
 
@@ -104,12 +105,18 @@ class DealWriter {
 }  // namespace detail
 
 /// The document of a deal: reading it gives an equal deal.
-[[nodiscard]] inline Json write_deal(const Deal& deal) {
+[[nodiscard]] BUYGRAPH_HEAVY Json write_deal(const Deal& deal);
+
+#if defined(BUYGRAPH_DEFINE_IO)
+
+BUYGRAPH_HEAVY Json write_deal(const Deal& deal) {
     Json document = Json::object();
     document["buygraph"] = deal_format;
     const Json fields = detail::DealWriter::object(deal);
     for (const auto& [key, value] : fields.items()) document[key] = value;
     return document;
 }
+
+#endif
 
 }  // namespace buygraph

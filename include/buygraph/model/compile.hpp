@@ -1,5 +1,25 @@
 #pragma once
 
+#include "../deal/deal.hpp"
+#include "../deal/fault.hpp"
+#include "../separate.hpp"
+#include "decision_model.hpp"
+
+namespace buygraph {
+
+/// The only way from what people write to what computers run.
+///
+/// \throws DealError  with every fault that `validate` finds
+/// Cost: O((n·m)²) memory and O((n·m)² · evidence) time, n people and m offers; under a millisecond for ten people.
+[[nodiscard]] BUYGRAPH_HEAVY DecisionModel compile(const Deal& deal);
+
+/// The same for a deal that is known to be valid, without looking for faults again.
+[[nodiscard]] BUYGRAPH_HEAVY DecisionModel compile_valid(const Deal& deal);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_MODEL)
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -12,7 +32,6 @@
 #include "../deal/tie_kinds.hpp"
 #include "../graph/hops.hpp"
 #include "account.hpp"
-#include "decision_model.hpp"
 #include "derived.hpp"
 #include "validate.hpp"
 
@@ -232,13 +251,13 @@ class Compiler {
 
 }  // namespace detail
 
-/// The only way from what people write to what computers run.
-///
-/// \throws DealError  with every fault that `validate` finds
-/// Cost: O((n·m)²) memory and O((n·m)² · evidence) time, n people and m offers; under a millisecond for ten people.
-[[nodiscard]] inline DecisionModel compile(const Deal& deal) {
+BUYGRAPH_HEAVY DecisionModel compile(const Deal& deal) {
     if (std::vector<Fault> faults = validate(deal); !faults.empty()) throw DealError(std::move(faults));
-    return detail::Compiler(deal).run();
+    return compile_valid(deal);
 }
 
+BUYGRAPH_HEAVY DecisionModel compile_valid(const Deal& deal) { return detail::Compiler(deal).run(); }
+
 }  // namespace buygraph
+
+#endif

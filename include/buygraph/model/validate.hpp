@@ -1,9 +1,25 @@
 #pragma once
 
+#include <vector>
+
+#include "../deal/deal.hpp"
+#include "../deal/fault.hpp"
+#include "../separate.hpp"
+
+namespace buygraph {
+
+/// Every fault of a deal at once; empty: it compiles.
+///
+/// It stands here and not with the deal because the reporting cycles come from the graph.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Fault> validate(const Deal& deal);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_MODEL)
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "../deal/check.hpp"
 #include "../graph/reporting_cycles.hpp"
@@ -28,10 +44,7 @@ inline void check_reporting_cycles(const Deal& deal, FaultList& faults) {
 
 }  // namespace detail
 
-/// Every fault of a deal at once; empty: it compiles.
-///
-/// It stands here and not with the deal because the reporting cycles come from the graph.
-[[nodiscard]] inline std::vector<Fault> validate(const Deal& deal) {
+BUYGRAPH_HEAVY std::vector<Fault> validate(const Deal& deal) {
     std::vector<Fault> found = check(deal);
     FaultList cycles;
     detail::check_reporting_cycles(deal, cycles);
@@ -40,3 +53,5 @@ inline void check_reporting_cycles(const Deal& deal, FaultList& faults) {
 }
 
 }  // namespace buygraph
+
+#endif

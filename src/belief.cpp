@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_BELIEF
+#include <buygraph/belief/emphasis.hpp>

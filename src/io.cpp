@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_IO
+#include <buygraph/io/file.hpp>

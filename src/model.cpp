@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_MODEL
+#include <buygraph/model/compile.hpp>
