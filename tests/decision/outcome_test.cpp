@@ -1,9 +1,11 @@
 #include <buygraph/decision/outcome.hpp>
+#include <buygraph/forecast/world.hpp>
 
 #include <functional>
 #include <random>
 
 #include "catch.hpp"
+#include "deals.hpp"
 
 using namespace buygraph;
 using namespace buygraph::decision;
@@ -239,4 +241,54 @@ TEST_CASE("among equals every further person makes consent less likely") {
         CHECK(now < before);
         before = now;
     }
+}
+
+namespace {
+
+/// The archetype of `Decides`: made and called as the concept says, and neither copied, moved nor made without arguments. It takes the word of the first person for all.
+template <class Real>
+class WordOfTheFirst {
+  public:
+    WordOfTheFirst(const DecisionRule&, std::size_t offers) : offers_(offers) {}
+    WordOfTheFirst(const WordOfTheFirst&) = delete;
+    void operator()(std::span<const Real>, std::span<const Real> vendor, Outcome<Real>& into) { into.probability.assign(vendor.begin(), vendor.begin() + static_cast<std::ptrdiff_t>(offers_)); }
+
+  private:
+    std::size_t offers_;
+};
+
+struct NotToldTheOffers {
+    explicit NotToldTheOffers(const DecisionRule&);
+    void operator()(std::span<const double>, std::span<const double>, Outcome<double>&);
+};
+struct OneGateOnly {
+    OneGateOnly(const DecisionRule&, std::size_t);
+    void operator()(std::span<const double>, Outcome<double>&);
+};
+struct WritesOnAttitudes {
+    WritesOnAttitudes(const DecisionRule&, std::size_t);
+    void operator()(std::span<double>, std::span<double>, Outcome<double>&);
+};
+template <class Real>
+struct NoDecision {};
+
+template <template <class> class Rule>
+concept Lived = requires { sizeof(forecasting::WorldMaker<double, Rule>); };
+
+}  // namespace
+
+static_assert(Decides<OutcomeRule<double>, double> && Decides<WordOfTheFirst<double>, double>);
+static_assert(!Decides<NotToldTheOffers, double> && !Decides<OneGateOnly, double> && !Decides<WritesOnAttitudes, double> && !Decides<OutcomeRule<double>, float>);
+static_assert(Lived<WordOfTheFirst> && !Lived<NoDecision>);
+template class forecasting::WorldMaker<double, WordOfTheFirst>;
+
+TEST_CASE("a decision of one's own gets the final attitudes of a world") {
+    Json json = deals::document();
+    json["uncertainty"]["tie_sd"] = 0;
+    const DecisionModel model = deals::model(json);
+    const forecasting::WorldPlan plan = forecasting::plan_worlds(model, covariance(model), true);
+    forecasting::WorldMaker<double, WordOfTheFirst> world(model, plan);
+    const Outcome<double>& made = world(std::vector<double>(plan.dimensions(), 0.0));
+    const Matrix expected = final_attitudes(model, 1);  // by the control matrix
+    for (std::size_t j = 0; j < model.offer_count(); ++j) CHECK(made.probability[j] == Approx(expected(0, j)).epsilon(1e-12));
 }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 #include <span>
 #include <vector>
 
+#include "../numbers/sample.hpp"
 #include "rule.hpp"
 #include "smooth.hpp"
 #include "votes.hpp"
@@ -12,7 +14,7 @@
 namespace buygraph::decision {
 
 /// Chances of every way a deal can end. The status quo stands at index 0 as the sum of the three kinds of no decision.
-template <class Real>
+template <numbers::Sample Real>
 struct Outcome {
     std::vector<Real> probability;  ///< m: [0] no decision, then the vendor offers in the model's order
     Real blocked{0};                ///< every offer vetoed
@@ -20,12 +22,21 @@ struct Outcome {
     Real refused{0};                ///< an offer was chosen and not bought
 };
 
+/// A decision that can stand at the end of a state of the world: made once from a rule and the number of offers, then asked for every sample.
+///
+/// Called with final attitudes at the buy and at the vendor gate, each n × m, it fills in the chances, their vector included. `OutcomeRule` is one; a user may
+/// bring another to `forecasting::WorldMaker`.
+template <class Made, class Real>
+concept Decides = std::constructible_from<Made, const DecisionRule&, std::size_t> && requires(Made decide, std::span<const Real> buy, std::span<const Real> vendor, Outcome<Real>& into) {
+    decide(buy, vendor, into);
+};
+
 /// Turns final attitudes into chances, in closed form: vetoes, the choice of a vendor, whether to buy at all.
 ///
 /// One object serves one thread: it holds the scratch. `Real` is double, or a pack of samples. Attitudes come person by person:
 /// n × m, offer 0 being the status quo. Every probability is a smooth function of the attitudes.
 /// Cost: O(2^(m−1) · n · m²), the power only where somebody holds a veto; times the votes under quota and majority.
-template <class Real>
+template <numbers::Sample Real>
 class OutcomeRule {
   public:
     OutcomeRule(const DecisionRule& rule, std::size_t offers)

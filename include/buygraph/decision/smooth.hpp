@@ -2,17 +2,19 @@
 
 #include <cmath>
 
+#include "../numbers/sample.hpp"
+
 namespace buygraph::decision {
 
 /// σ(x) = 1 / (1 + e^−x); 0 and 1 at the ends without overflow.
-template <class Real>
+template <numbers::Sample Real>
 [[nodiscard]] Real logistic(const Real& x) {
     using std::exp;
     return Real(1) / (Real(1) + exp(-x));
 }
 
 /// −ln σ(x) = ln(1 + e^−x), exact where σ(x) would round to 0 or 1.
-template <class Real>
+template <numbers::Sample Real>
 [[nodiscard]] Real minus_log_logistic(const Real& x) {
     using std::abs;
     using std::exp;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../deal/words.hpp"
+#include "../numbers/sample.hpp"
 
 namespace buygraph::decision {
 
@@ -24,7 +25,7 @@ namespace buygraph::decision {
 /// \param votes  whole votes, one for each person
 /// \param state  scratch, at least needed + 1 long
 /// Cost: O(people · needed).
-template <class Real>
+template <numbers::Number Real>
 [[nodiscard]] Real chance_of_votes(std::span<const Real> yes, std::span<const int> votes, int needed, std::span<Real> state) {
     const auto top = static_cast<std::size_t>(needed);  // state[v]: chance of exactly v votes so far; state[top]: of that many or more
     std::fill(state.begin(), state.begin() + needed + 1, Real(0));
@@ -42,7 +43,7 @@ template <class Real>
 }
 
 /// 1 + u + … + u^(rounds−1): how often an outcome of one ballot comes about when ballots without result are repeated.
-template <class Real>
+template <numbers::Number Real>
 [[nodiscard]] Real repeated(const Real& unfinished, int rounds) {
     Real sum(1);
     for (int round = 1; round < rounds; ++round) sum = Real(1) + unfinished * sum;

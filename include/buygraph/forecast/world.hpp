@@ -12,6 +12,7 @@
 #include "../influence/network.hpp"
 #include "../influence/solve.hpp"
 #include "../model/decision_model.hpp"
+#include "../numbers/sample.hpp"
 #include "factor.hpp"
 
 namespace buygraph::forecasting {
@@ -49,9 +50,10 @@ struct WorldPlan {
 
 /// Makes states of the world from standard normal numbers and decides each of them. One object serves one thread.
 ///
-/// `Real` is double, or a pack of samples: nothing here branches on a value. `Rule` is the decision, or the one that can go backwards.
+/// `Real` is double, or a pack of samples: nothing here branches on a value. `Rule` is the decision, the one that can go backwards, or one of your own.
 /// Cost of one world: (2·n·m) · rank for the attitudes, n³/3 + 2·n²·m for the equilibrium, and the decision.
-template <class Real, template <class> class Rule = decision::OutcomeRule>
+template <numbers::Sample Real, template <numbers::Sample> class Rule = decision::OutcomeRule>
+    requires decision::Decides<Rule<Real>, Real>
 class WorldMaker {
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)

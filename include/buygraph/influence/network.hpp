@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <span>
 
+#include "../numbers/sample.hpp"
+
 namespace buygraph::influence {
 
 /// From raw ties to the Friedkin–Johnsen system of equations: M = I − ΛW with W[i,j] = t[i,j] / max(1, Σ|t[i,·]|) and
@@ -13,7 +15,7 @@ namespace buygraph::influence {
 /// \param susceptibility  n, in [0, 1)
 /// \param system          n × n, receives M
 /// Cost: n² operations. Source: Friedkin and Johnsen 1990, doi:10.1080/0022250X.1990.9990069.
-template <class Real>
+template <numbers::Sample Real>
 void assemble_system(std::span<const Real> raw, std::span<const double> susceptibility, std::span<Real> system) {
     using std::abs;
     using std::max;

@@ -3,17 +3,19 @@
 #include <cstddef>
 #include <span>
 
+#include "../numbers/sample.hpp"
+
 namespace buygraph::influence {
 
 /// Solves M X = B by elimination without pivoting; M is overwritten by its factors and B by X.
 ///
 /// Safe where M is strictly diagonally dominant by rows, as I − ΛW is for susceptibilities below 1: no pivot gets smaller than the
-/// dominance allows. `Real` is any type with + − · ÷: double here, a pack of samples in the batch kernel.
+/// dominance allows. `Real` is double here, a pack of samples in the batch kernel.
 ///
 /// \param matrix  size × size, row by row
 /// \param right   size × columns, row by row
 /// Cost: size³/3 + size² · columns multiplications.
-template <class Real>
+template <numbers::Number Real>
 void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
     for (std::size_t pivot = 0; pivot < size; ++pivot) {
         const Real* pivot_row = &matrix[pivot * size];
@@ -39,7 +41,7 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
 ///
 /// They stand as elimination leaves them: U above and on the diagonal, below it L times the pivot of its column.
 /// Cost: size² · columns multiplications.
-template <class Real>
+template <numbers::Number Real>
 void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
     for (std::size_t row = 0; row < size; ++row) {
         const Real inverse = Real(1) / matrix[row * size + row];
