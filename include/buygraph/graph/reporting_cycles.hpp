@@ -1,35 +1,20 @@
 #pragma once
 
-#include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 
 #include <cstddef>
 #include <vector>
 
-#include "account_graph.hpp"
+#include "boost.hpp"
 
 namespace buygraph {
-
-namespace detail {
-
-struct OnlyReports {
-    const AccountGraph::Boost* graph = nullptr;
-    template <class Edge>
-    bool operator()(const Edge& edge) const {
-        return (*graph)[edge].link == Link::reports;
-    }
-};
-
-}  // namespace detail
 
 /// The groups of people who report to each other in a circle, each group by rising index; empty when the reporting lines are a forest.
 ///
 /// Cost: O(people + edges). Source: Tarjan 1972, strongly connected components, doi:10.1137/0201010.
 [[nodiscard]] inline std::vector<std::vector<std::size_t>> reporting_cycles(const AccountGraph& graph) {
-    const AccountGraph::Boost& account = graph.boost_graph();
-    const boost::filtered_graph<AccountGraph::Boost, detail::OnlyReports> reports(account, detail::OnlyReports{&account});
-    std::vector<std::size_t> component(boost::num_vertices(account));
-    const std::size_t count = boost::strong_components(reports, component.data());
+    std::vector<std::size_t> component(boost::num_vertices(graph.boost_graph()));
+    const std::size_t count = boost::strong_components(only(graph, Link::reports), component.data());
 
     std::vector<std::vector<std::size_t>> groups(count);
     for (std::size_t person = 0; person < graph.people(); ++person) groups[component[graph.vertex(person)]].push_back(person);
