@@ -2,19 +2,21 @@
 
 // Everything is header-only unless a program asks to compile the heavy functions once: it defines BUYGRAPH_SEPARATE for all of its files, and one of
 // them defines BUYGRAPH_DEFINE_ALL before it includes <buygraph/buygraph.hpp>. The others then read declarations where they would have
-// compiled the deal reader, the model compiler and the evidence update again. Several files can share the work, one for each room: BUYGRAPH_DEFINE_BELIEF,
-// BUYGRAPH_DEFINE_MODEL, BUYGRAPH_DEFINE_IO.
+// compiled the deal reader, the model compiler, the evidence update and the forecast again. Several files can share the work, one for each room:
+// BUYGRAPH_DEFINE_BELIEF, BUYGRAPH_DEFINE_MODEL, BUYGRAPH_DEFINE_FORECAST, BUYGRAPH_DEFINE_IO.
 
 #if defined(BUYGRAPH_SEPARATE)
 #define BUYGRAPH_HEAVY
 #if defined(BUYGRAPH_DEFINE_ALL)
 #define BUYGRAPH_DEFINE_BELIEF
 #define BUYGRAPH_DEFINE_MODEL
+#define BUYGRAPH_DEFINE_FORECAST
 #define BUYGRAPH_DEFINE_IO
 #endif
 #else
 #define BUYGRAPH_HEAVY inline
 #define BUYGRAPH_DEFINE_BELIEF
 #define BUYGRAPH_DEFINE_MODEL
+#define BUYGRAPH_DEFINE_FORECAST
 #define BUYGRAPH_DEFINE_IO
 #endif

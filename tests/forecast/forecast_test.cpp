@@ -96,21 +96,6 @@ TEST_CASE("where nothing is uncertain the interval is a point and no group adds 
     CHECK(f.win() == Approx(prefers * buys).epsilon(1e-12));
 }
 
-TEST_CASE("falls of variance are those of two independent forecasts, with and without the group's errors") {
-    using namespace forecasting;
-    for (const char* rule : {"autocracy", "majority"}) {
-        const DecisionModel model = deals::under(rule);
-        const VarianceFall fall = forecast(model, with(4096, 1)).variance_fall;
-        const auto variance = [&](const Matrix& attitudes, bool ties, std::uint64_t seed) { return variance_of(draw(model, plan_worlds(model, attitudes, ties), 1024, with(16 * 1024, seed)), model.ours); };
-        const auto held = [&](ErrorGroup group) { return model.belief.held[static_cast<std::size_t>(group)]; };
-        const double all = variance(covariance(model), true, 2);
-        CHECK(fall.score == Approx(1 - variance(with_drift(model, held(ErrorGroup::score)), true, 3) / all).margin(0.06));
-        CHECK(fall.deviation == Approx(1 - variance(held(ErrorGroup::deviation), true, 4) / all).margin(0.06));
-        CHECK(fall.importance == Approx(1 - variance(with_drift(model, held(ErrorGroup::importance)), true, 5) / all).margin(0.06));
-        CHECK(fall.tie == Approx(1 - variance(covariance(model), false, 6) / all).margin(0.06));
-    }
-}
-
 TEST_CASE("samples out of range are refused and an interrupt stops the work") {
     const DecisionModel model = deals::under("autocracy");
     CHECK_THROWS_AS(forecast(model, with(0)), InputError);
@@ -118,17 +103,4 @@ TEST_CASE("samples out of range are refused and an interrupt stops the work") {
     ForecastOptions options = with(1 << 20);
     options.interrupt = [] { return true; };
     CHECK_THROWS_AS(forecast(model, options), Interrupted);
-}
-
-TEST_CASE("samples side by side are the samples one by one, whatever their number and the rule") {
-    using namespace forecasting;
-    for (const char* rule : {"autocracy", "weighted", "quota", "majority", "unanimity", "consent"}) {
-        const DecisionModel model = deals::under(rule);
-        const WorldPlan plan = plan_worlds(model, covariance(model), true);
-        for (const std::size_t points : {std::size_t{1}, std::size_t{7}, std::size_t{16}}) {
-            const Draws packed = draw<Lanes>(model, plan, points, {}), single = draw<double>(model, plan, points, {});
-            REQUIRE(packed.values.size() == single.values.size());
-            for (std::size_t i = 0; i < packed.values.size(); ++i) REQUIRE(packed.values[i] == Approx(single.values[i]).margin(1e-13));
-        }
-    }
 }

@@ -1,5 +1,7 @@
 #include <buygraph/forecast/moves.hpp>
 
+#include <buygraph/forecast/forecast.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 

@@ -1,5 +1,7 @@
 #include <buygraph/forecast/sensitivities.hpp>
 
+#include <buygraph/forecast/forecast.hpp>
+
 #include <buygraph/forecast/moves.hpp>
 
 #include "catch.hpp"

@@ -20,14 +20,3 @@ TEST_CASE("at normal numbers of 0 with certain ties a world is the closed form a
     rule(final_attitudes(model, 0).values, final_attitudes(model, 1).values, expected);
     for (std::size_t j = 0; j < 3; ++j) CHECK(made.probability[j] == Approx(expected.probability[j]).epsilon(1e-12));
 }
-
-TEST_CASE("ties get dimensions by falling effect, and none where their end does not listen") {
-    const DecisionModel model = deals::under("autocracy");
-    const WorldPlan plan = plan_worlds(model, covariance(model), true);
-    CHECK(plan.ties.size() == 6);
-    for (std::size_t d = 1; d < plan.ties.size(); ++d) {
-        const auto effect = [&](std::size_t tie) { return model.susceptibility[model.ties[tie].to] * std::abs(model.ties[tie].strength); };
-        CHECK(effect(plan.ties[d - 1]) >= effect(plan.ties[d]) * (1 - 1e-9));
-    }
-    CHECK(plan_worlds(model, covariance(model), false).ties.empty());
-}

@@ -1,5 +1,8 @@
 #include <buygraph/insight/common_points.hpp>
 
+#include <buygraph/forecast/forecast.hpp>
+#include <buygraph/forecast/sensitivities.hpp>
+
 #include <buygraph/forecast/moves.hpp>
 
 #include "catch.hpp"

@@ -1,5 +1,7 @@
 #include <buygraph/insight/decision_influence.hpp>
 
+#include <buygraph/forecast/forecast.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 

@@ -1,20 +1,14 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
-#include <cstddef>
-#include <numeric>
-#include <optional>
 #include <span>
-#include <string>
-#include <utility>
 #include <vector>
 
-#include "../belief/emphasis.hpp"
-#include "../deal/number_text.hpp"
 #include "../deal/team.hpp"
-#include "../model/derived.hpp"
-#include "forecast.hpp"
+#include "../model/decision_model.hpp"
+#include "../separate.hpp"
+#include "options.hpp"
+#include "plan.hpp"
+#include "result.hpp"
 
 namespace buygraph {
 
@@ -25,6 +19,54 @@ struct MovedWorlds {
     DecisionModel model;
     WorldPlan plan;
 };
+
+/// Makes the moves one after the other. The attitudes stay those of the samples, V and whose pull counts follow.
+/// \throws InputError  naming the move and what there is
+[[nodiscard]] BUYGRAPH_HEAVY MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves);
+
+}  // namespace forecasting
+
+/// Two forecasts on common points, and what lies between them.
+struct ForecastChange {
+    Forecast before;
+    Forecast after;
+    std::vector<double> difference;      ///< m: after less before, of each outcome
+    std::vector<double> standard_error;  ///< m: of the difference, from the scrambles
+};
+
+/// Forecasts a deal before and after moves: shifts made now, after the evidence, on the same samples.
+///
+/// \throws InputError   naming the move and what there is
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: two forecasts, without what each group of errors adds to the variance after the moves.
+[[nodiscard]] BUYGRAPH_HEAVY ForecastChange forecast_moves(const DecisionModel& model, std::span<const Move> moves, const ForecastOptions& options = {});
+
+/// Forecasts two models with the same offers on common points: what an edit of the deal, read again with its evidence, changes.
+///
+/// \throws InputError  where the offers differ
+/// Cost: two forecasts, without what each group of errors adds to the variance of the second.
+[[nodiscard]] BUYGRAPH_HEAVY ForecastChange forecast_change(const DecisionModel& before, const DecisionModel& after, const ForecastOptions& options = {});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_FORECAST)
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "../belief/emphasis.hpp"
+#include "../deal/number_text.hpp"
+#include "../model/derived.hpp"
+#include "summary.hpp"
+
+namespace buygraph {
+
+namespace forecasting {
 
 /// Makes the moves one after the other. The attitudes stay those of the samples, V and whose pull counts follow.
 class Mover {
@@ -189,23 +231,11 @@ class Mover {
     bool emphasis_moved_ = false;
 };
 
-[[nodiscard]] inline MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves) {
+BUYGRAPH_HEAVY MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves) {
     Mover mover(model);
     for (std::size_t i = 0; i < moves.size(); ++i) mover.move(moves[i], i);
     return mover.finish();
 }
-
-}  // namespace forecasting
-
-/// Two forecasts on common points, and what lies between them.
-struct ForecastChange {
-    Forecast before;
-    Forecast after;
-    std::vector<double> difference;      ///< m: after less before, of each outcome
-    std::vector<double> standard_error;  ///< m: of the difference, from the scrambles
-};
-
-namespace forecasting {
 
 [[nodiscard]] inline ForecastChange change_between(Forecast before, const Draws& first, Forecast after, const Draws& second) {
     ForecastChange change{std::move(before), std::move(after), {}, {}};
@@ -221,12 +251,7 @@ namespace forecasting {
 
 }  // namespace forecasting
 
-/// Forecasts a deal before and after moves: shifts made now, after the evidence, on the same samples.
-///
-/// \throws InputError   naming the move and what there is
-/// \throws Interrupted  when options.interrupt says so
-/// Cost: two forecasts, without what each group of errors adds to the variance after the moves.
-[[nodiscard]] inline ForecastChange forecast_moves(const DecisionModel& model, std::span<const Move> moves, const ForecastOptions& options = {}) {
+BUYGRAPH_HEAVY ForecastChange forecast_moves(const DecisionModel& model, std::span<const Move> moves, const ForecastOptions& options) {
     using namespace forecasting;
     const std::size_t points = points_a_scramble(options);
     const MovedWorlds moved = make_moves(model, moves);
@@ -237,11 +262,7 @@ namespace forecasting {
     return change_between(summary(model, plan, before, options), before, summary(moved.model, moved.plan, after, plain), after);
 }
 
-/// Forecasts two models with the same offers on common points: what an edit of the deal, read again with its evidence, changes.
-///
-/// \throws InputError  where the offers differ
-/// Cost: two forecasts, without what each group of errors adds to the variance of the second.
-[[nodiscard]] inline ForecastChange forecast_change(const DecisionModel& before, const DecisionModel& after, const ForecastOptions& options = {}) {
+BUYGRAPH_HEAVY ForecastChange forecast_change(const DecisionModel& before, const DecisionModel& after, const ForecastOptions& options) {
     using namespace forecasting;
     if (before.offers != after.offers) throw InputError("offers", std::to_string(after.offer_count()) + " offers", "the offers of the deal before, in their order");
     const std::size_t points = points_a_scramble(options);
@@ -253,3 +274,5 @@ namespace forecasting {
 }
 
 }  // namespace buygraph
+
+#endif

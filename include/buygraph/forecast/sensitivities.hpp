@@ -1,14 +1,13 @@
 #pragma once
 
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <vector>
 
-#include "../belief/emphasis.hpp"
-#include "../model/derived.hpp"
-#include "forecast.hpp"
-#include "world_adjoint.hpp"
+#include "../model/decision_model.hpp"
+#include "../separate.hpp"
+#include "options.hpp"
+#include "result.hpp"
 
 namespace buygraph {
 
@@ -33,6 +32,28 @@ struct SensitiveForecast {
     Forecast forecast;
     Sensitivities sensitivities;
 };
+
+/// Forecasts a deal and goes back through every sample once: how the chance of an outcome answers to every move.
+///
+/// Exact derivatives of the forecast's own mean, away from the kinks of the model (full attention, ties of strength 0, |V| in ω).
+/// \param outcome  index of an offer; 0: no decision
+/// \throws InputError   samples out of range
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: about a quarter more than the forecast. Source of the method: Giles and Glasserman 2006, "Smoking adjoints".
+[[nodiscard]] BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_FORECAST)
+
+#include <cmath>
+
+#include "../belief/emphasis.hpp"
+#include "../model/derived.hpp"
+#include "summary.hpp"
+#include "world_adjoint.hpp"
+
+namespace buygraph {
 
 namespace forecasting {
 
@@ -130,14 +151,7 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
 
 }  // namespace forecasting
 
-/// Forecasts a deal and goes back through every sample once: how the chance of an outcome answers to every move.
-///
-/// Exact derivatives of the forecast's own mean, away from the kinks of the model (full attention, ties of strength 0, |V| in ω).
-/// \param outcome  index of an offer; 0: no decision
-/// \throws InputError   samples out of range
-/// \throws Interrupted  when options.interrupt says so
-/// Cost: about a quarter more than the forecast. Source of the method: Giles and Glasserman 2006, "Smoking adjoints".
-[[nodiscard]] inline SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {}) {
+BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options) {
     using namespace forecasting;
     const std::size_t points = points_a_scramble(options);
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
@@ -162,3 +176,5 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
 }
 
 }  // namespace buygraph
+
+#endif

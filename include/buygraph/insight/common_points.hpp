@@ -3,10 +3,12 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <utility>
 #include <vector>
 
-#include "../forecast/sensitivities.hpp"
+#include "../forecast/options.hpp"
+#include "../forecast/plan.hpp"
+#include "../model/decision_model.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
@@ -38,6 +40,33 @@ struct Estimate {
     }
 };
 
+/// P(ours) by scrambles, of a model with the worlds planned for it (as moves give them) or with its own. The same points for every model, seed and samples being the same:
+/// models of the same size differ by what differs between them, those of other sizes also by the order in which the points are used.
+///
+/// Cost: that of a forecast without intervals and falls of variance.
+[[nodiscard]] BUYGRAPH_HEAVY Estimate win_on_common_points(const DecisionModel& model, const forecasting::WorldPlan& plan, const ForecastOptions& options);
+[[nodiscard]] BUYGRAPH_HEAVY Estimate win_on_common_points(const DecisionModel& model, const ForecastOptions& options);
+
+/// P of every offer (0: no decision) and everybody's decision influence Σ_g dP(ours)/dA_g[p,ours], by scrambles, from one pass.
+struct WinAndInfluence {
+    std::vector<Estimate> outcomes;   ///< m
+    std::vector<Estimate> influence;  ///< n
+};
+
+/// Cost: about a quarter more than the forecast.
+[[nodiscard]] BUYGRAPH_HEAVY WinAndInfluence win_and_influence(const DecisionModel& model, const ForecastOptions& options);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_FORECAST)
+
+#include <span>
+
+#include "../forecast/draws.hpp"
+#include "../forecast/world_adjoint.hpp"
+
+namespace buygraph {
+
 namespace detail {
 
 [[nodiscard]] inline Estimate mean_by_scramble(const forecasting::Draws& draws, std::size_t column) {
@@ -51,25 +80,15 @@ namespace detail {
 
 }  // namespace detail
 
-/// P(ours) by scrambles, of a model with the worlds planned for it (as moves give them) or with its own. The same points for every model, seed and samples being the same:
-/// models of the same size differ by what differs between them, those of other sizes also by the order in which the points are used.
-///
-/// Cost: that of a forecast without intervals and falls of variance.
-[[nodiscard]] inline Estimate win_on_common_points(const DecisionModel& model, const forecasting::WorldPlan& plan, const ForecastOptions& options) {
+BUYGRAPH_HEAVY Estimate win_on_common_points(const DecisionModel& model, const forecasting::WorldPlan& plan, const ForecastOptions& options) {
     return detail::mean_by_scramble(forecasting::draw(model, plan, forecasting::points_a_scramble(options), options), model.ours);
 }
-[[nodiscard]] inline Estimate win_on_common_points(const DecisionModel& model, const ForecastOptions& options) {
+
+BUYGRAPH_HEAVY Estimate win_on_common_points(const DecisionModel& model, const ForecastOptions& options) {
     return win_on_common_points(model, forecasting::plan_worlds(model, covariance(model), true), options);
 }
 
-/// P of every offer (0: no decision) and everybody's decision influence Σ_g dP(ours)/dA_g[p,ours], by scrambles, from one pass.
-struct WinAndInfluence {
-    std::vector<Estimate> outcomes;   ///< m
-    std::vector<Estimate> influence;  ///< n
-};
-
-/// Cost: about a quarter more than the forecast.
-[[nodiscard]] inline WinAndInfluence win_and_influence(const DecisionModel& model, const ForecastOptions& options) {
+BUYGRAPH_HEAVY WinAndInfluence win_and_influence(const DecisionModel& model, const ForecastOptions& options) {
     using namespace forecasting;
     const std::size_t points = points_a_scramble(options), n = model.people_count(), m = model.offer_count();
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
@@ -87,3 +106,5 @@ struct WinAndInfluence {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -1,0 +1,154 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../deal/number_text.hpp"
+#include "lanes.hpp"
+#include "normal.hpp"
+#include "options.hpp"
+#include "result.hpp"
+#include "sobol.hpp"
+#include "world.hpp"
+
+namespace buygraph::forecasting {
+
+/// Every sample's chances: samples in order of (scramble, point), each m + 3 numbers: the outcomes, then blocked, stalemate, refused.
+struct Draws {
+    std::size_t width;
+    std::size_t per_scramble;
+    std::vector<double> values;
+
+    [[nodiscard]] std::size_t samples() const { return values.size() / width; }
+    [[nodiscard]] double operator()(std::size_t sample, std::size_t column) const { return values[sample * width + column]; }
+    [[nodiscard]] double& at(std::size_t sample, std::size_t column) { return values[sample * width + column]; }
+};
+
+/// Standard normal numbers of the points of one scramble, a pack of neighbouring points after the other.
+/// A sample depends on (seed, scramble, point) alone.
+template <class Real>
+class Normals {
+  public:
+    Normals(const std::vector<std::array<std::uint64_t, sobol_bits>>& directions, std::size_t dimensions, const ForecastOptions& options, std::uint64_t scramble, std::uint64_t points)
+        : sobol_(directions, options.seed, scramble, points), smooth_(directions.size()), dimensions_(dimensions), seed_(options.seed), scramble_(scramble), uniform_(dimensions * lanes), values_(dimensions) {}
+
+    [[nodiscard]] std::span<const Real> next() {
+        for (std::size_t lane = 0; lane < lanes; ++lane, ++point_) {
+            for (std::size_t d = 0; d < smooth_; ++d) uniform_[d * lanes + lane] = sobol_(d);
+            for (std::size_t d = smooth_; d < dimensions_; ++d) uniform_[d * lanes + lane] = unit_interval(random_word(~seed_, scramble_, d, point_));
+            sobol_.advance();
+        }
+        for (std::size_t d = 0; d < dimensions_; ++d) values_[d] = normal_quantiles<Real>(&uniform_[d * lanes]);
+        return values_;
+    }
+
+  private:
+    static constexpr std::size_t lanes = lane_count<Real>;
+
+    ScrambledSobol sobol_;
+    std::size_t smooth_, dimensions_;
+    std::uint64_t seed_, scramble_, point_ = 0;
+    std::vector<double> uniform_;
+    std::vector<Real> values_;
+};
+
+/// How many of the plan's dimensions come from the Sobol sequence.
+[[nodiscard]] inline std::size_t smooth_dimensions(const WorldPlan& plan, const ForecastOptions& options) {
+    return options.method == Sampling::sobol ? std::min(plan.dimensions(), sobol_dimensions) : 0;
+}
+
+/// Makes and decides all states of the world of a forecast: one task a scramble, `Real` samples side by side.
+///
+/// \param make   a maker of worlds for one scramble
+/// \param after  called with (world, normals, used lanes) after each pack
+/// \param done   called with (scramble, world) at the end of each scramble
+template <class Real, class Make, class After, class Done>
+[[nodiscard]] Draws draw_worlds(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, Make make, After after, Done done) {
+    const std::size_t m = model.offer_count(), width = m + 3;
+    const auto directions = direction_numbers(smooth_dimensions(plan, options));
+    Draws draws{width, per_scramble, std::vector<double>(scrambles * per_scramble * width)};
+    std::atomic<bool> stop{false};
+    const std::size_t threads = options.threads ? options.threads : machine_threads();
+    run_tasks(scrambles, threads, [&](std::size_t scramble) {
+        auto world = make();
+        Normals<Real> normals(directions, plan.dimensions(), options, scramble, per_scramble);
+        for (std::size_t point = 0; point < per_scramble; point += lane_count<Real>) {
+            if (point % 256 == 0) {
+                if (options.interrupt && options.interrupt()) stop = true;
+                if (stop) throw Interrupted();
+            }
+            const std::span<const Real> numbers = normals.next();
+            const decision::Outcome<Real>& outcome = world(numbers);
+            const std::size_t used = std::min(lane_count<Real>, per_scramble - point);
+            for (std::size_t lane = 0; lane < used; ++lane) {
+                double* out = &draws.values[(scramble * per_scramble + point + lane) * width];
+                for (std::size_t j = 0; j < m; ++j) out[j] = lane_of(outcome.probability[j], lane);
+                out[m] = lane_of(outcome.blocked, lane);
+                out[m + 1] = lane_of(outcome.stalemate, lane);
+                out[m + 2] = lane_of(outcome.refused, lane);
+            }
+            after(world, numbers, used);
+        }
+        done(scramble, world);
+    });
+    return draws;
+}
+
+template <class Real = Lanes>
+[[nodiscard]] Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
+    return draw_worlds<Real>(
+        model, plan, per_scramble, options, [&] { return WorldMaker<Real>(model, plan); }, [](auto&&...) {}, [](auto&&...) {});
+}
+
+/// Mean of a column over all samples, and its standard error from the means of the scrambles.
+[[nodiscard]] inline std::pair<double, double> mean_and_error(const Draws& draws, std::size_t column) {
+    std::array<double, scrambles> means{};
+    double mean = 0, spread = 0;
+    for (std::size_t s = 0; s < scrambles; ++s) {
+        double sum = 0;
+        for (std::size_t point = 0; point < draws.per_scramble; ++point) sum += draws(s * draws.per_scramble + point, column);
+        means[s] = sum / static_cast<double>(draws.per_scramble);
+        mean += means[s] / scrambles;
+    }
+    for (const double one : means) spread += (one - mean) * (one - mean);
+    return {mean, std::sqrt(spread / (scrambles - 1) / scrambles)};
+}
+
+[[nodiscard]] inline double variance_of(const Draws& draws, std::size_t column) {
+    double mean = 0, spread = 0;
+    const auto count = static_cast<double>(draws.samples());
+    for (std::size_t sample = 0; sample < draws.samples(); ++sample) mean += draws(sample, column) / count;
+    for (std::size_t sample = 0; sample < draws.samples(); ++sample) spread += (draws(sample, column) - mean) * (draws(sample, column) - mean);
+    return spread / count;
+}
+
+/// The value below which a share of the sorted column lies, linear between neighbours (Hyndman and Fan 1996, type 7).
+[[nodiscard]] inline Interval interval_of(const Draws& draws, std::size_t column) {
+    std::vector<double> values(draws.samples());
+    for (std::size_t s = 0; s < values.size(); ++s) values[s] = draws(s, column);
+    const auto quantile = [&](double share) {
+        const double at = share * static_cast<double>(values.size() - 1);
+        const auto low = static_cast<std::size_t>(at);
+        std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(low), values.end());
+        const double below = values[low];
+        if (low + 1 == values.size()) return below;
+        const double above = *std::min_element(values.begin() + static_cast<std::ptrdiff_t>(low) + 1, values.end());
+        return below + (at - static_cast<double>(low)) * (above - below);
+    };
+    return {quantile(0.1), quantile(0.9)};
+}
+
+[[nodiscard]] inline std::size_t points_a_scramble(const ForecastOptions& options) {
+    if (options.samples < 1 || options.samples > most_samples) throw InputError("samples", std::to_string(options.samples), "a whole number from 1 to " + std::to_string(most_samples));
+    return (options.samples + scrambles - 1) / scrambles;
+}
+
+}  // namespace buygraph::forecasting
