@@ -1,2 +1,3 @@
 #define BUYGRAPH_DEFINE_IO
+#include <buygraph/io/compare.hpp>
 #include <buygraph/io/file.hpp>

@@ -8,6 +8,7 @@
 #include "forecast/sensitivities.hpp"
 #include "influence/equilibrium.hpp"
 #include "insight/contributions.hpp"
+#include "io/compare.hpp"
 #include "io/edits.hpp"
 #include "io/file.hpp"
 #include "model/compile.hpp"
