@@ -1,22 +1,71 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <buygraph/insight/contributions.hpp>
+#include <buygraph/insight/chains.hpp>
+#include <buygraph/insight/shares.hpp>
+#include <buygraph/text/explanation.hpp>
 
 #include "convert.hpp"
 
 namespace buygraph::python {
 
+namespace {
+
+using Name = std::optional<std::string>;
+
+Explanation explanation(const DecisionModel& model, const Name& decider, const Name& rival, const Name& gate) {
+    std::optional<Gate> at;
+    if (gate) at = to_enum<Gate>(*gate, "gate", Words<Gate>::table);
+    const py::gil_scoped_release unlock;
+    return explain(model, decider ? std::optional<std::string_view>(*decider) : std::nullopt, rival ? std::optional<std::string_view>(*rival) : std::nullopt, at);
+}
+
+py::dict share_columns(const char* of, const std::vector<std::string>& names, const std::vector<double>& shares) {
+    py::dict columns;
+    columns[of] = names;
+    columns["share"] = shares;
+    return columns;
+}
+
+py::dict tie_columns(const DecisionModel& model, const std::vector<TieShare>& ties) {
+    py::list from, to, relation, share;
+    for (const TieShare& tie : ties) {
+        from.append(model.people[tie.from]);
+        to.append(model.people[tie.to]);
+        relation.append(std::string(word_of(tie.relation)));
+        share.append(tie.share);
+    }
+    py::dict columns;
+    columns["from"] = from;
+    columns["to"] = to;
+    columns["relation"] = relation;
+    columns["share"] = share;
+    return columns;
+}
+
+py::dict chain_columns(const DecisionModel& model, const std::vector<Chain>& chains) {
+    py::list concern, people, value;
+    for (const Chain& chain : chains) {
+        concern.append(model.table.concerns[chain.concern]);
+        py::list path;
+        for (const std::size_t person : chain.people) path.append(model.people[person]);
+        people.append(path);
+        value.append(chain.value);
+    }
+    py::dict columns;
+    columns["concern"] = concern;
+    columns["people"] = people;
+    columns["contribution"] = value;
+    return columns;
+}
+
+}  // namespace
+
 void bind_explain(py::module_& module) {
     module.def(
         "explain",
-        [](const DecisionModel& model, const std::optional<std::string>& decider, const std::optional<std::string>& rival, const std::optional<std::string>& gate) {
-            std::optional<Gate> at;
-            if (gate) at = to_enum<Gate>(*gate, "gate", Words<Gate>::table);
-            const Explanation found = [&] {
-                const py::gil_scoped_release unlock;
-                return explain(model, decider ? std::optional<std::string_view>(*decider) : std::nullopt, rival ? std::optional<std::string_view>(*rival) : std::nullopt, at);
-            }();
+        [](const DecisionModel& model, const Name& decider, const Name& rival, const Name& gate) {
+            const Explanation found = explanation(model, decider, rival, gate);
             py::list people, concerns, kinds, values;
             for (const Contribution& term : found.contributions) {
                 people.append(model.people[term.person]);
@@ -32,9 +81,24 @@ void bind_explain(py::module_& module) {
             result["concern"] = concerns;
             result["kind"] = kinds;
             result["contribution"] = values;
+            const auto [ties, chains] = [&] {
+                const py::gil_scoped_release unlock;
+                return std::pair{tie_shares(model, found), strongest_chains(model, found)};
+            }();
+            result["people"] = share_columns("person", model.people, person_shares(model, found));
+            result["concerns"] = share_columns("concern", model.table.concerns, concern_shares(model, found));
+            result["ties"] = tie_columns(model, ties);
+            result["chains"] = chain_columns(model, chains);
             return result;
         },
         py::arg("model"), py::arg("decider") = py::none(), py::arg("rival") = py::none(), py::arg("gate") = py::none(), "The columns behind buygraph.explain.");
+    module.def(
+        "explanation_sentences",
+        [](const Deal& deal, const DecisionModel& model, const Name& decider, const Name& rival, const Name& gate, const std::string& language) {
+            const text::Names names(deal, to_enum<Language>(language, "language", Words<Language>::table));
+            return text::sentences(names, model, explanation(model, decider, rival, gate));
+        },
+        py::arg("deal"), py::arg("model"), py::arg("decider"), py::arg("rival"), py::arg("gate"), py::arg("language"), "What an explanation says, in sentences.");
 }
 
 }  // namespace buygraph::python

@@ -2,7 +2,6 @@
 #include <pybind11/stl.h>
 
 #include <buygraph/insight/blind_spots.hpp>
-#include <buygraph/insight/centre.hpp>
 #include <buygraph/insight/coverage.hpp>
 #include <buygraph/text/blind_spots.hpp>
 #include <buygraph/text/qualification.hpp>
@@ -156,24 +155,12 @@ py::dict qualification_columns(const Deal& deal, const DecisionModel& model, con
     return result;
 }
 
-py::dict centre(const Deal& deal, const DecisionModel& model) {
-    const CentreDimensions found = centre_dimensions(deal, model);
-    py::dict result;
-    result["vertical_involvement"] = found.vertical_involvement;
-    result["lateral_involvement"] = found.lateral_involvement;
-    result["extensivity"] = found.extensivity;
-    result["connectedness"] = found.connectedness;
-    result["purchaser_centrality"] = found.purchaser_centrality;
-    return result;
-}
-
 }  // namespace
 
 void bind_insight(py::module_& module) {
     module.def("blind_spot_columns", &blind_spot_columns, py::arg("deal"), py::arg("model"), py::arg("language"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "(columns, details) behind Deal.blind_spots.");
     module.def("coverage_columns", &coverage_columns, py::arg("deal"), py::arg("model"), "The columns behind Deal.coverage, by role and by person.");
     module.def("qualification_columns", &qualification_columns, py::arg("deal"), py::arg("model"), py::arg("language"), "The columns behind Deal.qualification, with contradictions and map status.");
-    module.def("centre_dimensions", &centre, py::arg("deal"), py::arg("model"), "Johnston and Bonoma's five dimensions of the buying centre.");
 }
 
 }  // namespace buygraph::python

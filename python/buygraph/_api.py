@@ -19,13 +19,21 @@ class Explanation(Table):
         margin: the lead of our offer over the rival's, in the eyes asked for.
         rival: id of the offer compared with; the status quo's for staying.
         gate: 'buy' or 'vendor'.
+        people: what each person's parts add up to (person, share); together the margin.
+        concerns: what each concern adds up to over all people (concern, share); the rest is leanings and errors.
+        ties: what the margin loses when a tie is cut (from, to, relation, share); these add up to nothing.
+        chains: the strongest ways concern -> person -> ... -> decision (concern, people, contribution), at most 10.
     """
 
-    def __init__(self, margin: float, rival: str, gate: str, columns: dict[str, list[Any]]) -> None:
-        super().__init__(columns)
-        self.margin = margin
-        self.rival = rival
-        self.gate = gate
+    def __init__(self, found: dict[str, Any]) -> None:
+        super().__init__({name: found[name] for name in ("person", "concern", "kind", "contribution")})
+        self.margin: float = found["margin"]
+        self.rival: str = found["rival"]
+        self.gate: str = found["gate"]
+        self.people = Table(found["people"])
+        self.concerns = Table(found["concerns"])
+        self.ties = Table(found["ties"])
+        self.chains = Table(found["chains"])
 
     def __repr__(self) -> str:
         return f"Explanation(margin={self.margin:+.4f} over {self.rival!r} at the {self.gate} gate, {len(self)} parts)"
@@ -46,8 +54,7 @@ def explain(
     Raises:
         InputError: a name that is not in the model; it lists those that are.
     """
-    found = _core.explain(model, decider, rival, gate)
-    return Explanation(found.pop("margin"), found.pop("rival"), found.pop("gate"), found)
+    return Explanation(_core.explain(model, decider, rival, gate))
 
 
 def _forecast(
@@ -111,6 +118,20 @@ def _what_if(
         InputError: offers that were added or removed.
     """
     return _core.forecast_change(self.compile(), self.with_edits(edits).compile(), samples, seed, threads)
+
+
+def _seen_by(self: Deal, rival: str) -> Deal:
+    """The same deal with a competitor's offer as ours, and ours as a competitor's.
+
+    What is ours alone (team, actions, moves) is left out: nobody knows the competitor's.
+
+    Args:
+        rival: id of a competitor's offer.
+
+    Raises:
+        InputError: an offer that is no competitor's; it names those that are.
+    """
+    return _core.seen_by(self, rival)
 
 
 def _sensitivities(
@@ -185,6 +206,7 @@ def _attach(owner: type, name: str, function: Any) -> None:
 
 _attach(Deal, "forecast", _forecast)
 _attach(Deal, "explain", _explain)
+_attach(Deal, "seen_by", _seen_by)
 _attach(Deal, "standings", _standings)
 _attach(Deal, "move", _move)
 _attach(Deal, "what_if", _what_if)

@@ -1,4 +1,4 @@
-"""What we do not see: blind spots, how much the evidence covers, and a qualification card, as methods of a deal."""
+"""Who has which power, how the account hangs together, and what we do not see of it, as methods of a deal."""
 
 from __future__ import annotations
 
@@ -68,6 +68,98 @@ class Qualification(Table):
         self.supporters: list[str] = found["supporters"]
 
 
+class Power(Table):
+    """Power of everybody, each kind by its own name: a row a person.
+
+    Columns: person (id); by right: decides (chance that he is the one), votes, veto; by control: total_effects (mean
+    share that he has in everybody's final attitude, Friedkin), control (his share in that of those who decide); over the
+    outcome: decision_influence (dP(ours) for a unit of his attitude to us) with its standard_error; by votes under the
+    deal's rule with vetoes: shapley_shubik, banzhaf (normalised), banzhaf_absolute; by place, along positive ties:
+    strength (of what he moves directly), reach (share of others), betweenness (normalised), pagerank and eigenvector
+    (of whose word carries; None where no ties run in a circle), bonacich (squares adding to n), constraint (Burt; None
+    without contacts).
+
+    Attributes:
+        relations: the columns by place for each relation apart, a row a relation and person.
+        attenuation: beta of Bonacich's measure, by relation; 'all' is that of the table.
+        sentences: who has which power, and who leads each network in which sense.
+    """
+
+    def __init__(self, found: dict[str, Any]) -> None:
+        together, *relations = found["networks"]
+        super().__init__({**found["columns"], **together[2]})
+        people = found["columns"]["person"]
+        rows: dict[str, list[Any]] = {"relation": [], "person": [], **{name: [] for name in together[2]}}
+        for relation, _, columns in relations:
+            rows["relation"] += [relation] * len(people)
+            rows["person"] += people
+            for name, values in columns.items():
+                rows[name] += values
+        self.relations = Table(rows)
+        self.attenuation: dict[str, float] = {relation: beta for relation, beta, _ in found["networks"]}
+        self.sentences: list[str] = found["sentences"]
+
+
+class Structure(Table):
+    """How we get to those who decide: a row for each of them, the one with most say first; none without a contact.
+
+    Columns: decider (id), share (of the decision), contact (we know him ourselves), introduction (ids of the strongest
+    way from a contact to him, or None), carries (product of its strengths), gatekeepers (ids of others through whom
+    every way leads, or None without a way), smallest_cut (ids of the fewest whose loss puts him out of our reach; None
+    where no set does), sentence.
+
+    Attributes:
+        contacts: ids of the people whom a member of the team knows.
+        articulation_people: ids of those without whom others lose touch.
+        bridges: pairs of ids in touch only directly.
+        centre: Johnston and Bonoma's five dimensions: vertical_involvement (levels), lateral_involvement (departments),
+            extensivity (people), connectedness (share of ordered pairs with a tie), purchaser_centrality (his share of
+            all strengths given and taken, or None).
+        sentences: all of it in words.
+    """
+
+    def __init__(self, found: dict[str, Any]) -> None:
+        super().__init__(found["columns"])
+        self.contacts: list[str] = found["contacts"]
+        self.articulation_people: list[str] = found["articulation_people"]
+        self.bridges: list[tuple[str, str]] = found["bridges"]
+        self.centre: dict[str, Any] = found["centre"]
+        self.sentences: list[str] = found["sentences"]
+
+
+def _power(
+    self: Deal,
+    attenuation: float | None = None,
+    language: str = "en",
+    samples: int = 1024,
+    seed: int = 0,
+    threads: int | None = None,
+) -> Power:
+    """Who has which power: by right, by control, over the outcome, by votes and by place, all relations and each apart.
+
+    There is no number that joins them: the most asked, the broker and the one whose word carries may be three people.
+
+    Args:
+        attenuation: beta of Bonacich's measure, the same in each network; unless given half of 1 / (greatest strength of
+            one person), which every network bears.
+        language: of the sentences, 'en' or 'zh'.
+        samples: of the forecast behind decision_influence.
+
+    Raises:
+        InputError: an attenuation that a network does not bear; it says how much it does.
+    """
+    return Power(_core.power_columns(self, self.compile(), attenuation, language, samples, seed, threads))
+
+
+def _structure(self: Deal, language: str = "en") -> Structure:
+    """Gatekeepers, articulation people, bridges, smallest cuts and introductions, along positive influence.
+
+    Args:
+        language: of the sentences, 'en' or 'zh'.
+    """
+    return Structure(_core.structure_columns(self, self.compile(), language))
+
+
 def _blind_spots(
     self: Deal, language: str = "en", samples: int = 1024, seed: int = 0, threads: int | None = None
 ) -> BlindSpots:
@@ -102,6 +194,8 @@ def _qualification(self: Deal, language: str = "en") -> Qualification:
     return Qualification(_core.qualification_columns(self, self.compile(), language))
 
 
+_attach(Deal, "power", _power)
+_attach(Deal, "structure", _structure)
 _attach(Deal, "blind_spots", _blind_spots)
 _attach(Deal, "coverage", _coverage)
 _attach(Deal, "qualification", _qualification)

@@ -1,5 +1,6 @@
 #include <buygraph/insight/edited_deals.hpp>
 
+#include <buygraph/forecast/forecast.hpp>
 #include <buygraph/model/validate.hpp>
 
 #include "catch.hpp"
@@ -57,4 +58,14 @@ TEST_CASE("the seat of a leaver keeps his formal place and nothing else") {
 TEST_CASE("a decision maker who leaves is followed by a decision maker where the deal does not say who decides") {
     const DecisionModel model = compile_valid(with_departed(deals::read(deals::document()), "chen", true));
     CHECK(model.rule.decides.back() == 1);
+}
+
+TEST_CASE("seen by a rival the forecast is the same, his offer being ours") {
+    const Deal deal = deals::read(deals::document());
+    const DecisionModel ours = deals::model(deal), theirs = deals::model(seen_by(deal, "rival"));
+    const Forecast one = forecast(ours, {.samples = 256}), other = forecast(theirs, {.samples = 256});
+    CHECK(theirs.offers[theirs.ours] == "rival");
+    for (std::size_t j = 0; j < 3; ++j) CHECK(other.outcomes[static_cast<std::size_t>(std::find(theirs.offers.begin(), theirs.offers.end(), ours.offers[j]) - theirs.offers.begin())] == Approx(one.outcomes[j]).margin(0.02));
+    CHECK_THROWS_AS(seen_by(deal, "us"), InputError);
+    CHECK_THROWS_AS(seen_by(deal, "nobody"), InputError);
 }

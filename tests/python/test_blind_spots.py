@@ -163,7 +163,7 @@ def test_markup_in_names_stays_text():
 
 def test_the_five_dimensions_of_the_centre():
     deal = bg.load(small())
-    found = bg._core.centre_dimensions(deal, deal.compile())
+    found = deal.structure().centre
     # By hand: chen → liu 0.6, liu → chen 0.3, wang → chen 0.5; wang is two thirds purchaser and gives 0.5 of 2 · 1.4.
     assert found["vertical_involvement"] == 1 and found["lateral_involvement"] == 0 and found["extensivity"] == 3
     assert found["connectedness"] == pytest.approx(3 / 6)

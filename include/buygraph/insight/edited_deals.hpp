@@ -63,6 +63,24 @@ namespace buygraph {
     deal.people.push_back(std::move(next));
     return deal;
 }
+
+/// The deal as a competitor sees it: his offer is ours, ours a competitor's. What is ours alone (the team, its actions, moves and wishes) is left out: nobody knows his.
+/// \throws InputError  an offer that is no competitor's; it names those that are
+[[nodiscard]] inline Deal seen_by(Deal deal, std::string_view rival) {
+    std::string competitors;
+    const bool known = std::any_of(deal.offers.begin(), deal.offers.end(), [&](const Offer& offer) { return offer.id == rival && offer.kind == OfferKind::competitor; });
+    for (const Offer& offer : deal.offers)
+        if (offer.kind == OfferKind::competitor) competitors += (competitors.empty() ? "" : ", ") + offer.id;
+    if (!known) throw InputError("rival", std::string(rival), competitors.empty() ? "a deal with a competitor" : "a competitor: " + competitors);
+    for (Offer& offer : deal.offers) {
+        if (offer.kind == OfferKind::ours) offer.kind = OfferKind::competitor;
+        else if (offer.id == rival) offer.kind = OfferKind::ours;
+    }
+    deal.team.clear();
+    deal.actions.clear();
+    deal.moves.clear();
+    return deal;
+}
 ///@}
 
 }  // namespace buygraph

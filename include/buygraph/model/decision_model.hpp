@@ -9,6 +9,7 @@
 
 #include "../belief/concern_table.hpp"
 #include "../belief/posterior.hpp"
+#include "../deal/words.hpp"
 #include "../decision/rule.hpp"
 #include "../error.hpp"
 #include "../influence/matrix.hpp"
@@ -17,6 +18,11 @@ namespace buygraph {
 
 /// Where a directed strength comes from.
 enum class Relation { advises, works_with, friendship, opposes, reports_to };
+template <>
+struct Words<Relation> {
+    static constexpr WordTable<Relation, 5> table{
+        {{"reports_to", Relation::reports_to}, {"advises", Relation::advises}, {"works_with", Relation::works_with}, {"friend", Relation::friendship}, {"opposes", Relation::opposes}}};
+};
 
 /// One directed strength: how much `from` moves `to`, before anything is normalised.
 struct DirectedTie {

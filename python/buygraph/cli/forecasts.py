@@ -41,13 +41,17 @@ def forecast(parsed: argparse.Namespace, words: Words) -> int:
         except _core.FileError as error:
             print_error(str(error))
             code = 1
-    if parsed.json:
-        print_json({"buygraph": _core.__version__, "forecasts": [_as_json(entry) for entry in done]})
-    elif len(parsed.files) == 1 and done:
-        print(_one(done[0], words))
-    elif done:
-        print(_many(done, words))
+    print_forecast(done, parsed.json, words, several=len(parsed.files) > 1)
     return code
+
+
+def print_forecast(done: list[Done], as_json: bool, words: Words, several: bool = False) -> int:
+    """One deal in full, several as a table, or all as JSON."""
+    if as_json:
+        print_json({"buygraph": _core.__version__, "forecasts": [_as_json(entry) for entry in done]})
+    elif done:
+        print(_many(done, words) if several else _one(done[0], words))
+    return 0
 
 
 def _as_json(done: Done) -> dict[str, Any]:

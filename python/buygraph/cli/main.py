@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import _core
-from . import people_table
+from . import people_table, why
 from .example import example
 from .faults import print_faults, validate
 from .forecasts import forecast
@@ -116,6 +116,39 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = verb("show", show, "People, roles, ties and stances as tables.", own_catalog)
     sub.add_argument("file", type=Path, metavar="FILE")
+
+    def about_one(name: str, function: Any, help: str) -> argparse.ArgumentParser:
+        sub = verb(name, function, help, own_catalog)
+        sub.add_argument("file", type=Path, metavar="FILE")
+        sub.add_argument("--json", action="store_true")
+        return sub
+
+    sub = about_one("explain", why.explain, "Why ours and not theirs: people, concerns, chains, ties.")
+    sub.add_argument("--decider", metavar="PERSON", help="through whose eyes; those who decide unless given")
+    sub.add_argument("--rival", metavar="OFFER", help="the likeliest competitor unless given")
+    sub.add_argument("--gate", choices=["buy", "vendor"])
+
+    sub = about_one("power", why.power, "Who has which power: by right, in fact, by votes, by place.")
+    sub.add_argument("--attenuation", type=float, help="of Bonacich's measure")
+
+    about_one("structure", why.structure, "How we get to those who decide, and who keeps the gate.")
+    about_one("blind-spots", why.blind_spots, "What we do not see, what it may cost, and what to do.")
+    about_one("coverage", why.coverage, "How much the evidence has told us, by role.")
+    about_one("qualification", why.qualification, "The qualification card MEDDPICC, filled from the deal.")
+
+    sub = about_one("move", why.move, "The forecast after moves made now, after the evidence.")
+    sub.add_argument("--moves", metavar="JSON", help="a list of moves; the deal's own unless given")
+
+    sub = about_one("what-if", why.what_if, "The forecast of the deal with edits, read again with its evidence.")
+    sub.add_argument("edits", nargs="+", metavar="PATH=VALUE", help="people/chen/susceptibility=0.3; null removes")
+
+    sub = about_one("seen-by", why.seen_by, "The forecast with a competitor's offer as ours.")
+    sub.add_argument("rival", metavar="OFFER", help="id of a competitor's offer")
+
+    sub = verb("compare", why.compare, "What changed between two versions, and what each edit explains.", own_catalog)
+    sub.add_argument("old", type=Path, metavar="OLD")
+    sub.add_argument("new", type=Path, metavar="NEW")
+    sub.add_argument("--json", action="store_true")
 
     sub = verb("map", _map, "A picture of the account: people, ties, stances.", own_catalog)
     sub.add_argument("file", type=Path, metavar="FILE")

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "../insight/chains.hpp"
+#include "../insight/shares.hpp"
+#include "format.hpp"
+#include "names.hpp"
+
+namespace buygraph::text {
+
+namespace detail {
+
+/// Positions by falling size, at most so many, zeros left out.
+[[nodiscard]] inline std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (std::abs(values[i]) >= 0.005) order.push_back(i);  // what would be written 0.00 says nothing
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return std::abs(values[left]) > std::abs(values[right]); });
+    if (order.size() > most) order.resize(most);
+    return order;
+}
+
+}  // namespace detail
+
+/// "reliability → Liu → Chen → decision".
+[[nodiscard]] inline std::string chain_words(const Names& names, const DecisionModel& model, const Chain& chain) {
+    std::string text = names.concern(model.table.concerns[chain.concern]);
+    for (const std::size_t person : chain.people) text += " → " + names.person(model.people[person]);
+    return text + (names.language() == Language::chinese ? " → 决定" : " → decision");
+}
+
+/// Why ours and not theirs, in sentences: the margin, the people and concerns that make most of it, the strongest chains, the ties that carry most.
+/// \param most  of each kind
+[[nodiscard]] inline std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Explanation& explanation, std::size_t most = 3) {
+    const bool zh = names.language() == Language::chinese;
+    const std::string margin = signed_decimal(explanation.margin, 2), rival = explanation.rival == 0 ? (zh ? "维持现状" : "staying") : names.outcome(model.offers[explanation.rival]);
+    std::vector<std::string> found{zh ? joined({"拍板人眼里，我方领先", rival, " " + margin + "。"}) : "In the eyes of those who decide we lead " + rival + " by " + margin + "."};
+    const auto list = [&](const std::vector<double>& values, auto name, const std::string& label) {
+        std::string text;
+        for (const std::size_t i : detail::largest(values, most)) text += (text.empty() ? "" : zh ? "、" : ", ") + joined({name(i), " " + signed_decimal(values[i], 2)});
+        if (!text.empty()) found.push_back(label + text + (zh ? "。" : "."));
+    };
+    list(person_shares(model, explanation), [&](std::size_t i) { return names.person(model.people[i]); }, zh ? "谁贡献最大：" : "By people: ");
+    list(concern_shares(model, explanation), [&](std::size_t k) { return names.concern(model.table.concerns[k]); }, zh ? "哪些诉求贡献最大：" : "By concerns: ");
+    std::string chains;
+    for (const Chain& chain : strongest_chains(model, explanation, most))
+        if (std::abs(chain.value) >= 0.005) chains += (chains.empty() ? "" : zh ? "；" : "; ") + joined({chain_words(names, model, chain), " " + signed_decimal(chain.value, 2)});
+    if (!chains.empty()) found.push_back((zh ? "最强的传导：" : "Strongest chains: ") + chains + (zh ? "。" : "."));
+    const std::vector<TieShare> ties = tie_shares(model, explanation);
+    std::vector<double> shares;
+    for (const TieShare& tie : ties) shares.push_back(tie.share);
+    list(shares, [&](std::size_t t) { return names.person(model.people[ties[t].from]) + " → " + names.person(model.people[ties[t].to]); }, zh ? "断了这条关系，领先会少掉：" : "What we would lose with a tie: ");
+    return found;
+}
+
+}  // namespace buygraph::text

@@ -1,0 +1,122 @@
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <buygraph/insight/edited_deals.hpp>
+#include <buygraph/insight/power.hpp>
+#include <buygraph/insight/structure.hpp>
+#include <buygraph/text/power.hpp>
+#include <buygraph/text/structure.hpp>
+
+#include "computing.hpp"
+#include "options.hpp"
+
+namespace buygraph::python {
+
+namespace {
+
+text::Names names_of(const Deal& deal, const std::string& language) { return {deal, to_enum<Language>(language, "language", Words<Language>::table)}; }
+
+py::list ids(const DecisionModel& model, const std::vector<std::size_t>& people) {
+    py::list list;
+    for (const std::size_t person : people) list.append(model.people[person]);
+    return list;
+}
+
+py::dict network_columns(const NetworkPower& network) {
+    py::dict columns;
+    columns["strength"] = network.strength;
+    columns["reach"] = network.reach;
+    columns["betweenness"] = network.betweenness;
+    columns["pagerank"] = network.pagerank;
+    columns["eigenvector"] = network.eigenvector;
+    columns["bonacich"] = network.bonacich;
+    columns["constraint"] = network.constraint;
+    return columns;
+}
+
+py::dict power_columns(const Deal& deal, const DecisionModel& model, const std::optional<double>& attenuation, const std::string& language, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
+    const text::Names names = names_of(deal, language);
+    PowerOptions options;
+    options.attenuation = attenuation;
+    options.forecast = forecast_options(samples, seed, threads);
+    const Power found = computing([&](const auto& interrupted) {
+        options.forecast.interrupt = interrupted;
+        return power(model, options);
+    });
+    std::vector<double> influence, error;
+    for (const Estimate& estimate : found.decision_influence) {
+        influence.push_back(estimate.value());
+        error.push_back(estimate.standard_error());
+    }
+    py::dict columns, result;
+    columns["person"] = model.people;
+    columns["decides"] = found.decides;
+    columns["votes"] = found.votes;
+    columns["veto"] = found.veto;
+    columns["total_effects"] = found.total_effects;
+    columns["control"] = found.control;
+    columns["decision_influence"] = influence;
+    columns["standard_error"] = error;
+    columns["shapley_shubik"] = found.voting.shapley_shubik.values;
+    columns["banzhaf"] = found.voting.banzhaf.values;
+    columns["banzhaf_absolute"] = found.voting.banzhaf.absolute;
+    py::list networks, sentences;
+    sentences.append(text::sentence(names, model, found));
+    for (const NetworkPower& network : found.networks) {
+        networks.append(py::make_tuple(network.relation ? std::string(word_of(*network.relation)) : "all", network.attenuation, network_columns(network)));
+        sentences.append(text::sentence(names, model, network));
+    }
+    result["columns"] = columns;
+    result["networks"] = networks;
+    result["sentences"] = sentences;
+    return result;
+}
+
+py::dict structure_columns(const Deal& deal, const DecisionModel& model, const std::string& language) {
+    const text::Names names = names_of(deal, language);
+    const Structure found = structure(deal, model);
+    py::list decider, share, contact, introduction, carries, gatekeepers, cut, sentence;
+    for (const WayIn& way : found.ways) {
+        decider.append(model.people[way.decider]);
+        share.append(way.share);
+        contact.append(way.contact);
+        introduction.append(way.introduction ? py::object(ids(model, way.introduction->people)) : py::object(py::none()));
+        carries.append(way.introduction ? way.introduction->strength : 0.0);
+        gatekeepers.append(way.gatekeepers ? py::object(ids(model, *way.gatekeepers)) : py::object(py::none()));
+        cut.append(way.smallest_cut ? py::object(ids(model, *way.smallest_cut)) : py::object(py::none()));
+        sentence.append(text::sentence(names, model, found, way));
+    }
+    py::dict columns, centre, result;
+    columns["decider"] = decider;
+    columns["share"] = share;
+    columns["contact"] = contact;
+    columns["introduction"] = introduction;
+    columns["carries"] = carries;
+    columns["gatekeepers"] = gatekeepers;
+    columns["smallest_cut"] = cut;
+    columns["sentence"] = sentence;
+    centre["vertical_involvement"] = found.centre.vertical_involvement;
+    centre["lateral_involvement"] = found.centre.lateral_involvement;
+    centre["extensivity"] = found.centre.extensivity;
+    centre["connectedness"] = found.centre.connectedness;
+    centre["purchaser_centrality"] = found.centre.purchaser_centrality;
+    py::list bridges;
+    for (const auto& [one, other] : found.articulation.bridges) bridges.append(py::make_tuple(model.people[one], model.people[other]));
+    result["columns"] = columns;
+    result["contacts"] = ids(model, found.contacts);
+    result["articulation_people"] = ids(model, found.articulation.people);
+    result["bridges"] = bridges;
+    result["centre"] = centre;
+    result["sentences"] = text::sentences(names, model, found);
+    return result;
+}
+
+}  // namespace
+
+void bind_network(py::module_& module) {
+    module.def("power_columns", &power_columns, py::arg("deal"), py::arg("model"), py::arg("attenuation"), py::arg("language"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "What stands behind Deal.power.");
+    module.def("seen_by", [](const Deal& deal, const std::string& rival) { return seen_by(deal, rival); }, py::arg("deal"), py::arg("rival"), "The deal as a competitor sees it; see Deal.seen_by.");
+    module.def("structure_columns", &structure_columns, py::arg("deal"), py::arg("model"), py::arg("language"), "What stands behind Deal.structure.");
+}
+
+}  // namespace buygraph::python

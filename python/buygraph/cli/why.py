@@ -1,0 +1,268 @@
+"""The verbs that say why: explain, power, structure, blind-spots, coverage, qualification, move, what-if, seen-by, compare."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from .. import _compare, _core
+from .. import catalog as catalogs
+from ..tables import Table, input_error
+from .forecasts import Done, print_forecast
+from .terminal import bold, dim, harmless, print_json, table, title
+from .words import Words
+
+
+def _print_sentences(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        print(harmless(sentence))
+
+
+def _names(deal: _core.Deal, words: Words) -> Callable[[str], str]:
+    """What a person is called: his name, or the words for a vacant seat; an id without either."""
+    standing = _core.standing_columns(deal, deal.compile(), words.language)
+    called = dict(zip(standing["person"], standing["name"], strict=True))
+    return lambda id: called.get(id, id)
+
+
+def _concern(deal: _core.Deal, words: Words) -> Callable[[str], str]:
+    own = deal.to_dict().get("catalog", {}).get("concerns", {})
+    known = {**catalogs.concerns(), **own}
+    return lambda id: str(known.get(id, {}).get("labels", {}).get(words.language) or id)
+
+
+def _rows(table: Table) -> list[dict[str, Any]]:
+    return list(table.rows())
+
+
+def explain(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    model = deal.compile()
+    found = deal.explain(parsed.decider, parsed.rival, parsed.gate)
+    said = _core.explanation_sentences(deal, model, parsed.decider, parsed.rival, parsed.gate, words.language)
+    if parsed.json:
+        print_json(
+            {
+                "buygraph": _core.__version__,
+                "margin": found.margin,
+                "rival": found.rival,
+                "gate": found.gate,
+                "contributions": _rows(found),
+                "people": _rows(found.people),
+                "concerns": _rows(found.concerns),
+                "ties": _rows(found.ties),
+                "chains": _rows(found.chains),
+                "sentences": said,
+            }
+        )
+        return 0
+    person, concern = _names(deal, words), _concern(deal, words)
+    print(dim(title(deal)))
+    print(bold(harmless(said[0])))
+    _print_sentences(said[1:])
+    parts = sorted(_rows(found), key=lambda row: -abs(row["contribution"]))[:12]
+    rows = [
+        [person(row["person"]), concern(row["concern"]) if row["concern"] else words(row["kind"])]
+        + [_core.signed_decimal(row["contribution"], 3)]
+        for row in parts
+    ]
+    print()
+    print(table([words("name"), words("concern"), words("contribution")], rows, frozenset({2})))
+    return 0
+
+
+def power(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    found = deal.power(attenuation=parsed.attenuation, language=words.language)
+    if parsed.json:
+        print_json(
+            {
+                "buygraph": _core.__version__,
+                "people": _rows(found),
+                "relations": _rows(found.relations),
+                "attenuation": found.attenuation,
+                "sentences": found.sentences,
+            }
+        )
+        return 0
+    person = _names(deal, words)
+    print(dim(title(deal)))
+    _print_sentences(found.sentences)
+    print()
+    rows = []
+    for row in found.rows():
+        rights = [f"{words('decides')} {_core.percent(row['decides'])}"] if row["decides"] > 0 else []
+        rights += [f"{row['votes']:g} {words('votes')}"] if row["votes"] > 0 else []
+        rights += [words("veto")] if row["veto"] else []
+        influence = f"{_core.signed_decimal(row['decision_influence'], 2)} ± {row['standard_error']:.2f}"
+        measures = ("total_effects", "shapley_shubik", "banzhaf", "betweenness", "pagerank")
+        shown = [f"{row[name]:.2f}" for name in measures]
+        rows.append([person(row["person"]), " ".join(rights), f"{row['control']:.2f}", influence, *shown])
+    head = [words(name) for name in ("name", "right", "control", "decision_influence", "total_effects")]
+    print(table([*head, "Shapley–Shubik", "Banzhaf", words("betweenness"), "PageRank"], rows, frozenset(range(2, 9))))
+    return 0
+
+
+def structure(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    found = deal.structure(words.language)
+    if parsed.json:
+        print_json(
+            {
+                "buygraph": _core.__version__,
+                "contacts": found.contacts,
+                "ways": _rows(found),
+                "articulation_people": found.articulation_people,
+                "bridges": [list(pair) for pair in found.bridges],
+                "centre": found.centre,
+                "sentences": found.sentences,
+            }
+        )
+        return 0
+    print(dim(title(deal)))
+    _print_sentences(found.sentences)
+    return 0
+
+
+def blind_spots(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    found = deal.blind_spots(words.language)
+    if parsed.json:
+        rows = [{**row, **detail} for row, detail in zip(found.rows(), found.details, strict=True)]
+        print_json({"buygraph": _core.__version__, "blind_spots": rows})
+        return 0
+    print(dim(title(deal)))
+    for row in found.rows():
+        print(f"{_core.signed_decimal(100 * row['size'], 1):>6}  {harmless(row['sentence'])}")
+        print(dim(f"        {harmless(row['counter_move'])}"))
+    return 0
+
+
+def coverage(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    found = deal.coverage()
+    if parsed.json:
+        document = {"buygraph": _core.__version__, "overall": found.overall, "rival": found.rival}
+        print_json({**document, "roles": _rows(found), "people": _rows(found.people)})
+        return 0
+    known = {**catalogs.roles(), **deal.to_dict().get("catalog", {}).get("roles", {})}
+    print(dim(title(deal)))
+    print(bold(words("coverage_is").format(_core.percent(found.overall), found.rival)))
+    stances = [name for name in found.columns if name.startswith("on_")]
+    numbers = ["coverage", *stances, "weights", "sways", "freshness"]
+    rows = [
+        [str(known.get(row["role"], {}).get("labels", {}).get(words.language) or row["role"]), f"{row['people']:.1f}"]
+        + [_core.percent(row[name]) for name in numbers]
+        for row in found.rows()
+    ]
+    head = [words("role"), words("people"), words("coverage")]
+    head += [name.removeprefix("on_") for name in stances] + [words(n) for n in ("weights", "sways", "freshness")]
+    print(table(head, rows, frozenset(range(1, len(head)))))
+    return 0
+
+
+def qualification(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    found = deal.qualification(words.language)
+    if parsed.json:
+        print_json(
+            {
+                "buygraph": _core.__version__,
+                "fields": _rows(found),
+                "contradictions": _rows(found.contradictions),
+                "map_status": found.map_status,
+                "map_sentence": found.map_sentence,
+                "key_people": found.key_people,
+                "supporters": found.supporters,
+            }
+        )
+        return 0
+    print(dim(title(deal)))
+    rows = [[row["label"], row["words"], row["sentence"]] for row in found.rows()]
+    print(table([words("field"), words("status"), ""], rows, most=100))
+    print()
+    _print_sentences(found.contradictions["sentence"])
+    _print_sentences([found.map_sentence])
+    return 0
+
+
+def _print_change(deal: _core.Deal, changed: Any, parsed: argparse.Namespace, words: Words) -> int:
+    before = changed.before
+    if parsed.json:
+        print_json(
+            {
+                "buygraph": _core.__version__,
+                "before": before.outcomes,
+                "after": changed.outcomes,
+                "difference": changed.difference,
+                "difference_error": changed.difference_error,
+                "samples": changed.samples,
+                "seed": changed.seed,
+            }
+        )
+        return 0
+    print(dim(title(deal)))
+    rows = []
+    for row in _core.outcome_rows(deal, before, words.language):
+        id = row["offer"]
+        points = f"{_core.signed_decimal(100 * changed.difference[id], 1)} ± {100 * changed.difference_error[id]:.1f}"
+        rows.append([row["name"], _core.percent(before.outcomes[id]), _core.percent(changed.outcomes[id]), points])
+    print(table([words(name) for name in ("outcome", "before", "after", "difference")], rows, frozenset({1, 2, 3})))
+    return 0
+
+
+def move(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    moves = None
+    if parsed.moves is not None:
+        try:
+            moves = json.loads(parsed.moves)
+        except ValueError as error:
+            raise input_error("--moves", f"{parsed.moves[:40]} ({error})", "a list of moves in JSON") from None
+    return _print_change(deal, deal.move(moves), parsed, words)
+
+
+def _edit(text: str) -> tuple[str, Any]:
+    path, equals, value = text.partition("=")
+    if not equals or not path:
+        raise input_error("edits", text[:60], "PATH=VALUE, as in people/chen/susceptibility=0.3")
+    try:
+        return path, json.loads(value)
+    except ValueError:
+        return path, value  # a word needs no quotes
+
+
+def what_if(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    return _print_change(deal, deal.what_if(dict(map(_edit, parsed.edits))), parsed, words)
+
+
+def seen_by(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog).seen_by(parsed.rival)
+    model = deal.compile()
+    return print_forecast([Done(parsed.file, deal, model, model.forecast())], parsed.json, words)
+
+
+def compare(parsed: argparse.Namespace, words: Words) -> int:
+    old, new = (_core.load(file, parsed.catalog) for file in (parsed.old, parsed.new))
+    found = _compare.compare(old, new, language=words.language)
+    if parsed.json:
+        print_json(
+            {
+                "buygraph": _core.__version__,
+                "before": found.before,
+                "after": found.after,
+                "change": found.change,
+                "standard_error": found.standard_error,
+                "exact": found.exact,
+                "headline": found.headline,
+                "edits": [{**row, "details": detail} for row, detail in zip(found.rows(), found.details, strict=True)],
+            }
+        )
+        return 0
+    print(dim(title(new)))
+    print(bold(harmless(found.headline)))
+    _print_sentences(found["sentence"])
+    return 0
