@@ -10,6 +10,7 @@ A purchase is a weighted graph from concerns to people, from people to people, a
 
 from . import _insight, catalog, decision, graph, influence  # noqa: F401  (_insight puts its methods on Deal)
 from ._api import explain
+from ._compare import Comparison, compare
 from ._core import (
     ChangedForecast,
     Deal,
@@ -30,6 +31,7 @@ from .tables import Table
 
 __all__ = [
     "ChangedForecast",
+    "Comparison",
     "Deal",
     "DealError",
     "DecisionModel",
@@ -43,6 +45,7 @@ __all__ = [
     "Table",
     "__version__",
     "catalog",
+    "compare",
     "decision",
     "explain",
     "graph",

@@ -85,7 +85,6 @@ namespace detail {
                                Entry{"votes", "votes", "票数"},
                                Entry{"reports_to", "boss", "上级"},
                                Entry{"departed", "having left", "离开与否"},
-                               Entry{"vacant", "seat being vacant", "空席与否"},
                                Entry{"name", "name", "名称"},
                                Entry{"title", "title", "职务"},
                                Entry{"department", "department", "部门"},
@@ -121,6 +120,29 @@ namespace detail {
                                Entry{"owner", "owner", "负责人"},
                                Entry{"notes", "notes", "备注"},
                                Entry{"as_of", "day as of which all is known", "信息截止日"},
+                               Entry{"terms", "terms", "商务条款"},
+                               Entry{"terms/price", "price", "价格"},
+                               Entry{"terms/list_price", "list price", "目录价"},
+                               Entry{"terms/payments", "payments", "付款安排"},
+                               Entry{"terms/credit_limit", "credit limit", "信用额度"},
+                               Entry{"terms/yearly_benefit", "yearly benefit", "年收益"},
+                               Entry{"terms/yearly_running_cost", "yearly running cost", "年运行费用"},
+                               Entry{"terms/contract_years", "contract years", "合同年限"},
+                               Entry{"economics", "economics", "成本与毛利"},
+                               Entry{"economics/cost", "cost to us", "我方成本"},
+                               Entry{"economics/target_margin", "target margin", "目标毛利率"},
+                               Entry{"economics/floor_margin", "floor margin", "毛利率底线"},
+                               Entry{"economics/discount_rate", "discount rate", "折现率"},
+                               Entry{"budget", "customer's budget", "客户预算"},
+                               Entry{"discount_rate", "customer's discount rate", "客户折现率"},
+                               Entry{"horizon_years", "customer's horizon in years", "客户考察年限"},
+                               Entry{"target_npv", "customer's target NPV", "客户目标净现值"},
+                               Entry{"target_saving", "customer's target saving", "客户目标降幅"},
+                               Entry{"currency", "currency", "币种"},
+                               Entry{"language", "language", "语言"},
+                               Entry{"id", "id", "编号"},
+                               Entry{"descriptions", "descriptions", "说明"},
+                               Entry{"unit", "unit", "单位"},
                                Entry{"team", "team", "我方团队"},
                                Entry{"actions", "actions", "行动"},
                                Entry{"moves", "moves", "假设"}};
@@ -180,6 +202,11 @@ class ComparisonWords {
             const bool left = place_.now == "true";
             return {zh_ ? joined({who, left ? "已离开" : "回来了"}) : who + (left ? " left" : " is back"), true};
         }
+        if (field == "vacant") {
+            const bool vacant = place_.now == "true";
+            if (zh_) return vacant ? PlaceWords{joined({who, "这个位置空了出来"}), true} : PlaceWords{joined({"空席有了人：", who})};
+            return {who + (vacant ? " is a vacant seat now" : " has been named for a vacant seat"), true};
+        }
         if (field == "concerns") return {(zh_ ? joined({who, "对“", names_.concern(id("concern")), "”的看重程度"}) : who + "'s importance of " + names_.concern(id("concern"))) + change(), true};
         if (field == "leaning") return {(zh_ ? joined({who, "对", names_.offer(id("offer")), "的倾向"}) : who + "'s leaning to " + names_.offer(id("offer"))) + change(), true};
         if (field == "perceptions")
@@ -191,8 +218,9 @@ class ComparisonWords {
         const std::string what = names_.offer(id("offer"));
         if (place_.field.empty()) return zh_ ? PlaceWords{joined({came() ? "新增方案" : "方案退出：", what})} : PlaceWords{what + (came() ? " came in" : " went out"), what != "us"};
         const bool rating = place_.field == "ratings";
-        if (zh_) return {joined({what, rating ? "在“" + names_.concern(id("concern")) + "”上的评分" : "的" + field_words(place_.field).zh}) + change(), true};
-        return {(rating ? what + " on " + names_.concern(id("concern")) : what + ", " + field_words(place_.field).en) + change(), what != "us" && what != "staying"};
+        const std::string field = field_words(place_.field).in(names_.language());
+        if (zh_) return {joined({what, rating ? "在“" + names_.concern(id("concern")) + "”上的评分" : "的" + field}) + change(), true};
+        return {(rating ? what + " on " + names_.concern(id("concern")) : what + ", " + field) + change(), what != "us" && what != "staying"};
     }
 
     [[nodiscard]] PlaceWords tie() const {
