@@ -221,6 +221,8 @@ def move(parsed: argparse.Namespace, words: Words) -> int:
             moves = json.loads(parsed.moves)
         except ValueError as error:
             raise input_error("--moves", f"{parsed.moves[:40]} ({error})", "a list of moves in JSON") from None
+    elif not deal.to_dict().get("moves"):
+        raise input_error("--moves", "none, and the deal holds none", "a list of moves in JSON")
     return _print_change(deal, deal.move(moves), parsed, words)
 
 
