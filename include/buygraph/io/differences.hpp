@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -52,7 +54,7 @@ struct Differences {
 /// Offers, people and team are matched by id; a tie by from, to and kind, else by from and to; a reading by about, offer, source and date, else
 /// without the date; one's own view by offer and concern. A rating, an importance, roles, deciders, payments are each one value. Actions and
 /// moves are replaced as whole lists.
-/// Cost: quadratic in the number of entries and of edits.
+/// Cost: the size of the documents, times the logarithm of the number of entries.
 [[nodiscard]] BUYGRAPH_HEAVY Differences differences(const Json& old, const Json& now);
 
 #if defined(BUYGRAPH_DEFINE_IO)
@@ -220,22 +222,23 @@ class DocumentComparison {
     /// Lists whose entries have ids.
     template <class Inside>
     void ids(const std::string& list, const Json& was, const Json& now, const char* kind, Inside inside) {
-        const auto position = [](const Json& entries, const std::string& id) -> const Json* {
-            for (const Json& entry : entries)
-                if (text_at(entry, "id") == id) return &entry;
-            return nullptr;
+        const auto by_id = [](const Json& entries) {
+            std::map<std::string, const Json*> found;
+            for (const Json& entry : entries) found.emplace(text_at(entry, "id"), &entry);
+            return found;
         };
-        if (position(was, "-") || position(now, "-")) return leaf(list, {list, {}}, was, now, "");  // an edit could not tell this id from "a new entry"
+        const auto here = by_id(was), there = by_id(now);
+        if (here.contains("-") || there.contains("-")) return leaf(list, {list, {}}, was, now, "");  // an edit could not tell this id from "a new entry"
         std::vector<std::string> order;
         for (const Json& entry : was) {
             const std::string id = text_at(entry, "id"), path = list + "/" + path_step(id);
             const Context context = Context{list, {}}.with(kind, id);
-            if (const Json* other = position(now, id)) inside(path, context, entry, *other), order.push_back(id);
+            if (const auto other = there.find(id); other != there.end()) inside(path, context, entry, *other->second), order.push_back(id);
             else emit(removed, path, context, "", entry, nullptr).defines = kind + (":" + id);
         }
         for (const Json& entry : now) {
             const std::string id = text_at(entry, "id");
-            if (position(was, id)) continue;
+            if (here.contains(id)) continue;
             order.push_back(id);
             emit(added, list + "/-", Context{list, {}}.with(kind, id), "", nullptr, entry).defines = kind + (":" + id);
         }
@@ -266,10 +269,21 @@ class DocumentComparison {
         std::vector<std::optional<std::size_t>> match(now.size());
         std::vector<bool> taken(was.size(), false);
         for (const auto& identity : identities) {
-            const auto alike = [&](const Json& left, const Json& right) { return std::all_of(identity.begin(), identity.end(), [&](const char* field) { return json_at(left, field) == json_at(right, field); }); };
-            for (std::size_t i = 0; i < now.size(); ++i)
-                for (std::size_t j = 0; j < was.size() && !match[i]; ++j)
-                    if (!taken[j] && alike(was[j], now[i])) match[i] = j, taken[j] = true;
+            const auto key = [&](const Json& entry) {
+                Json parts = Json::array();
+                for (const char* field : identity) parts.push_back(json_at(entry, field));
+                return parts.dump(-1, ' ', false, Json::error_handler_t::replace);
+            };
+            std::map<std::string, std::vector<std::size_t>> free;  // of each key, the last first
+            for (std::size_t j = was.size(); j-- > 0;)
+                if (!taken[j]) free[key(was[j])].push_back(j);
+            for (std::size_t i = 0; i < now.size(); ++i) {
+                if (match[i]) continue;
+                const auto found = free.find(key(now[i]));
+                if (found == free.end() || found->second.empty()) continue;
+                match[i] = found->second.back(), taken[*match[i]] = true;
+                found->second.pop_back();
+            }
         }
         const auto about = [&](const Json& entry) {
             Context named = context;
@@ -359,13 +373,18 @@ class DocumentComparison {
             read[i] = is_read(found_list_[i].difference.place);
             rule_changes = rule_changes || found_list_[i].difference.edit.first == "decision/rule";
         }
+        std::map<std::string, std::size_t> defined, entries;  // the first edit of each
+        std::optional<std::size_t> rule;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Found& found = found_list_[i];
+            if (!read[i]) continue;
+            if (!found.defines.empty()) join(i, defined.emplace(found.defines, i).first->second);
+            if (!found.entry.empty()) join(i, entries.emplace(found.entry, i).first->second);
+            if (rule_changes && is_rule(i)) join(i, rule ? *rule : *(rule = i));
+        }
         for (std::size_t i = 0; i < count; ++i)
-            for (std::size_t j = 0; j < i && read[i]; ++j) {
-                const Found &one = found_list_[i], &other = found_list_[j];
-                const bool entry = !one.entry.empty() && one.entry == other.entry;
-                const bool names = (!one.defines.empty() && other.mentions.contains(one.defines)) || (!other.defines.empty() && one.mentions.contains(other.defines));
-                if (read[j] && (entry || names || (rule_changes && is_rule(i) && is_rule(j)))) join(i, j);
-            }
+            for (const std::string& mentioned : found_list_[i].mentions)
+                if (const auto found = defined.find(mentioned); read[i] && found != defined.end()) join(i, found->second);
         std::vector<std::size_t> group_of(count, count);
         for (std::size_t i = 0; i < count; ++i) {
             if (!read[i]) {
