@@ -10,7 +10,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'centre_dimensions', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'money', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'qualification_columns', 'reason', 'schema', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'uncalibrated', 'validate', 'write_file']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'money', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'power_columns', 'qualification_columns', 'reason', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'uncalibrated', 'validate', 'write_file']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -317,6 +317,22 @@ class Deal:
                 InputError: a move that cannot be made; says which, which field, and what there is.
             
         """
+    def power(self, attenuation: float | None = None, language: str = 'en', samples: int = 1024, seed: int = 0, threads: int | None = None) -> Power:
+        """
+        Who has which power: by right, by control, over the outcome, by votes and by place, all relations and each apart.
+        
+            There is no number that joins them: the most asked, the broker and the one whose word carries may be three people.
+        
+            Args:
+                attenuation: beta of Bonacich's measure, the same in each network; unless given half of 1 / (greatest strength
+                    of one person), which every network bears.
+                language: of the sentences, 'en' or 'zh'.
+                samples: of the forecast behind decision_influence.
+        
+            Raises:
+                InputError: an attenuation that a network does not bear; it says how much it does.
+            
+        """
     def qualification(self, language: str = 'en') -> Qualification:
         """
         The qualification card MEDDPICC, filled from the deal as far as it can be; the rest is unknown and says so.
@@ -331,6 +347,19 @@ class Deal:
         
         Raises:
             FileError: the place cannot be written.
+        """
+    def seen_by(self, rival: str) -> Deal:
+        """
+        The same deal with a competitor's offer as ours, and ours as a competitor's.
+        
+            What is ours alone (team, actions, moves) is left out: nobody knows the competitor's.
+        
+            Args:
+                rival: id of a competitor's offer.
+        
+            Raises:
+                InputError: an offer that is no competitor's; it names those that are.
+            
         """
     def sensitivities(self, outcome: str | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None) -> Table:
         """
@@ -350,6 +379,14 @@ class Deal:
         
             Args:
                 language: of the words, 'en' or 'zh'.
+            
+        """
+    def structure(self, language: str = 'en') -> Structure:
+        """
+        Gatekeepers, articulation people, bridges, smallest cuts and introductions, along positive influence.
+        
+            Args:
+                language: of the sentences, 'en' or 'zh'.
             
         """
     def to_dict(self) -> dict[str, typing.Any]:
@@ -490,9 +527,9 @@ def blind_spot_columns(deal: Deal, model: DecisionModel, language: str, samples:
     """
     (columns, details) behind Deal.blind_spots.
     """
-def centre_dimensions(deal: Deal, model: DecisionModel) -> dict[str, typing.Any]:
+def compare_columns(old: Deal, new: Deal, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None, language: str) -> dict[str, typing.Any]:
     """
-    Johnston and Bonoma's five dimensions of the buying centre.
+    What is behind buygraph.compare: columns, details, and the numbers of the whole.
     """
 def control_matrix(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     """
@@ -528,6 +565,10 @@ def equilibrium(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.
 def explain(model: DecisionModel, decider: str | None = None, rival: str | None = None, gate: str | None = None) -> dict[str, typing.Any]:
     """
     The columns behind buygraph.explain.
+    """
+def explanation_sentences(deal: Deal, model: DecisionModel, decider: str | None, rival: str | None, gate: str | None, language: str) -> list[str]:
+    """
+    What an explanation says, in sentences.
     """
 def forecast_change(before: DecisionModel, after: DecisionModel, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> ChangedForecast:
     """
@@ -622,6 +663,10 @@ def percent_range(low: typing.SupportsFloat | typing.SupportsIndex, high: typing
     """
     20–70%
     """
+def power_columns(deal: Deal, model: DecisionModel, attenuation: typing.SupportsFloat | typing.SupportsIndex | None, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
+    """
+    What stands behind Deal.power.
+    """
 def qualification_columns(deal: Deal, model: DecisionModel, language: str) -> dict[str, typing.Any]:
     """
     The columns behind Deal.qualification, with contradictions and map status.
@@ -633,6 +678,10 @@ def reason(deal: Deal, model: DecisionModel, forecast: Forecast, language: str) 
 def schema() -> typing.Any:
     """
     The JSON Schema (2020-12) of deal files, as a dict.
+    """
+def seen_by(deal: Deal, rival: str) -> Deal:
+    """
+    The deal as a competitor sees it; see Deal.seen_by.
     """
 def sensitivities(model: DecisionModel, outcome: str | None, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> tuple[typing.Any, ...]:
     """
@@ -649,6 +698,10 @@ def signed_decimal(value: typing.SupportsFloat | typing.SupportsIndex, digits: t
 def standing_columns(deal: Deal, model: DecisionModel, language: str) -> dict[str, typing.Any]:
     """
     A row a person: who, role, right, where he stands and how sure we are.
+    """
+def structure_columns(deal: Deal, model: DecisionModel, language: str) -> dict[str, typing.Any]:
+    """
+    What stands behind Deal.structure.
     """
 def uncalibrated(language: str) -> str:
     """

@@ -72,9 +72,9 @@ class Power(Table):
     """Power of everybody, each kind by its own name: a row a person.
 
     Columns: person (id); by right: decides (chance that he is the one), votes, veto; by control: total_effects (mean
-    share that he has in everybody's final attitude, Friedkin), control (his share in that of those who decide); over the
-    outcome: decision_influence (dP(ours) for a unit of his attitude to us) with its standard_error; by votes under the
-    deal's rule with vetoes: shapley_shubik, banzhaf (normalised), banzhaf_absolute; by place, along positive ties:
+    share that he has in everybody's final attitude, Friedkin), control (his share in that of those who decide); over
+    the outcome: decision_influence (dP(ours) for a unit of his attitude to us) with its standard_error; by votes under
+    the deal's rule with vetoes: shapley_shubik, banzhaf (normalised), banzhaf_absolute; by place, along positive ties:
     strength (of what he moves directly), reach (share of others), betweenness (normalised), pagerank and eigenvector
     (of whose word carries; None where no ties run in a circle), bonacich (squares adding to n), constraint (Burt; None
     without contacts).
@@ -140,8 +140,8 @@ def _power(
     There is no number that joins them: the most asked, the broker and the one whose word carries may be three people.
 
     Args:
-        attenuation: beta of Bonacich's measure, the same in each network; unless given half of 1 / (greatest strength of
-            one person), which every network bears.
+        attenuation: beta of Bonacich's measure, the same in each network; unless given half of 1 / (greatest strength
+            of one person), which every network bears.
         language: of the sentences, 'en' or 'zh'.
         samples: of the forecast behind decision_influence.
 

@@ -1,4 +1,4 @@
-"""Power and structure of whole deals: against networkx on ties read independently, finite differences, and small deals by hand."""
+"""Power and structure of whole deals: against networkx on ties read independently, differences, and deals by hand."""
 
 from math import log
 from pathlib import Path
@@ -90,7 +90,7 @@ def test_structure_is_that_of_networkx(file):
     assert set(found.articulation_people) == set(nx.articulation_points(touch))
     assert {frozenset(pair) for pair in found.bridges} == {frozenset(pair) for pair in nx.bridges(touch)}
     joined = network.copy()
-    joined.add_edges_from((("us", contact, {"loss": 0}) for contact in found.contacts))
+    joined.add_edges_from(("us", contact, {"loss": 0}) for contact in found.contacts)
     for row in found.rows():
         who = row["decider"]
         if row["contact"]:
@@ -124,7 +124,8 @@ def test_seen_by_a_rival_every_outcome_keeps_its_chance():
     assert theirs.compile().ours == "rival"
     one, other = deal.forecast(), theirs.forecast()
     for offer, chance in one.outcomes.items():
-        assert other.outcomes[offer] == pytest.approx(chance, abs=4 * (one.standard_error[offer] + other.standard_error[offer]))
+        error = one.standard_error[offer] + other.standard_error[offer]
+        assert other.outcomes[offer] == pytest.approx(chance, abs=4 * error)
     assert theirs.seen_by("us").forecast().outcomes == pytest.approx(one.outcomes)
     for wrong in ("us", "stay", "nobody"):
         with pytest.raises(bg.InputError, match="rival"):

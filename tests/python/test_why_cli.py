@@ -1,4 +1,4 @@
-"""The verbs that say why: what they print is what the package answers, in both languages, with exit codes and harmless names."""
+"""The verbs that say why: they print what the package answers, in both languages, with exit codes, harmless names."""
 
 import json
 from pathlib import Path
@@ -44,7 +44,8 @@ def test_json_is_what_the_package_says(deal, capsys):
     assert json.loads(said(capsys, "power", deal, "--json"))["people"] == list(there.power().rows())
     assert json.loads(said(capsys, "structure", deal, "--json"))["centre"] == there.structure().centre
     assert json.loads(said(capsys, "coverage", deal, "--json"))["overall"] == there.coverage().overall
-    edited = json.loads(said(capsys, "what-if", deal, "people/liu/susceptibility=0.8", "people/wang/roles=user", "--json"))
+    edits = ("people/liu/susceptibility=0.8", "people/wang/roles=user")
+    edited = json.loads(said(capsys, "what-if", deal, *edits, "--json"))
     assert edited["after"] == there.what_if({"people/liu/susceptibility": 0.8, "people/wang/roles": "user"}).outcomes
     moves = [{"kind": "leaning", "person": "liu", "offer": "us", "by": 0.2}]
     moved = json.loads(said(capsys, "move", deal, "--moves", json.dumps(moves), "--json"))

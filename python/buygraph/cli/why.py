@@ -1,4 +1,4 @@
-"""The verbs that say why: explain, power, structure, blind-spots, coverage, qualification, move, what-if, seen-by, compare."""
+"""The verbs that say why, from ``explain`` to ``compare``: each prints what a method of a deal answers."""
 
 from __future__ import annotations
 
