@@ -101,9 +101,9 @@ struct PowerOptions {
     found.decision_influence = win_and_influence(model, quick).influence;
     found.voting = voting_power(model);
     found.networks.push_back(network_power(model, std::nullopt, options.attenuation));
-    for (const auto& [word, relation] : Words<Relation>::table)
-        if (std::any_of(model.ties.begin(), model.ties.end(), [&](const DirectedTie& tie) { return tie.relation == relation && tie.strength > 0; }))
-            found.networks.push_back(network_power(model, relation, options.attenuation));
+    for (const auto& entry : Words<Relation>::table)
+        if (std::any_of(model.ties.begin(), model.ties.end(), [&](const DirectedTie& tie) { return tie.relation == entry.second && tie.strength > 0; }))
+            found.networks.push_back(network_power(model, entry.second, options.attenuation));
     return found;
 }
 
