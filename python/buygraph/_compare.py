@@ -84,5 +84,5 @@ def compare(
 
     Source: Shapley 1953; Castro, Gómez and Tejada 2009, doi:10.1016/j.cor.2008.04.004.
     """
-    deals = [version if isinstance(version, Deal) else load(version) for version in (old, new)]
-    return Comparison(_core.compare_columns(*deals, samples, seed, threads, language))
+    before, after = (version if isinstance(version, Deal) else load(version) for version in (old, new))
+    return Comparison(_core.compare_columns(before, after, samples, seed, threads, language))

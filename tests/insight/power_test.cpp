@@ -31,6 +31,10 @@ TEST_CASE("formal right is what the deal says, control and total effects are rea
     CHECK(found.voting.shapley_shubik.values == voting_power(model).shapley_shubik.values);
 }
 
+TEST_CASE("nobody decides alone where votes are counted") {
+    for (const char* rule : {"quota", "majority", "unanimity"}) CHECK(power(deals::under(rule)).decides == std::vector<double>{0, 0, 0});
+}
+
 TEST_CASE("each relation is a network of its own; those without a positive tie are left out") {
     Json json = deals::document();
     json["ties"].push_back({{"from", "wang"}, {"to", "chen"}, {"kind", "opposes"}});

@@ -199,7 +199,7 @@ def verbs():
 @pytest.mark.parametrize("page", ["cli.md", "cli.zh.md"])
 def test_every_verb_and_option_is_documented(page):
     text = text_of(page)
-    sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", text, re.M | re.S))
+    sections = dict(re.findall(r"^## ([\w-]+)\n(.*?)(?=^## |\Z)", text, re.M | re.S))
     assert set(sections) == set(verbs())
     for verb, parser in verbs().items():
         usage = re.search(rf"^    buygraph {verb}.*$", sections[verb], re.M)[0]

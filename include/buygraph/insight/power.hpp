@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "../deal/number_text.hpp"
+#include "../error.hpp"
 #include "../graph/betweenness.hpp"
 #include "../graph/bonacich.hpp"
 #include "../graph/constraint.hpp"
@@ -36,7 +36,7 @@ struct NetworkPower {
 
 /// Power of everybody, each kind by its own name: by right, by control, over the outcome, by votes, by place in the network.
 struct Power {
-    std::vector<double> decides;               ///< n: P(d), the chance that he is the one; 0 under rules that only count votes
+    std::vector<double> decides;               ///< n: the chance that he is the one; 0 under quota, majority and unanimity, where nobody is
     std::vector<double> votes;                 ///< n: number of votes, or weight
     std::vector<bool> veto;                    ///< n
     std::vector<double> total_effects;         ///< n: Σ_i V[i,p] / n, Friedkin's total effects centrality, [0, 1] without negative ties
@@ -68,7 +68,11 @@ struct PowerOptions {
     const graph::EigenvectorCentrality central = graph::eigenvector(towards);
     for (const double value : central.values) found.eigenvector.push_back(central.converged ? std::optional(value) : std::nullopt);
     found.attenuation = attenuation.value_or(greatest > 0 ? 0.5 / greatest : 0);
-    found.bonacich = graph::bonacich(ties, found.attenuation);
+    try {
+        found.bonacich = graph::bonacich(ties, found.attenuation);
+    } catch (const InputError& error) {
+        throw InputError("attenuation", error.given, error.allowed);
+    }
     found.constraint = graph::constraint(ties);
     return found;
 }
@@ -84,7 +88,8 @@ struct PowerOptions {
     const std::size_t n = model.people_count();
     const std::vector<double> eyes = deciding_eyes(model);
     Power found;
-    found.decides = model.rule.decides.empty() ? std::vector<double>(n, 0.0) : model.rule.decides;
+    const bool one_decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent || model.rule.rule == Rule::weighted;
+    found.decides = one_decides ? model.rule.decides : std::vector<double>(n, 0.0);
     found.votes.assign(model.rule.votes.begin(), model.rule.votes.end());
     found.veto = model.rule.veto;
     for (std::size_t p = 0; p < n; ++p) {

@@ -38,8 +38,13 @@ namespace detail {
 /// \param most  of each kind
 [[nodiscard]] inline std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Explanation& explanation, std::size_t most = 3) {
     const bool zh = names.language() == Language::chinese;
-    const std::string margin = signed_decimal(explanation.margin, 2), rival = explanation.rival == 0 ? (zh ? "维持现状" : "staying") : names.outcome(model.offers[explanation.rival]);
-    std::vector<std::string> found{zh ? joined({"拍板人眼里，我方领先", rival, " " + margin + "。"}) : "In the eyes of those who decide we lead " + rival + " by " + margin + "."};
+    const std::string rival = explanation.rival == 0 ? (zh ? "维持现状" : "staying") : names.outcome(model.offers[explanation.rival]);
+    const std::string size = decimal(std::abs(explanation.margin), 2);
+    const auto one = std::find_if(explanation.eyes.begin(), explanation.eyes.end(), [](double share) { return share > 1 - 1e-12; });
+    const std::string eyes = one == explanation.eyes.end() ? (zh ? "拍板人" : "those who decide") : names.person(model.people[static_cast<std::size_t>(one - explanation.eyes.begin())]);
+    const bool level = size == "0.00", behind = explanation.margin < 0;
+    std::vector<std::string> found{zh ? joined({eyes, "眼里，我方", level ? "与" : behind ? "落后" : "领先", rival, level ? "持平（" : " ", size, level ? "）。" : "。"})
+                                      : "In the eyes of " + eyes + " we " + (level ? "are level with " : behind ? "trail " : "lead ") + rival + (level ? " (" : " by ") + size + (level ? ")." : ".")};
     const auto list = [&](const std::vector<double>& values, auto name, const std::string& label) {
         std::string text;
         for (const std::size_t i : detail::largest(values, most)) text += (text.empty() ? "" : zh ? "、" : ", ") + joined({name(i), " " + signed_decimal(values[i], 2)});
@@ -54,7 +59,7 @@ namespace detail {
     const std::vector<TieShare> ties = tie_shares(model, explanation);
     std::vector<double> shares;
     for (const TieShare& tie : ties) shares.push_back(tie.share);
-    list(shares, [&](std::size_t t) { return names.person(model.people[ties[t].from]) + " → " + names.person(model.people[ties[t].to]); }, zh ? "断了这条关系，领先会少掉：" : "What we would lose with a tie: ");
+    list(shares, [&](std::size_t t) { return names.person(model.people[ties[t].from]) + " → " + names.person(model.people[ties[t].to]); }, zh ? "关系带来的领先（断了就没有）：" : "What ties bring us (and would be gone with them): ");
     return found;
 }
 

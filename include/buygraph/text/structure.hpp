@@ -38,10 +38,10 @@ namespace detail {
     if (way.gatekeepers && !way.gatekeepers->empty())
         text += zh ? joined({"每条路都要过 " + std::to_string(way.gatekeepers->size()) + " 个人：", detail::people_list(names, model, *way.gatekeepers), "。"})
                    : " Every way leads through " + detail::people_list(names, model, *way.gatekeepers) + " (" + std::to_string(way.gatekeepers->size()) + ").";
-    if (!way.smallest_cut) text += zh ? "有联系人直接影响他，失去其他任何人都断不了这条线（0 个）。" : " A contact sways him directly, so that no loss of others (0) cuts us off.";
+    if (!way.smallest_cut) text += zh ? "我们的联系人能直接影响此人，别人断不了这条线（0 人）。" : " A contact of ours sways this person directly: nobody else can cut us off (0 people).";
     else
-        text += zh ? joined({"失去 " + std::to_string(way.smallest_cut->size()) + " 个人（", detail::people_list(names, model, *way.smallest_cut), "）我们就够不到他了。"})
-                   : " Losing " + std::to_string(way.smallest_cut->size()) + " (" + detail::people_list(names, model, *way.smallest_cut) + ") puts him out of our reach.";
+        text += zh ? joined({"没有", detail::people_list(names, model, *way.smallest_cut), "（" + std::to_string(way.smallest_cut->size()) + " 人），我们就够不到此人。"})
+                   : " Without " + detail::people_list(names, model, *way.smallest_cut) + " (" + std::to_string(way.smallest_cut->size()) + ") we could not reach this person.";
     return text;
 }
 
@@ -54,8 +54,8 @@ namespace detail {
     for (const WayIn& way : structure.ways) found.push_back(sentence(names, model, structure, way));
     const graph::Articulation& parts = structure.articulation;
     if (!parts.people.empty())
-        found.push_back(zh ? joined({"少了这 " + std::to_string(parts.people.size()) + " 个人中的任何一个，有人就断了联系：", list(parts.people), "。"})
-                           : "Without any one of these " + std::to_string(parts.people.size()) + " others lose touch: " + list(parts.people) + ".");
+        found.push_back(zh ? joined({"少了谁就有人断了联系（" + std::to_string(parts.people.size()) + " 人）：", list(parts.people), "。"})
+                           : "Without one of these others lose touch (" + std::to_string(parts.people.size()) + "): " + list(parts.people) + ".");
     if (!parts.bridges.empty()) {
         std::string pairs;
         for (const auto& [one, other] : parts.bridges) pairs += (pairs.empty() ? "" : zh ? "、" : ", ") + names.person(model.people[one]) + std::string(en_dash) + names.person(model.people[other]);
@@ -64,8 +64,10 @@ namespace detail {
     }
     const CentreDimensions& centre = structure.centre;
     const std::string people = std::to_string(centre.extensivity), departments = std::to_string(centre.lateral_involvement), levels = std::to_string(centre.vertical_involvement), tied = percent(centre.connectedness);
-    std::string shape = zh ? "采购中心 " + people + " 人，跨 " + departments + " 个部门、" + levels + " 个层级，两人之间有来往的占 " + tied
-                           : "The buying centre: people " + people + ", departments " + departments + ", levels " + levels + "; " + tied + " of all pairs have a tie";
+    std::string shape = zh ? "采购中心 " + people + " 人" : "The buying centre: people " + people;
+    if (centre.lateral_involvement > 0) shape += zh ? "，跨 " + departments + " 个部门" : ", departments " + departments;
+    if (centre.vertical_involvement > 0) shape += zh ? "，" + levels + " 个层级" : ", levels " + levels;
+    shape += zh ? "，两人之间有来往的占 " + tied : "; " + tied + " of all pairs have a tie";
     if (centre.purchaser_centrality) shape += (zh ? "，采购在其中占 " : ", the purchaser has a part in ") + percent(*centre.purchaser_centrality) + (zh ? "" : " of their strength");
     found.push_back(shape + (zh ? "。" : "."));
     return found;

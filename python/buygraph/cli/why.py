@@ -33,6 +33,12 @@ def _concern(deal: _core.Deal, words: Words) -> Callable[[str], str]:
     return lambda id: str(known.get(id, {}).get("labels", {}).get(words.language) or id)
 
 
+def _offers(deal: _core.Deal) -> Callable[[str], str]:
+    """What an offer is called: its name, or its id."""
+    called = {offer["id"]: offer.get("name") or offer["id"] for offer in deal.to_dict()["offers"]}
+    return lambda id: called.get(id, id)
+
+
 def _rows(table: Table) -> list[dict[str, Any]]:
     return list(table.rows())
 
@@ -94,7 +100,7 @@ def power(parsed: argparse.Namespace, words: Words) -> int:
     rows = []
     for row in found.rows():
         rights = [f"{words('decides')} {_core.percent(row['decides'])}"] if row["decides"] > 0 else []
-        rights += [f"{row['votes']:g} {words('votes')}"] if row["votes"] > 0 else []
+        rights += [f"{row['votes']:g} {words('vote' if row['votes'] == 1 else 'votes')}"] if row["votes"] > 0 else []
         rights += [words("veto")] if row["veto"] else []
         influence = f"{_core.signed_decimal(row['decision_influence'], 2)} ± {row['standard_error']:.2f}"
         measures = ("total_effects", "shapley_shubik", "banzhaf", "betweenness", "pagerank")
@@ -149,7 +155,8 @@ def coverage(parsed: argparse.Namespace, words: Words) -> int:
         return 0
     known = {**catalogs.roles(), **deal.to_dict().get("catalog", {}).get("roles", {})}
     print(dim(title(deal)))
-    print(bold(words("coverage_is").format(_core.percent(found.overall), found.rival)))
+    called = _offers(deal)
+    print(bold(words("coverage_is").format(_core.percent(found.overall), harmless(called(found.rival)))))
     stances = [name for name in found.columns if name.startswith("on_")]
     numbers = ["coverage", *stances, "weights", "sways", "freshness"]
     rows = [
@@ -158,7 +165,8 @@ def coverage(parsed: argparse.Namespace, words: Words) -> int:
         for row in found.rows()
     ]
     head = [words("role"), words("people"), words("coverage")]
-    head += [name.removeprefix("on_") for name in stances] + [words(n) for n in ("weights", "sways", "freshness")]
+    head += [called(name.removeprefix("on_")) for name in stances]
+    head += [words(name) for name in ("weights", "sways", "freshness")]
     print(table(head, rows, frozenset(range(1, len(head)))))
     return 0
 
@@ -244,6 +252,8 @@ def what_if(parsed: argparse.Namespace, words: Words) -> int:
 def seen_by(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog).seen_by(parsed.rival)
     model = deal.compile()
+    if not parsed.json:
+        print(bold(words("seen_by").format(harmless(_offers(deal)(parsed.rival)))))
     return print_forecast([Done(parsed.file, deal, model, model.forecast())], parsed.json, words)
 
 
