@@ -3,7 +3,7 @@
 The compiled core of buygraph; use it through the package buygraph.
 """
 from __future__ import annotations
-from buygraph._insight import BlindSpots, Coverage, Qualification
+from buygraph._insight import BlindSpots, Coverage, Power, Qualification, Structure
 from buygraph._api import Explanation
 from buygraph.tables import Table
 import collections.abc
