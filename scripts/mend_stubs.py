@@ -6,7 +6,10 @@ from pathlib import Path
 
 MENDED = [
     (r"(from __future__ .*\n)", r"\1from buygraph._api import Explanation\nfrom buygraph.tables import Table\n"),
-    (r"(from __future__ .*\n)", r"\1from buygraph._insight import BlindSpots, Coverage, Power, Qualification, Structure\n"),
+    (
+        r"(from __future__ .*\n)",
+        r"\1from buygraph._insight import BlindSpots, Coverage, Power, Qualification, Structure\n",
+    ),
     (r"__version__: str = '.*'", "__version__: str"),
     (r"def __eq__\(self, arg0: \w+\)", "def __eq__(self, other: object)"),
     (r"    faults: typing\.ClassVar\[.*", "    faults: list[Fault]"),
