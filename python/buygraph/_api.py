@@ -23,6 +23,7 @@ class Explanation(Table):
         concerns: what each concern adds up to over all people (concern, share); the rest is leanings and errors.
         ties: what the margin loses when a tie is cut (from, to, relation, share); these add up to nothing.
         chains: the strongest ways concern -> person -> ... -> decision (concern, people, contribution), at most 10.
+        paths: for each chain the ids of its people as a list.
     """
 
     def __init__(self, found: dict[str, Any]) -> None:
@@ -33,7 +34,8 @@ class Explanation(Table):
         self.people = Table(found["people"])
         self.concerns = Table(found["concerns"])
         self.ties = Table(found["ties"])
-        self.chains = Table(found["chains"])
+        self.paths: list[list[str]] = found["chains"]["people"]
+        self.chains = Table({**found["chains"], "people": list(map(" → ".join, self.paths))})
 
     def __repr__(self) -> str:
         return f"Explanation(margin={self.margin:+.4f} over {self.rival!r} at the {self.gate} gate, {len(self)} parts)"

@@ -109,6 +109,7 @@ class Structure(Table):
     where no set does), sentence.
 
     Attributes:
+        details: for each row introduction, gatekeepers and smallest_cut as lists of ids, or None.
         contacts: ids of the people whom a member of the team knows.
         articulation_people: ids of those without whom others lose touch.
         bridges: pairs of ids in touch only directly.
@@ -119,7 +120,13 @@ class Structure(Table):
     """
 
     def __init__(self, found: dict[str, Any]) -> None:
-        super().__init__(found["columns"])
+        between = {"introduction": " → ", "gatekeepers": ", ", "smallest_cut": ", "}
+        lists = {name: found["columns"][name] for name in between}
+        texts = {
+            name: [None if ids is None else between[name].join(ids) for ids in column] for name, column in lists.items()
+        }
+        super().__init__({**found["columns"], **texts})
+        self.details = [dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True)]
         self.contacts: list[str] = found["contacts"]
         self.articulation_people: list[str] = found["articulation_people"]
         self.bridges: list[tuple[str, str]] = found["bridges"]

@@ -91,28 +91,30 @@ def test_structure_is_that_of_networkx(file):
     assert {frozenset(pair) for pair in found.bridges} == {frozenset(pair) for pair in nx.bridges(touch)}
     joined = network.copy()
     joined.add_edges_from(("us", contact, {"loss": 0}) for contact in found.contacts)
-    for row in found.rows():
+    for row, lists in zip(found.rows(), found.details, strict=True):
         who = row["decider"]
         if row["contact"]:
-            assert row["introduction"] == [who] and row["carries"] == 1
+            assert row["introduction"] == who and row["carries"] == 1
             continue
         if not found.contacts or not nx.has_path(joined, "us", who):
             assert row["introduction"] is None and row["gatekeepers"] is None
             continue
         assert -log(row["carries"]) == pytest.approx(nx.shortest_path_length(joined, "us", who, weight="loss"))
         every = [set(path[1:-1]) for path in nx.all_simple_paths(joined, "us", who)]
-        assert set(row["gatekeepers"]) == set.intersection(*every) - set(found.contacts)  # others than our contacts
+        assert set(lists["gatekeepers"]) == set.intersection(*every) - set(found.contacts)  # others than our contacts
         if row["smallest_cut"] is not None:
             others = network.copy()
-            others.remove_nodes_from(row["smallest_cut"])
+            others.remove_nodes_from(lists["smallest_cut"])
             assert not any(nx.has_path(others, contact, who) for contact in found.contacts)
 
 
 def test_the_way_in_by_hand():
     line = changed(("people/2/reports_to", "liu"), ("ties", []), ("team", [{"id": "t", "knows": ["wang"]}]))
-    (row,) = bg.load(line).structure().rows()
+    found = bg.load(line).structure()
+    ((row,), (lists,)) = found.rows(), found.details
     assert (row["decider"], row["share"], row["contact"]) == ("chen", 1, False)
-    assert (row["introduction"], row["gatekeepers"], row["smallest_cut"]) == (["wang", "liu", "chen"], ["liu"], ["liu"])
+    assert (row["introduction"], row["gatekeepers"], row["smallest_cut"]) == ("wang → liu → chen", "liu", "liu")
+    assert lists == {"introduction": ["wang", "liu", "chen"], "gatekeepers": ["liu"], "smallest_cut": ["liu"]}
     assert bg.load(small()).structure().contacts == [] and len(bg.load(small()).structure()) == 0
     with pytest.raises(bg.InputError):
         bg.load(small()).structure("fr")
@@ -130,6 +132,16 @@ def test_seen_by_a_rival_every_outcome_keeps_its_chance():
     for wrong in ("us", "stay", "nobody"):
         with pytest.raises(bg.InputError, match="rival"):
             deal.seen_by(wrong)
+
+
+def test_every_table_leaves_as_arrow_pandas_and_polars():
+    for file in EXAMPLES:
+        deal = bg.load(file)
+        why, power = deal.explain(), deal.power(samples=64)
+        for table in (why, why.people, why.concerns, why.ties, why.chains, power, power.relations, deal.structure()):
+            rows = len(table)
+            assert table.to_arrow().num_rows == len(table.to_pandas()) == len(table.to_polars()) == rows
+            assert table._repr_html_().count("<tr>") == rows + 1
 
 
 def test_shares_of_an_explanation_add_up():

@@ -59,7 +59,7 @@ def explain(parsed: argparse.Namespace, words: Words) -> int:
                 "people": _rows(found.people),
                 "concerns": _rows(found.concerns),
                 "ties": _rows(found.ties),
-                "chains": _rows(found.chains),
+                "chains": [{**row, "people": path} for row, path in zip(found.chains.rows(), found.paths, strict=True)],
                 "sentences": said,
             }
         )
@@ -119,7 +119,7 @@ def structure(parsed: argparse.Namespace, words: Words) -> int:
             {
                 "buygraph": _core.__version__,
                 "contacts": found.contacts,
-                "ways": _rows(found),
+                "ways": [{**row, **lists} for row, lists in zip(found.rows(), found.details, strict=True)],
                 "articulation_people": found.articulation_people,
                 "bridges": [list(pair) for pair in found.bridges],
                 "centre": found.centre,
