@@ -5,6 +5,7 @@
 #include <buygraph/text/comparison.hpp>
 
 #include "computing.hpp"
+#include "named.hpp"
 #include "options.hpp"
 
 namespace buygraph::python {
@@ -33,7 +34,7 @@ std::string listed(const std::vector<EditedPlace>& places, std::string EditedPla
 }
 
 py::dict compare_columns(const Deal& old, const Deal& now, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads, const std::string& language) {
-    const text::VersionNames names(old, now, to_enum<Language>(language, "language", Words<Language>::table));
+    const text::VersionNames names(old, now, language_of(language));
     ForecastOptions options = forecast_options(samples, seed, threads);
     const ComparedDeals found = computing([&](const auto& interrupted) {
         options.interrupt = interrupted;

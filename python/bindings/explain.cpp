@@ -5,7 +5,7 @@
 #include <buygraph/insight/shares.hpp>
 #include <buygraph/text/explanation.hpp>
 
-#include "convert.hpp"
+#include "named.hpp"
 
 namespace buygraph::python {
 
@@ -95,7 +95,7 @@ void bind_explain(py::module_& module) {
     module.def(
         "explanation_sentences",
         [](const Deal& deal, const DecisionModel& model, const Name& decider, const Name& rival, const Name& gate, const std::string& language) {
-            const text::Names names(deal, to_enum<Language>(language, "language", Words<Language>::table));
+            const text::Names names(deal, language_of(language));
             return text::sentences(names, model, explanation(model, decider, rival, gate));
         },
         py::arg("deal"), py::arg("model"), py::arg("decider"), py::arg("rival"), py::arg("gate"), py::arg("language"), "What an explanation says, in sentences.");

@@ -7,20 +7,12 @@
 #include <buygraph/text/qualification.hpp>
 
 #include "computing.hpp"
+#include "named.hpp"
 #include "options.hpp"
 
 namespace buygraph::python {
 
 namespace {
-
-Language language_of(const std::string& word) { return to_enum<Language>(word, "language", Words<Language>::table); }
-
-/// Ids of people of the model, by index.
-py::list ids(const DecisionModel& model, const std::vector<std::size_t>& people) {
-    py::list list;
-    for (const std::size_t person : people) list.append(model.people[person]);
-    return list;
-}
 
 py::dict to_dict(const OrderedMap<double>& numbers) {
     py::dict dict;

@@ -8,19 +8,12 @@
 #include <buygraph/text/structure.hpp>
 
 #include "computing.hpp"
+#include "named.hpp"
 #include "options.hpp"
 
 namespace buygraph::python {
 
 namespace {
-
-text::Names names_of(const Deal& deal, const std::string& language) { return {deal, to_enum<Language>(language, "language", Words<Language>::table)}; }
-
-py::list ids(const DecisionModel& model, const std::vector<std::size_t>& people) {
-    py::list list;
-    for (const std::size_t person : people) list.append(model.people[person]);
-    return list;
-}
 
 py::dict network_columns(const NetworkPower& network) {
     py::dict columns;
@@ -35,7 +28,7 @@ py::dict network_columns(const NetworkPower& network) {
 }
 
 py::dict power_columns(const Deal& deal, const DecisionModel& model, const std::optional<double>& attenuation, const std::string& language, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
-    const text::Names names = names_of(deal, language);
+    const text::Names names(deal, language_of(language));
     PowerOptions options;
     options.attenuation = attenuation;
     options.forecast = forecast_options(samples, seed, threads);
@@ -73,7 +66,7 @@ py::dict power_columns(const Deal& deal, const DecisionModel& model, const std::
 }
 
 py::dict structure_columns(const Deal& deal, const DecisionModel& model, const std::string& language) {
-    const text::Names names = names_of(deal, language);
+    const text::Names names(deal, language_of(language));
     const Structure found = structure(deal, model);
     py::list decider, share, contact, introduction, carries, gatekeepers, cut, sentence;
     for (const WayIn& way : found.ways) {

@@ -4,7 +4,7 @@
 
 #include <buygraph/picture/account_map.hpp>
 
-#include "convert.hpp"
+#include "named.hpp"
 
 namespace buygraph::python {
 
@@ -12,7 +12,7 @@ void bind_picture(py::module_& module) {
     module.def(
         "account_map",
         [](const Deal& deal, const DecisionModel& model, const std::string& language) {
-            const Language words = to_enum<Language>(language, "language", Words<Language>::table);
+            const Language words = language_of(language);
             const py::gil_scoped_release unlock;
             return picture::to_svg(picture::account_map(deal, model, words));
         },

@@ -3,13 +3,11 @@
 
 #include <buygraph/text/verdict.hpp>
 
-#include "convert.hpp"
+#include "named.hpp"
 
 namespace buygraph::python {
 
 namespace {
-
-Language language_of(const std::string& word) { return to_enum<Language>(word, "language", Words<Language>::table); }
 
 py::list outcome_rows(const Deal& deal, const Forecast& forecast, const std::string& language) {
     const text::Names names(deal, language_of(language));
