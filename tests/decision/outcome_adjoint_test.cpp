@@ -1,5 +1,7 @@
 #include <buygraph/decision/outcome_adjoint.hpp>
 
+#include <buygraph/decision/votes_needed.hpp>
+
 #include <random>
 
 #include "catch.hpp"

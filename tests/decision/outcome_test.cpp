@@ -1,4 +1,6 @@
 #include <buygraph/decision/outcome.hpp>
+
+#include <buygraph/decision/votes_needed.hpp>
 #include <buygraph/forecast/world.hpp>
 
 #include <functional>

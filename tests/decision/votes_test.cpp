@@ -7,15 +7,6 @@
 using namespace buygraph;
 using namespace buygraph::decision;
 
-TEST_CASE("a quota of two thirds of six is four, against rounding, and a majority is more than half") {
-    CHECK(votes_needed(Rule::quota, 2.0 / 3, 6) == 4);
-    CHECK(votes_needed(Rule::quota, 2.0 / 3, 7) == 5);
-    CHECK(votes_needed(Rule::quota, 1, 5) == 5);
-    CHECK(votes_needed(Rule::quota, 0.5 + 1e-12, 2) == 2);
-    CHECK(votes_needed(Rule::majority, 0.9, 5) == 3);
-    CHECK(votes_needed(Rule::majority, 0.9, 4) == 3);
-}
-
 TEST_CASE("the chance of enough votes equals the sum over all 2^n votes") {
     std::mt19937 random(3);
     std::uniform_real_distribution<double> uniform(0, 1);

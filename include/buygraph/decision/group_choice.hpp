@@ -9,6 +9,7 @@
 #include "../error.hpp"
 #include "../influence/matrix.hpp"
 #include "votes.hpp"
+#include "votes_needed.hpp"
 
 namespace buygraph::decision {
 

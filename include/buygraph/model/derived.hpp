@@ -6,7 +6,7 @@
 #include <numeric>
 #include <vector>
 
-#include "../decision/votes.hpp"
+#include "../decision/votes_needed.hpp"
 #include "../influence/network.hpp"
 #include "../influence/solve.hpp"
 #include "decision_model.hpp"
