@@ -23,7 +23,8 @@ void bind_picture(py::module_& module);
 void bind_graph(py::module_& module);
 void bind_graph_batch(py::module_& module);
 void bind_insight(py::module_& module);
-void bind_network(py::module_& module);
+void bind_power_table(py::module_& module);
+void bind_structure(py::module_& module);
 void bind_compare(py::module_& module);
 }  // namespace buygraph::python
 
@@ -49,6 +50,7 @@ PYBIND11_MODULE(_core, module) {
     bind_graph(module);
     bind_graph_batch(module);
     bind_insight(module);
-    bind_network(module);
+    bind_power_table(module);
+    bind_structure(module);
     bind_compare(module);
 }

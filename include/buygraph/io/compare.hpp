@@ -72,7 +72,7 @@ struct ComparedDeals {
 /// Cost: 2^n forecasts for n ≤ 12 groups; beyond, about 4,096 and at least 32 · n.
 [[nodiscard]] BUYGRAPH_HEAVY ComparedDeals compare(const Deal& old, const Deal& now, const ForecastOptions& options = {.samples = 1024});
 
-#if defined(BUYGRAPH_DEFINE_IO)
+#if defined(BUYGRAPH_DEFINE_DOCUMENTS)
 
 namespace detail {
 

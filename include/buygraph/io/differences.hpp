@@ -57,7 +57,7 @@ struct Differences {
 /// Cost: the size of the documents, times the logarithm of the number of entries.
 [[nodiscard]] BUYGRAPH_HEAVY Differences differences(const Json& old, const Json& now);
 
-#if defined(BUYGRAPH_DEFINE_IO)
+#if defined(BUYGRAPH_DEFINE_DOCUMENTS)
 
 namespace detail {
 

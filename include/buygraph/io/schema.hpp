@@ -6,11 +6,18 @@
 #include <vector>
 
 #include "../deal/fields.hpp"
+#include "../separate.hpp"
 #include "json.hpp"
 #include "read_deal.hpp"
 #include "write_deal.hpp"
 
 namespace buygraph {
+
+/// The JSON Schema (2020-12) of deal files, made from the same descriptions as the reader. It knows shapes and ranges; that ids name
+/// something, that shares add to 1 and the like is the business of `validate`.
+[[nodiscard]] BUYGRAPH_HEAVY Json deal_schema();
+
+#if defined(BUYGRAPH_DEFINE_DOCUMENTS)
 
 namespace detail {
 
@@ -140,9 +147,7 @@ class SchemaWriter {
 
 }  // namespace detail
 
-/// The JSON Schema (2020-12) of deal files, made from the same descriptions as the reader. It knows shapes and ranges; that ids name
-/// something, that shares add to 1 and the like is the business of `validate`.
-[[nodiscard]] inline Json deal_schema() {
+BUYGRAPH_HEAVY Json deal_schema() {
     Json definitions = Json::object();
     Json deal = detail::SchemaWriter(definitions).object<Deal>();
     Json properties{{"buygraph", {{"const", deal_format}, {"description", "Format of this file."}}}};
@@ -152,5 +157,7 @@ class SchemaWriter {
     return {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "buygraph deal"}, {"type", "object"}, {"properties", properties},
             {"required", required}, {"additionalProperties", false}, {"$defs", definitions}};
 }
+
+#endif
 
 }  // namespace buygraph

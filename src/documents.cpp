@@ -1,0 +1,3 @@
+#define BUYGRAPH_DEFINE_DOCUMENTS
+#include <buygraph/io/compare.hpp>
+#include <buygraph/io/schema.hpp>
