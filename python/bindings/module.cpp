@@ -14,6 +14,7 @@ void bind_forecast(py::module_& module);
 void bind_moves(py::module_& module);
 void bind_explain(py::module_& module);
 void bind_influence(py::module_& module);
+void bind_linked_beliefs(py::module_& module);
 void bind_decision(py::module_& module);
 void bind_power(py::module_& module);
 void bind_arrow(py::module_& module);
@@ -41,6 +42,7 @@ PYBIND11_MODULE(_core, module) {
     bind_moves(module);
     bind_explain(module);
     bind_influence(module);
+    bind_linked_beliefs(module);
     bind_decision(module);
     bind_power(module);
     bind_arrow(module);
