@@ -11,5 +11,6 @@
 #include "io/compare.hpp"
 #include "io/edits.hpp"
 #include "io/file.hpp"
+#include "io/schema.hpp"
 #include "model/compile.hpp"
 #include "version.hpp"

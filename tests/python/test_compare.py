@@ -1,12 +1,12 @@
 """Two versions of a deal: shares against what_if and against forecasts made one by one, and that they add up."""
 
 import json
-import signal
 from itertools import permutations
 from math import fsum
 from pathlib import Path
 
 import pytest
+from alarm import Alarm, alarm
 from random_deals import random_deal
 from small_deals import REMOVE, changed, small
 
@@ -185,17 +185,5 @@ def test_versions_that_are_no_deals():
 
 
 def test_a_signal_stops_it():
-    class Alarm(Exception):
-        pass
-
-    def ring(*_):
-        raise Alarm
-
-    before = signal.signal(signal.SIGALRM, ring)
-    try:
-        signal.setitimer(signal.ITIMER_REAL, 0.2)
-        with pytest.raises(Alarm):
-            compared(STANCE, TIE, samples=2**22)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+    with pytest.raises(Alarm), alarm(0.2):
+        compared(STANCE, TIE, samples=2**22)

@@ -9,6 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from alarm import Alarm, alarm
 from random_deals import random_deal
 from small_deals import small
 
@@ -131,18 +132,5 @@ def test_ctrl_c_ends_the_command_line_quietly(tmp_path):
 
 def test_a_handler_that_raises_is_heard():
     """Any signal handler's exception comes out of the forecast as it is."""
-
-    class Alarm(Exception):
-        pass
-
-    def ring(*_):
-        raise Alarm
-
-    before = signal.signal(signal.SIGALRM, ring)
-    try:
-        signal.setitimer(signal.ITIMER_REAL, 0.2)
-        with pytest.raises(Alarm):
-            bg.load(small()).forecast(samples=2**24)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+    with pytest.raises(Alarm), alarm(0.2):
+        bg.load(small()).forecast(samples=2**24)

@@ -39,6 +39,11 @@ def _offers(deal: _core.Deal) -> Callable[[str], str]:
     return lambda id: called.get(id, id)
 
 
+def _print_json(**fields: Any) -> int:
+    print_json({"buygraph": _core.__version__, **fields})
+    return 0
+
+
 def _rows(table: Table) -> list[dict[str, Any]]:
     return list(table.rows())
 
@@ -49,21 +54,17 @@ def explain(parsed: argparse.Namespace, words: Words) -> int:
     found = deal.explain(parsed.decider, parsed.rival, parsed.gate)
     said = _core.explanation_sentences(deal, model, parsed.decider, parsed.rival, parsed.gate, words.language)
     if parsed.json:
-        print_json(
-            {
-                "buygraph": _core.__version__,
-                "margin": found.margin,
-                "rival": found.rival,
-                "gate": found.gate,
-                "contributions": _rows(found),
-                "people": _rows(found.people),
-                "concerns": _rows(found.concerns),
-                "ties": _rows(found.ties),
-                "chains": [{**row, "people": path} for row, path in zip(found.chains.rows(), found.paths, strict=True)],
-                "sentences": said,
-            }
+        return _print_json(
+            margin=found.margin,
+            rival=found.rival,
+            gate=found.gate,
+            contributions=_rows(found),
+            people=_rows(found.people),
+            concerns=_rows(found.concerns),
+            ties=_rows(found.ties),
+            chains=[{**row, "people": path} for row, path in zip(found.chains.rows(), found.paths, strict=True)],
+            sentences=said,
         )
-        return 0
     person, concern = _names(deal, words), _concern(deal, words)
     print(dim(title(deal)))
     print(bold(harmless(said[0])))
@@ -83,16 +84,12 @@ def power(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.power(attenuation=parsed.attenuation, language=words.language)
     if parsed.json:
-        print_json(
-            {
-                "buygraph": _core.__version__,
-                "people": _rows(found),
-                "relations": _rows(found.relations),
-                "attenuation": found.attenuation,
-                "sentences": found.sentences,
-            }
+        return _print_json(
+            people=_rows(found),
+            relations=_rows(found.relations),
+            attenuation=found.attenuation,
+            sentences=found.sentences,
         )
-        return 0
     person = _names(deal, words)
     print(dim(title(deal)))
     _print_sentences(found.sentences)
@@ -115,18 +112,14 @@ def structure(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.structure(words.language)
     if parsed.json:
-        print_json(
-            {
-                "buygraph": _core.__version__,
-                "contacts": found.contacts,
-                "ways": [{**row, **lists} for row, lists in zip(found.rows(), found.details, strict=True)],
-                "articulation_people": found.articulation_people,
-                "bridges": [list(pair) for pair in found.bridges],
-                "centre": found.centre,
-                "sentences": found.sentences,
-            }
+        return _print_json(
+            contacts=found.contacts,
+            ways=[{**row, **lists} for row, lists in zip(found.rows(), found.details, strict=True)],
+            articulation_people=found.articulation_people,
+            bridges=[list(pair) for pair in found.bridges],
+            centre=found.centre,
+            sentences=found.sentences,
         )
-        return 0
     print(dim(title(deal)))
     _print_sentences(found.sentences)
     return 0
@@ -137,8 +130,7 @@ def blind_spots(parsed: argparse.Namespace, words: Words) -> int:
     found = deal.blind_spots(words.language)
     if parsed.json:
         rows = [{**row, **detail} for row, detail in zip(found.rows(), found.details, strict=True)]
-        print_json({"buygraph": _core.__version__, "blind_spots": rows})
-        return 0
+        return _print_json(blind_spots=rows)
     print(dim(title(deal)))
     for row in found.rows():
         print(f"{_core.signed_decimal(100 * row['size'], 1):>6}  {harmless(row['sentence'])}")
@@ -150,9 +142,9 @@ def coverage(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.coverage()
     if parsed.json:
-        document = {"buygraph": _core.__version__, "overall": found.overall, "rival": found.rival}
-        print_json({**document, "roles": _rows(found), "people": _rows(found.people)})
-        return 0
+        return _print_json(
+            overall=found.overall, rival=found.rival, roles=_rows(found), people=_rows(found.people)
+        )
     known = {**catalogs.roles(), **deal.to_dict().get("catalog", {}).get("roles", {})}
     print(dim(title(deal)))
     called = _offers(deal)
@@ -175,18 +167,14 @@ def qualification(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.qualification(words.language)
     if parsed.json:
-        print_json(
-            {
-                "buygraph": _core.__version__,
-                "fields": _rows(found),
-                "contradictions": _rows(found.contradictions),
-                "map_status": found.map_status,
-                "map_sentence": found.map_sentence,
-                "key_people": found.key_people,
-                "supporters": found.supporters,
-            }
+        return _print_json(
+            fields=_rows(found),
+            contradictions=_rows(found.contradictions),
+            map_status=found.map_status,
+            map_sentence=found.map_sentence,
+            key_people=found.key_people,
+            supporters=found.supporters,
         )
-        return 0
     print(dim(title(deal)))
     rows = [[row["label"], row["words"], row["sentence"]] for row in found.rows()]
     print(table([words("field"), words("status"), ""], rows, most=100))
@@ -199,18 +187,14 @@ def qualification(parsed: argparse.Namespace, words: Words) -> int:
 def _print_change(deal: _core.Deal, changed: Any, parsed: argparse.Namespace, words: Words) -> int:
     before = changed.before
     if parsed.json:
-        print_json(
-            {
-                "buygraph": _core.__version__,
-                "before": before.outcomes,
-                "after": changed.outcomes,
-                "difference": changed.difference,
-                "difference_error": changed.difference_error,
-                "samples": changed.samples,
-                "seed": changed.seed,
-            }
+        return _print_json(
+            before=before.outcomes,
+            after=changed.outcomes,
+            difference=changed.difference,
+            difference_error=changed.difference_error,
+            samples=changed.samples,
+            seed=changed.seed,
         )
-        return 0
     print(dim(title(deal)))
     rows = []
     for row in _core.outcome_rows(deal, before, words.language):
@@ -261,19 +245,15 @@ def compare(parsed: argparse.Namespace, words: Words) -> int:
     old, new = (_core.load(file, parsed.catalog) for file in (parsed.old, parsed.new))
     found = _compare.compare(old, new, language=words.language)
     if parsed.json:
-        print_json(
-            {
-                "buygraph": _core.__version__,
-                "before": found.before,
-                "after": found.after,
-                "change": found.change,
-                "standard_error": found.standard_error,
-                "exact": found.exact,
-                "headline": found.headline,
-                "edits": [{**row, "details": detail} for row, detail in zip(found.rows(), found.details, strict=True)],
-            }
+        return _print_json(
+            before=found.before,
+            after=found.after,
+            change=found.change,
+            standard_error=found.standard_error,
+            exact=found.exact,
+            headline=found.headline,
+            edits=[{**row, "details": detail} for row, detail in zip(found.rows(), found.details, strict=True)],
         )
-        return 0
     print(dim(title(new)))
     print(bold(harmless(found.headline)))
     _print_sentences(found["sentence"])

@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_ALL
+#include <buygraph/buygraph.hpp>
