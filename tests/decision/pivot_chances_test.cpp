@@ -1,6 +1,6 @@
 #include <buygraph/decision/pivot_chances.hpp>
 
-#include <buygraph/forecast/lanes.hpp>
+#include <buygraph/numbers/lanes.hpp>
 
 #include <random>
 
@@ -69,18 +69,18 @@ TEST_CASE("who can never turn a coalition gets exactly 0") {
 }
 
 TEST_CASE("a pack of chances gives what each gives alone, and an object can be used again") {
-    using Real = forecasting::Lanes;
+    using Real = numbers::Lanes;
     const auto whole = whole_game(coalition_game(std::vector<double>{7, 5, 5, 4, 3, 2, 2, 1, 1, 1}, 17, {}), 1000);
     REQUIRE(whole);
-    std::vector<double> joins(forecasting::lane_count<Real>);
+    std::vector<double> joins(numbers::lane_count<Real>);
     for (std::size_t lane = 0; lane < joins.size(); ++lane) joins[lane] = 0.2 + 0.1 * static_cast<double>(lane);
     std::vector<Real> found(whole->weights.size());
     PivotChances<Real> chances(*whole);
     chances(Real(0.9), found);
-    chances(forecasting::load_lanes<Real>(joins.data()), found);
+    chances(numbers::load_lanes<Real>(joins.data()), found);
     for (std::size_t lane = 0; lane < joins.size(); ++lane) {
         const auto alone = pivots(*whole, joins[lane]);
-        for (std::size_t group = 0; group < alone.size(); ++group) CHECK(forecasting::lane_of(found[group], lane) == Approx(alone[group]).epsilon(1e-15));
+        for (std::size_t group = 0; group < alone.size(); ++group) CHECK(numbers::lane_of(found[group], lane) == Approx(alone[group]).epsilon(1e-15));
     }
 }
 

@@ -60,8 +60,8 @@ TEST_CASE("lanes that are not used count for nothing") {
     WorldAdjoint<double> single(at.model, at.plan, decision::outcome_seed(3, 1));
     static_cast<void>(single(at.normals));
     single.backwards(at.normals, 1);
-    std::vector<Lanes> normals(at.normals.begin(), at.normals.end());
-    WorldAdjoint<Lanes> packed(at.model, at.plan, decision::outcome_seed(3, 1));
+    std::vector<numbers::Lanes> normals(at.normals.begin(), at.normals.end());
+    WorldAdjoint<numbers::Lanes> packed(at.model, at.plan, decision::outcome_seed(3, 1));
     static_cast<void>(packed(normals));
     packed.backwards(normals, 1);
     const auto one = single.gradient().attitude, all = packed.gradient().attitude;

@@ -2,7 +2,7 @@
 
 #include <buygraph/decision/outcome_adjoint.hpp>
 #include <buygraph/decision/pivot_chances.hpp>
-#include <buygraph/forecast/lanes.hpp>
+#include <buygraph/numbers/lanes.hpp>
 #include <buygraph/forecast/world.hpp>
 #include <buygraph/influence/network.hpp>
 #include <buygraph/influence/solve.hpp>
@@ -19,7 +19,7 @@
 using namespace buygraph;
 using bare::Bare, bare::Part, bare::plain;
 
-static_assert(numbers::Sample<double> && numbers::Sample<forecasting::Lanes>);
+static_assert(numbers::Sample<double> && numbers::Sample<numbers::Lanes>);
 static_assert(numbers::Sample<bare::Sample>);
 static_assert(numbers::Number<float> && numbers::Number<bare::Number>);
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "../error.hpp"
-#include "../forecast/random_bits.hpp"
+#include "../numbers/random_bits.hpp"
 #include "power_index.hpp"
 
 namespace buygraph::decision {
@@ -58,7 +58,7 @@ class Pause {
         double weight = 0;
         std::size_t holders_to_come = game.holders.size(), joined = 0;
         while (holders_to_come > 0 || weight < game.needed) {
-            const std::size_t next = joined + detail::below(active - joined, forecasting::random_word(options.seed, 0, joined, sample));
+            const std::size_t next = joined + detail::below(active - joined, numbers::random_word(options.seed, 0, joined, sample));
             std::swap(order[joined], order[next]);
             const std::size_t who = order[joined++];
             if (who < others) weight += game.weights[who];
@@ -84,7 +84,7 @@ class Pause {
     std::vector<std::size_t> turned;
     detail::Pause pause(options.interrupt);
     for (std::uint64_t sample = 0; sample < options.samples; ++sample) {
-        for (std::size_t block = 0; block < joins.size(); ++block) joins[block] = forecasting::random_word(options.seed, 1, block, sample);
+        for (std::size_t block = 0; block < joins.size(); ++block) joins[block] = numbers::random_word(options.seed, 1, block, sample);
         const auto is_in = [&](std::size_t k) { return ((joins[k / 64] >> (k % 64)) & 1U) != 0; };
         double weight = 0;
         for (std::size_t k = 0; k < others; ++k) weight += is_in(k) ? game.weights[k] : 0.0;

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "../forecast/lanes.hpp"
+#include "../numbers/lanes.hpp"
 #include "gauss_legendre.hpp"
 #include "meet_in_the_middle.hpp"
 #include "pivot_chances.hpp"
@@ -21,8 +21,8 @@ namespace detail {
 /// ∫ t^vetoes · (slopes of the multilinear extension at t) dt: the veto holders have to be there first. Exact, for the integrand is a
 /// polynomial of degree active − 1. Points go in packs.
 inline void integrate_slopes(const CoalitionGame& game, const WholeGame& whole, const PowerOptions& options, std::vector<double>& values) {
-    using Real = forecasting::Lanes;
-    constexpr std::size_t lanes = forecasting::lane_count<Real>;
+    using Real = numbers::Lanes;
+    constexpr std::size_t lanes = numbers::lane_count<Real>;
     const std::size_t vetoes = game.holders.size();
     Quadrature rule = gauss_legendre((game.active() + 1) / 2);
     while (rule.points.size() % lanes != 0) rule.points.push_back(0.5), rule.weights.push_back(0);
@@ -35,7 +35,7 @@ inline void integrate_slopes(const CoalitionGame& game, const WholeGame& whole, 
     for (const std::size_t group : whole.group) votes.push_back(static_cast<int>(whole.weights[group]));
     std::vector<Real> yes(votes.size()), state(vetoes ? whole.needed + 1 : 0);
     for (std::size_t first = 0; first < rule.points.size(); first += lanes) {
-        const Real t = forecasting::load_lanes<Real>(&rule.points[first]);
+        const Real t = numbers::load_lanes<Real>(&rule.points[first]);
         pivot_chances(t, pivots);
         Real wins(0);
         if (vetoes) {
@@ -45,8 +45,8 @@ inline void integrate_slopes(const CoalitionGame& game, const WholeGame& whole, 
         for (std::size_t lane = 0; lane < lanes; ++lane) {
             const double point = rule.points[first + lane], weight = rule.weights[first + lane];
             const double all_there = weight * std::pow(point, static_cast<double>(vetoes));
-            for (std::size_t group = 0; group < power.size(); ++group) power[group] += all_there * forecasting::lane_of(pivots[group], lane);
-            holder += all_there / point * forecasting::lane_of(wins, lane);
+            for (std::size_t group = 0; group < power.size(); ++group) power[group] += all_there * numbers::lane_of(pivots[group], lane);
+            holder += all_there / point * numbers::lane_of(wins, lane);
         }
     }
     for (std::size_t k = 0; k < game.others.size(); ++k) values[game.others[k]] = power[whole.group[k]];

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "../deal/number_text.hpp"
-#include "lanes.hpp"
-#include "normal.hpp"
+#include "../numbers/lanes.hpp"
+#include "../numbers/normal.hpp"
 #include "options.hpp"
 #include "result.hpp"
 #include "sobol.hpp"
@@ -43,15 +43,15 @@ class Normals {
     [[nodiscard]] std::span<const Real> next() {
         for (std::size_t lane = 0; lane < lanes; ++lane, ++point_) {
             for (std::size_t d = 0; d < smooth_; ++d) uniform_[d * lanes + lane] = sobol_(d);
-            for (std::size_t d = smooth_; d < dimensions_; ++d) uniform_[d * lanes + lane] = unit_interval(random_word(~seed_, scramble_, d, point_));
+            for (std::size_t d = smooth_; d < dimensions_; ++d) uniform_[d * lanes + lane] = numbers::unit_interval(numbers::random_word(~seed_, scramble_, d, point_));
             sobol_.advance();
         }
-        for (std::size_t d = 0; d < dimensions_; ++d) values_[d] = normal_quantiles<Real>(&uniform_[d * lanes]);
+        for (std::size_t d = 0; d < dimensions_; ++d) values_[d] = numbers::normal_quantiles<Real>(&uniform_[d * lanes]);
         return values_;
     }
 
   private:
-    static constexpr std::size_t lanes = lane_count<Real>;
+    static constexpr std::size_t lanes = numbers::lane_count<Real>;
 
     ScrambledSobol sobol_;
     std::size_t smooth_, dimensions_;
@@ -80,29 +80,29 @@ template <class Real, class Make, class After, class Done>
     run_tasks(scrambles, threads, [&](std::size_t scramble) {
         auto world = make();
         Normals<Real> normals(directions, plan.dimensions(), options, scramble, per_scramble);
-        for (std::size_t point = 0; point < per_scramble; point += lane_count<Real>) {
+        for (std::size_t point = 0; point < per_scramble; point += numbers::lane_count<Real>) {
             if (point % 256 == 0) {
                 if (options.interrupt && options.interrupt()) stop = true;
                 if (stop) throw Interrupted();
             }
-            const std::span<const Real> numbers = normals.next();
-            const decision::Outcome<Real>& outcome = world(numbers);
-            const std::size_t used = std::min(lane_count<Real>, per_scramble - point);
+            const std::span<const Real> drawn = normals.next();
+            const decision::Outcome<Real>& outcome = world(drawn);
+            const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
             for (std::size_t lane = 0; lane < used; ++lane) {
                 double* out = &draws.values[(scramble * per_scramble + point + lane) * width];
-                for (std::size_t j = 0; j < m; ++j) out[j] = lane_of(outcome.probability[j], lane);
-                out[m] = lane_of(outcome.blocked, lane);
-                out[m + 1] = lane_of(outcome.stalemate, lane);
-                out[m + 2] = lane_of(outcome.refused, lane);
+                for (std::size_t j = 0; j < m; ++j) out[j] = numbers::lane_of(outcome.probability[j], lane);
+                out[m] = numbers::lane_of(outcome.blocked, lane);
+                out[m + 1] = numbers::lane_of(outcome.stalemate, lane);
+                out[m + 2] = numbers::lane_of(outcome.refused, lane);
             }
-            after(world, numbers, used);
+            after(world, drawn, used);
         }
         done(scramble, world);
     });
     return draws;
 }
 
-template <class Real = Lanes>
+template <class Real = numbers::Lanes>
 [[nodiscard]] Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
     return draw_worlds<Real>(
         model, plan, per_scramble, options, [&] { return WorldMaker<Real>(model, plan); }, [](auto&&...) {}, [](auto&&...) {});

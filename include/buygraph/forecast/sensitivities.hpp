@@ -156,9 +156,9 @@ BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::
     const std::size_t points = points_a_scramble(options);
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
     std::vector<WorldGradient> gradients(scrambles);
-    const Draws draws = draw_worlds<Lanes>(
-        model, plan, points, options, [&] { return WorldAdjoint<Lanes>(model, plan, decision::outcome_seed(model.offer_count(), outcome)); },
-        [](auto& world, std::span<const Lanes> normals, std::size_t used) { world.backwards(normals, used); },
+    const Draws draws = draw_worlds<numbers::Lanes>(
+        model, plan, points, options, [&] { return WorldAdjoint<numbers::Lanes>(model, plan, decision::outcome_seed(model.offer_count(), outcome)); },
+        [](auto& world, std::span<const numbers::Lanes> normals, std::size_t used) { world.backwards(normals, used); },
         [&](std::size_t scramble, const auto& world) { gradients[scramble] = world.gradient(); });
 
     WorldGradient mean;

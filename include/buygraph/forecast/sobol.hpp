@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "random_bits.hpp"
+#include "../numbers/random_bits.hpp"
 
 namespace buygraph::forecasting {
 
@@ -47,7 +47,7 @@ class ScrambledSobol {
         while (bits_ < sobol_bits && (std::uint64_t{1} << bits_) < points) ++bits_;
         words_.resize(directions.size() * bits_);
         for (std::size_t d = 0; d < directions.size(); ++d) {
-            shift_[d] = random_word(seed, scramble, d, 0);
+            shift_[d] = numbers::random_word(seed, scramble, d, 0);
             for (std::size_t bit = 0; bit < bits_; ++bit) words_[d * bits_ + bit] = scrambled(directions[d][bit], seed, scramble, d);
         }
         start(0);
@@ -65,7 +65,7 @@ class ScrambledSobol {
     }
 
     /// The point's coordinate in a dimension, in (0, 1).
-    [[nodiscard]] double operator()(std::size_t dimension) const { return unit_interval(state_[dimension]); }
+    [[nodiscard]] double operator()(std::size_t dimension) const { return numbers::unit_interval(state_[dimension]); }
 
     /// Goes to the next point.
     void advance() {
@@ -82,7 +82,7 @@ class ScrambledSobol {
         std::uint64_t sum = 0;
         for (std::size_t column = 0; column < sobol_bits; ++column) {
             const std::uint64_t diagonal = std::uint64_t{1} << (63 - column);
-            if (direction & diagonal) sum ^= diagonal | (random_word(seed, scramble, dimension, column + 1) & (diagonal - 1));
+            if (direction & diagonal) sum ^= diagonal | (numbers::random_word(seed, scramble, dimension, column + 1) & (diagonal - 1));
         }
         return sum;
     }

@@ -28,16 +28,16 @@ inline constexpr std::size_t variance_points = 32;  ///< points a scramble for t
     const auto directions = direction_numbers(smooth_dimensions(plan, options));
     Draws wins{columns, points, std::vector<double>(scrambles * points * columns)};
     run_tasks(scrambles, options.threads ? options.threads : machine_threads(), [&](std::size_t scramble) {
-        std::vector<WorldMaker<Lanes>> worlds;
+        std::vector<WorldMaker<numbers::Lanes>> worlds;
         for (std::size_t column = score; column < columns; ++column) worlds.emplace_back(model, plans[column]);
-        Normals<Lanes> normals(directions, plan.dimensions(), options, scramble, points);
-        for (std::size_t point = 0; point < points; point += lane_count<Lanes>) {
-            const std::span<const Lanes> numbers = normals.next();
-            const std::size_t used = std::min(lane_count<Lanes>, points - point);
+        Normals<numbers::Lanes> normals(directions, plan.dimensions(), options, scramble, points);
+        for (std::size_t point = 0; point < points; point += numbers::lane_count<numbers::Lanes>) {
+            const std::span<const numbers::Lanes> drawn = normals.next();
+            const std::size_t used = std::min(numbers::lane_count<numbers::Lanes>, points - point);
             for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * points + point + lane, whole) = draws(scramble * draws.per_scramble + point + lane, model.ours);
             for (std::size_t column = score; column < columns; ++column) {
-                const Lanes win = worlds[column - score](numbers).probability[model.ours];
-                for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * points + point + lane, column) = lane_of(win, lane);
+                const numbers::Lanes win = worlds[column - score](drawn).probability[model.ours];
+                for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * points + point + lane, column) = numbers::lane_of(win, lane);
             }
         }
     });

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "../decision/outcome_adjoint.hpp"
-#include "lanes.hpp"
+#include "../numbers/lanes.hpp"
 #include "world.hpp"
 
 namespace buygraph::forecasting {
@@ -26,7 +26,7 @@ namespace detail {
 /// if a < b then x else y, lane by lane.
 template <class Real>
 [[nodiscard]] Real where_less(const Real& a, double b, const Real& x, const Real& y) {
-    if constexpr (lane_count<Real> == 1) return a < b ? x : y;
+    if constexpr (numbers::lane_count<Real> == 1) return a < b ? x : y;
     else return Real(a.lanes < b ? x.lanes : y.lanes);
 }
 
@@ -48,8 +48,8 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
 
     /// Goes back from the world made last, made from these normal numbers, and adds its derivatives in the first `used` lanes.
     void backwards(std::span<const Real> normals, std::size_t used) {
-        if constexpr (lane_count<Real> > 1) {
-            if (used < lane_count<Real>) return only(normals, used);
+        if constexpr (numbers::lane_count<Real> > 1) {
+            if (used < numbers::lane_count<Real>) return only(normals, used);
         }
         add(normals, Real(1));
     }
@@ -129,7 +129,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
 
     [[nodiscard]] static double sum(const Real& value) {
         double total = 0;
-        for (std::size_t lane = 0; lane < lane_count<Real>; ++lane) total += lane_of(value, lane);
+        for (std::size_t lane = 0; lane < numbers::lane_count<Real>; ++lane) total += numbers::lane_of(value, lane);
         return total;
     }
     [[nodiscard]] static std::vector<double> sums(const std::vector<Real>& values) {

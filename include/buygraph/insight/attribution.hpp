@@ -60,7 +60,7 @@ namespace detail {
 [[nodiscard]] inline std::vector<std::size_t> random_order(std::size_t players, std::uint64_t seed, std::uint64_t pair) {
     std::vector<std::size_t> order(players);
     std::iota(order.begin(), order.end(), std::size_t{0});
-    for (std::size_t at = 0; at + 1 < players; ++at) std::swap(order[at], order[at + decision::detail::below(players - at, forecasting::random_word(seed, 2, at, pair))]);
+    for (std::size_t at = 0; at + 1 < players; ++at) std::swap(order[at], order[at + decision::detail::below(players - at, numbers::random_word(seed, 2, at, pair))]);
     return order;
 }
 

@@ -93,9 +93,9 @@ BUYGRAPH_HEAVY WinAndInfluence win_and_influence(const DecisionModel& model, con
     const std::size_t points = points_a_scramble(options), n = model.people_count(), m = model.offer_count();
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
     WinAndInfluence found{std::vector<Estimate>(m), std::vector<Estimate>(n)};
-    const Draws draws = draw_worlds<Lanes>(
-        model, plan, points, options, [&] { return WorldAdjoint<Lanes>(model, plan, decision::outcome_seed(m, model.ours)); },
-        [](auto& world, std::span<const Lanes> normals, std::size_t used) { world.backwards(normals, used); },
+    const Draws draws = draw_worlds<numbers::Lanes>(
+        model, plan, points, options, [&] { return WorldAdjoint<numbers::Lanes>(model, plan, decision::outcome_seed(m, model.ours)); },
+        [](auto& world, std::span<const numbers::Lanes> normals, std::size_t used) { world.backwards(normals, used); },
         [&](std::size_t scramble, const auto& world) {
             const WorldGradient gradient = world.gradient();
             for (std::size_t p = 0; p < n; ++p)

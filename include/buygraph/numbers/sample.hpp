@@ -76,7 +76,7 @@ concept Number = std::semiregular<Real> && std::constructible_from<Real, double>
 /// | functions, found beside the type or in std | `abs`, `exp`, `log`, `log1p`, `sqrt` of x; `pow(x, y)` |
 /// | the greater, a function of the type's own unless it is built in | `max(x, y)` |
 ///
-/// No comparisons: nothing that takes a `Sample` branches on its value, so lanes need not agree. double; forecasting::Lanes.
+/// No comparisons: nothing that takes a `Sample` branches on its value, so lanes need not agree. double; numbers::Lanes.
 template <class Real>
 concept Sample = Number<Real> && detail::WithDoubles<Real> && detail::Transcendental<Real> && own::Greater<Real>;
 

@@ -5,7 +5,7 @@
 
 #include "lanes.hpp"
 
-namespace buygraph::forecasting {
+namespace buygraph::numbers {
 
 namespace detail {
 
@@ -71,4 +71,4 @@ template <class Real>
     }
 }
 
-}  // namespace buygraph::forecasting
+}  // namespace buygraph::numbers

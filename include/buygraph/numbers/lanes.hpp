@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace buygraph::forecasting {
+namespace buygraph::numbers {
 
 /// How many bytes a vector register of the target holds; wider packs would pass through memory.
 #if defined(__AVX512F__)
@@ -106,4 +106,4 @@ template <class Real>
     }
 }
 
-}  // namespace buygraph::forecasting
+}  // namespace buygraph::numbers

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace buygraph::forecasting {
+namespace buygraph::numbers {
 
 /// The finaliser of SplitMix64: a bijection of 64-bit words in which every input bit reaches every output bit.
 /// Source: Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195; constants of Stafford's variant 13.
@@ -24,4 +24,4 @@ namespace buygraph::forecasting {
 /// The middle of one of 2^52 equal cells of (0, 1), exact in a double: never 0 and never 1.
 [[nodiscard]] constexpr double unit_interval(std::uint64_t word) { return (static_cast<double>(word >> 12) + 0.5) * 0x1p-52; }
 
-}  // namespace buygraph::forecasting
+}  // namespace buygraph::numbers

@@ -1,10 +1,10 @@
-#include <buygraph/forecast/random_bits.hpp>
+#include <buygraph/numbers/random_bits.hpp>
 
 #include <set>
 
 #include "catch.hpp"
 
-using namespace buygraph::forecasting;
+using namespace buygraph::numbers;
 
 TEST_CASE("the ends of the unit interval are never reached") {
     CHECK(unit_interval(0) > 0);

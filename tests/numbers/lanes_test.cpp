@@ -1,4 +1,4 @@
-#include <buygraph/forecast/lanes.hpp>
+#include <buygraph/numbers/lanes.hpp>
 
 #include <limits>
 #include <random>
@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 
-using namespace buygraph::forecasting;
+using namespace buygraph::numbers;
 
 namespace {
 

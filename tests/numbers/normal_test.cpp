@@ -1,10 +1,10 @@
-#include <buygraph/forecast/normal.hpp>
+#include <buygraph/numbers/normal.hpp>
 
 #include <vector>
 
 #include "catch.hpp"
 
-using buygraph::forecasting::normal_quantile;
+using buygraph::numbers::normal_quantile;
 
 // Φ is erfc of the C library in long double: an independent path.
 // One ulp of the quantile x is worth x² ulps of p: 1,400 at 1e-300.
@@ -25,7 +25,7 @@ TEST_CASE("well-known quantiles") {
 }
 
 TEST_CASE("a pack of quantiles is lane by lane the quantile") {
-    using namespace buygraph::forecasting;
+    using namespace buygraph::numbers;
     std::vector<double> p;
     for (double x = 1e-14; x < 1; x = x * 1.37 + 1e-4) p.push_back(x);
     for (std::size_t first = 0; first + lane_count<Lanes> <= p.size(); first += lane_count<Lanes>) {
