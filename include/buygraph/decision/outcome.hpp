@@ -41,7 +41,7 @@ class OutcomeRule {
   public:
     OutcomeRule(const DecisionRule& rule, std::size_t offers)
         : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), better_(n_ * m_ * m_), margin_(n_ * m_), agrees_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_),
-          bought_(m_), logs_(m_), yes_(n_), state_(static_cast<std::size_t>(rule.votes_needed) + 1) {
+          bought_(m_), ballot_(m_), logs_(m_), yes_(n_), state_(static_cast<std::size_t>(rule.votes_needed) + 1) {
         const bool everybody = rule.counts_votes() || rule.rule == Rule::unanimity;
         for (std::size_t i = 0; i < n_; ++i)
             if (everybody ? rule.votes[i] > 0 : rule.decides[i] > 0) choosers_.push_back(i);
@@ -207,15 +207,17 @@ class OutcomeRule {
 
     void ballots(std::size_t subset) {
         using std::max;
-        Real unfinished(1);
+        unfinished_ = Real(1);
         for (std::size_t j = 1; j < m_; ++j) {
             if (!contains(subset, j)) continue;
             for (std::size_t i = 0; i < n_; ++i) yes_[i] = prefer_[i * m_ + j];
-            choice_[j] = chance_of_votes<Real>(yes_, rule_.votes, rule_.votes_needed, state_);
-            unfinished -= choice_[j];
+            ballot_[j] = chance_of_votes<Real>(yes_, rule_.votes, rule_.votes_needed, state_);
+            unfinished_ -= ballot_[j];
         }
-        const Real times = repeated(max(Real(0), unfinished), rule_.rounds);
-        for (std::size_t j = 1; j < m_; ++j) choice_[j] = choice_[j] * times;
+        unfinished_ = max(Real(0), unfinished_);
+        const Real times = repeated(unfinished_, rule_.rounds);
+        for (std::size_t j = 1; j < m_; ++j)
+            if (contains(subset, j)) choice_[j] = ballot_[j] * times;
     }
 
     const DecisionRule& rule_;
@@ -223,7 +225,8 @@ class OutcomeRule {
     bool vetoed_;
     double warmth_;  ///< 1 / τ
     std::vector<std::size_t> choosers_;  ///< whose preference among offers counts
-    std::vector<Real> better_, margin_, agrees_, available_, choice_, prefer_, bought_, logs_, yes_, state_;
+    std::vector<Real> better_, margin_, agrees_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_, state_;
+    Real unfinished_{0};  ///< of one ballot: the chance that nobody has the votes; ballot_: of each offer to have them
 };
 
 }  // namespace buygraph::decision

@@ -34,7 +34,7 @@ template <class Real>
 class OutcomeAdjoint : public OutcomeRule<Real> {
     using Base = OutcomeRule<Real>;
     using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::better_, Base::margin_, Base::agrees_, Base::available_, Base::choice_, Base::prefer_, Base::bought_,
-        Base::yes_, Base::contains, Base::own_yes;
+        Base::yes_, Base::ballot_, Base::unfinished_, Base::contains, Base::own_yes;
 
   public:
     OutcomeAdjoint(const DecisionRule& rule, std::size_t offers)
@@ -137,24 +137,15 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
 
     /// choice_j = r_j Σ_t u^t with u = 1 − Σ r: first by the chances r of one ballot, then by who votes for whom.
     void ballots_backwards(std::size_t subset) {
-        Real unfinished(1);
-        for (std::size_t j = 1; j < m_; ++j) {
-            if (!contains(subset, j)) continue;
-            for (std::size_t i = 0; i < n_; ++i) yes_[i] = prefer_[i * m_ + j];
-            choice_[j] = chance_of_votes<Real>(yes_, rule_.votes, rule_.votes_needed, Base::state_);
-            unfinished -= choice_[j];
-        }
-        using std::max;
-        unfinished = max(Real(0), unfinished);
-        const Real times = repeated(unfinished, rule_.rounds);
+        const Real times = repeated(unfinished_, rule_.rounds);
         Real slope(0), sum(1);  // Σ_t t u^(t−1), by Horner beside the sum itself
         for (int round = 1; round < rule_.rounds; ++round) {
-            slope = sum + unfinished * slope;
-            sum = Real(1) + unfinished * sum;
+            slope = sum + unfinished_ * slope;
+            sum = Real(1) + unfinished_ * sum;
         }
         Real by_unfinished(0);
         for (std::size_t j = 1; j < m_; ++j)
-            if (contains(subset, j)) by_unfinished += by_choice_[j] * choice_[j] * slope;
+            if (contains(subset, j)) by_unfinished += by_choice_[j] * ballot_[j] * slope;
         for (std::size_t j = 1; j < m_; ++j) {
             if (!contains(subset, j)) continue;
             for (std::size_t i = 0; i < n_; ++i) yes_[i] = prefer_[i * m_ + j];
