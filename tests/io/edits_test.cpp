@@ -54,3 +54,7 @@ TEST_CASE("a misspelt id in a path is answered with the nearest one") {
     REQUIRE(faults.faults().size() == 1);
     CHECK(faults.faults()[0].suggestion == "chen");
 }
+
+TEST_CASE("an id is one step of a path, whatever stands in it") {
+    for (const char* id : {"chen", "a/b", "~", "~1/0~", "陈/伟", "a//b"}) CHECK(detail::edit_steps("people/" + detail::path_step(id) + "/votes") == std::vector<std::string>{"people", id, "votes"});
+}

@@ -20,6 +20,13 @@ using Edit = std::pair<std::string, Json>;
 
 namespace detail {
 
+/// An id as one step of a path: / is written ~1, ~ is ~0.
+[[nodiscard]] inline std::string path_step(std::string_view id) {
+    std::string step;
+    for (const char c : id) step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    return step;
+}
+
 /// "people/chen~1wu/susceptibility" → its steps, ~1 meaning / and ~0 meaning ~.
 [[nodiscard]] inline std::vector<std::string> edit_steps(std::string_view path) {
     std::vector<std::string> steps(1);
