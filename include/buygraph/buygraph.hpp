@@ -11,6 +11,10 @@
 #include "io/compare.hpp"
 #include "io/edits.hpp"
 #include "io/file.hpp"
-#include "io/schema.hpp"
 #include "model/compile.hpp"
 #include "version.hpp"
+
+#if defined(BUYGRAPH_SEPARATE)  // what is heavy and seldom wanted: declarations, or the bodies for the file that defines all
+#include "influence/spectral_radius.hpp"
+#include "io/schema.hpp"
+#endif

@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_INFLUENCE
+#include <buygraph/influence/spectral_radius.hpp>
