@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,31 +54,29 @@ inline void require_pairing(const PairingTask& task) {
                 throw InputError(wishes == &task.fixed ? "fixed" : "forbidden", "the pair" + of_pair(t, p), std::to_string(task.value.rows) + " members and " + std::to_string(task.value.columns) + " people");
 }
 
-enum class Wish { open, fixed, forbidden };
-
 /// Adds one pair after another, each by the way of greatest gain: a member with time left takes a person, who may be taken from another member, who takes another.
 class Pairer {
   public:
-    explicit Pairer(const PairingTask& task) : task_(task), members_(task.value.rows), people_(task.value.columns), paired_(members_, std::vector<bool>(people_, false)), wishes_(members_, std::vector<Wish>(people_, Wish::open)), used_(members_, 0), held_(people_, 0) {
+    explicit Pairer(const PairingTask& task) : task_(task), members_(task.value.rows), people_(task.value.columns), open_(task.value), fixed_(members_, std::vector<bool>(people_, false)), used_(members_, 0), held_(people_, 0), holders_(people_) {
         double most = 0, places = 0;
         for (std::size_t p = 0; p < people_; ++p) {
             places += static_cast<double>(std::min(task.counterparts[p], members_));
             for (std::size_t t = 0; t < members_; ++t) most = std::max(most, task.value(t, p));
         }
         bonus_ = 1 + most * places;  // more than all pairs together
-        for (const auto& [t, p] : task.forbidden) wishes_[t][p] = Wish::forbidden;
+        for (std::size_t p = 0; p < people_; ++p)
+            for (std::size_t t = 0; t < members_ && task.counterparts[p] == 0; ++t) open_(t, p) = none;
+        for (const auto& [t, p] : task.forbidden) open_(t, p) = none;
         for (const auto& [t, p] : task.fixed) fix(t, p);
     }
 
     [[nodiscard]] Pairing operator()() {
         while (add_one()) {}
         Pairing result;
-        for (std::size_t t = 0; t < members_; ++t)
-            for (std::size_t p = 0; p < people_; ++p)
-                if (paired_[t][p]) {
-                    result.pairs.emplace_back(t, p);
-                    result.value += task_.value(t, p);
-                }
+        for (std::size_t p = 0; p < people_; ++p)
+            for (const std::size_t t : holders_[p]) result.pairs.emplace_back(t, p);
+        std::sort(result.pairs.begin(), result.pairs.end());
+        for (const auto& [t, p] : result.pairs) result.value += task_.value(t, p);
         for (std::size_t p = 0; p < people_; ++p)
             if (task_.key[p] && held_[p] == 0) result.without.push_back(p);
         return result;
@@ -88,14 +87,23 @@ class Pairer {
     static constexpr std::size_t start = std::numeric_limits<std::size_t>::max();
 
     void fix(std::size_t t, std::size_t p) {
-        if (wishes_[t][p] == Wish::fixed) return;
-        if (wishes_[t][p] == Wish::forbidden) throw InputError("fixed", "the pair" + of_pair(t, p), "a pair that is not forbidden as well");
+        if (fixed_[t][p]) return;
+        if (std::find(task_.forbidden.begin(), task_.forbidden.end(), std::pair(t, p)) != task_.forbidden.end()) throw InputError("fixed", "the pair" + of_pair(t, p), "a pair that is not forbidden as well");
         if (used_[t] == task_.capacity[t]) throw InputError("fixed", "the pair" + of_pair(t, p), "no more pairs than the member's capacity of " + std::to_string(task_.capacity[t]));
         if (held_[p] == task_.counterparts[p]) throw InputError("fixed", "the pair" + of_pair(t, p), "no more pairs than the person's counterparts, " + std::to_string(task_.counterparts[p]));
-        wishes_[t][p] = Wish::fixed;
-        paired_[t][p] = true;
+        fixed_[t][p] = true;
+        take(t, p);
         ++used_[t];
         ++held_[p];
+    }
+
+    void take(std::size_t t, std::size_t p) {
+        holders_[p].push_back(t);
+        open_(t, p) = none;
+    }
+    void leave(std::size_t t, std::size_t p) {
+        holders_[p].erase(std::find(holders_[p].begin(), holders_[p].end(), t));
+        open_(t, p) = task_.value(t, p);
     }
 
     bool add_one() {
@@ -111,13 +119,13 @@ class Pairer {
         ++held_[last];
         for (std::size_t p = last;;) {
             const std::size_t t = member_before_[p];
-            paired_[t][p] = true;
+            take(t, p);
             p = person_before_[t];
             if (p == start) {
                 ++used_[t];
                 return true;
             }
-            paired_[t][p] = false;
+            leave(t, p);
         }
     }
 
@@ -139,14 +147,15 @@ class Pairer {
         for (std::size_t at = 0; at < queue.size(); ++at) {
             const std::size_t t = queue[at];
             waits[t] = false;
+            const double so_far = to_member_[t];
+            const std::span<const double> open = open_.row(t);
             for (std::size_t p = 0; p < people_; ++p) {
-                if (paired_[t][p] || wishes_[t][p] == Wish::forbidden || task_.counterparts[p] == 0) continue;
-                const double gain = to_member_[t] + task_.value(t, p);
+                const double gain = so_far + open[p];
                 if (!(gain > to_person_[p] + rounding)) continue;
                 to_person_[p] = gain;
                 member_before_[p] = t;
-                for (std::size_t other = 0; other < members_; ++other) {
-                    if (!paired_[other][p] || wishes_[other][p] == Wish::fixed || !(gain - task_.value(other, p) > to_member_[other] + rounding)) continue;
+                for (const std::size_t other : holders_[p]) {
+                    if (fixed_[other][p] || !(gain - task_.value(other, p) > to_member_[other] + rounding)) continue;
                     to_member_[other] = gain - task_.value(other, p);
                     person_before_[other] = p;
                     if (!waits[other]) {
@@ -160,9 +169,10 @@ class Pairer {
 
     const PairingTask& task_;
     std::size_t members_, people_;
-    std::vector<std::vector<bool>> paired_;
-    std::vector<std::vector<Wish>> wishes_;
+    Matrix open_;  ///< what a pair is worth that could be made now, otherwise −∞
+    std::vector<std::vector<bool>> fixed_;
     std::vector<std::size_t> used_, held_;
+    std::vector<std::vector<std::size_t>> holders_;  ///< by person
     double bonus_ = 0;
     std::vector<double> to_member_, to_person_;
     std::vector<std::size_t> person_before_, member_before_;
