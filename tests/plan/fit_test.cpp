@@ -1,5 +1,7 @@
 #include <buygraph/plan/fit.hpp>
 
+#include <array>
+
 #include "catch.hpp"
 
 using namespace buygraph;
@@ -41,4 +43,16 @@ TEST_CASE("each function suits best the role that does the same, and a role of o
     CHECK(function_fit(Function::finance, "finance") == 1);
     CHECK(function_fit(Function::product, "technical") == 0.8);
     CHECK(function_fit(Function::sales, "sponsor_of_mine") == 0);
+}
+
+TEST_CASE("the sums of the table's rows and columns, added by hand on the page of the model") {
+    const std::array<const char*, 6> roles{"decision_maker", "purchaser", "user", "technical", "finance", "coach"};
+    const std::array<Function, 6> functions{Function::executive, Function::sales, Function::technical, Function::service, Function::product, Function::finance};
+    const std::array<double, 6> by_function{3.0, 3.6, 2.9, 2.7, 2.7, 2.3}, by_role{2.7, 2.9, 3.4, 3.0, 2.2, 3.0};
+    for (std::size_t i = 0; i < 6; ++i) {
+        double row = 0, column = 0;
+        for (std::size_t j = 0; j < 6; ++j) row += function_fit(functions[i], roles[j]), column += function_fit(functions[j], roles[i]);
+        CHECK(row == Approx(by_function[i]));
+        CHECK(column == Approx(by_role[i]));
+    }
 }

@@ -70,6 +70,11 @@ TEST_CASE("a key person comes before any value, and one for whom nobody is left 
     CHECK(pair_people(one).pairs == std::vector<std::pair<std::size_t, std::size_t>>{{0, 0}});
 }
 
+TEST_CASE("in whatever unit values are counted, the pairs are the same; a sum that overflows is refused") {
+    for (const double unit : {1e-15, 1e15}) CHECK(pair_people(task(2, 2, {0.9 * unit, 0.8 * unit, 0.85 * unit, 0.2 * unit})).pairs == std::vector<std::pair<std::size_t, std::size_t>>{{0, 1}, {1, 0}});
+    CHECK(refusal(task(1, 2, {1e308, 1})).find("finite") != std::string::npos);
+}
+
 TEST_CASE("as good as trying every set of pairs, capacities tight or not") {
     std::mt19937 random(5);
     const auto below = [&](unsigned bound) { return static_cast<std::size_t>(random() % bound); };
