@@ -21,6 +21,7 @@ struct EngagementOptions {
     double weeks = 4;                    ///< for which each member's weekly hours count, ≥ 0
     std::optional<double> budget;        ///< money for all actions, in the deal's currency; nothing: no limit
     std::optional<double> margin;        ///< what winning is worth: then the expected margin less the costs is maximised, otherwise P(ours)
+    double least_gain = 0.0005;          ///< of P(ours): an action that gains less is not worth naming
     std::optional<double> quantile;      ///< of P(ours) over states of the world, to be maximised in place of its mean: 0.2 is robust
 };
 
@@ -76,7 +77,7 @@ class PlanScorer {
     /// What is to be greatest: P(ours), or a quantile of it; times the margin, less the costs, where a margin is given.
     [[nodiscard]] double value(std::vector<std::size_t> chosen) const {
         std::sort(chosen.begin(), chosen.end());
-        const double win = options_.quantile ? quantile(chosen, *options_.quantile) : outcomes(chosen).outcomes[worlds_.model().ours].value();
+        const double win = options_.quantile ? quantile(chosen, *options_.quantile) : worlds_.win_with(shift(chosen)).value();
         if (!options_.margin) return win;
         double cost = 0;
         for (const std::size_t c : chosen) cost += all_[c].cost;
@@ -95,6 +96,8 @@ class PlanScorer {
         return enough;
     }
 
+    /// In the unit of `value`.
+    [[nodiscard]] double least_gain() const { return options_.least_gain * options_.margin.value_or(1); }
     [[nodiscard]] std::span<const Candidate> all() const { return all_; }
 
   private:
@@ -133,8 +136,12 @@ class PlanScorer {
             queue.push({rank(best.candidate, gain(best.candidate)), best.candidate, chosen.size()});
             continue;
         }
-        if (!(best.rank > 0)) break;
-        value += gain(best.candidate);
+        const double gained = gain(best.candidate);
+        if (!(gained > scorer.least_gain())) {
+            if (by_hour) continue;
+            break;
+        }
+        value += gained;
         chosen = std::move(with);
     }
     return chosen;

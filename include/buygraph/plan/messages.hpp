@@ -67,6 +67,7 @@ namespace detail {
 
 inline constexpr double weighed_share = 0.05;  ///< a person's concerns from this weight on are worth a word
 inline constexpr std::size_t messages_each = 3;
+inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a twentieth of a point
 
 /// Positions of the greatest values, at most so many, those above a limit, the first of equals first.
 [[nodiscard]] inline std::vector<std::size_t> greatest(const std::vector<double>& values, std::size_t most, double above = 0) {
@@ -148,7 +149,7 @@ inline constexpr std::size_t messages_each = 3;
             gain[k] = gains(p, k);
             if (weights(p, k) < detail::weighed_share) continue;
             const double margin = own(p, k) - other(p, k);
-            (margin > 0 ? ahead : behind)[k] = weights(p, k) * std::abs(margin);
+            if (std::abs(margin) >= detail::level_margin) (margin > 0 ? ahead : behind)[k] = weights(p, k) * std::abs(margin);
             unsure[k] = weights(p, k) * sd(p, k);
         }
         for (const auto& [kind, sizes] : {std::pair(AdviceKind::lead, &ahead), std::pair(AdviceKind::mend, &behind), std::pair(AdviceKind::ask, &unsure)})

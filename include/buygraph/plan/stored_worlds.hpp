@@ -42,6 +42,9 @@ class StoredWorlds {
     /// Cost: n · (people who move) and the decision for each sample; about a tenth of a forecast.
     [[nodiscard]] BUYGRAPH_HEAVY ShiftedOutcomes with(const Matrix& shift) const;
 
+    /// P(ours) alone: a fraction of that cost where one person both picks and says yes.
+    [[nodiscard]] BUYGRAPH_HEAVY Estimate win_with(const Matrix& shift) const;
+
     /// P(ours) in every state of the world: samples in order of (scramble, point).
     [[nodiscard]] BUYGRAPH_HEAVY std::vector<double> wins_with(const Matrix& shift) const;
 
@@ -76,6 +79,7 @@ class StoredWorlds {
 #include <span>
 
 #include "../decision/conflict.hpp"
+#include "../decision/own_chance.hpp"
 #include "../forecast/draws.hpp"
 
 namespace buygraph {
@@ -113,11 +117,39 @@ struct StoredWorlds::Kept {
     std::vector<Real> buy, vendor, control;     ///< pack by pack
     forecasting::WorldPlan plan;
     std::vector<Real> normals;                  ///< pack by pack, one for each dimension of the plan
+    std::optional<decision::OwnChance<Real>> own;  ///< where the rule allows it
+    std::vector<Real> for_own;                  ///< pack by pack
 
     /// Calls each(pack over all scrambles, used lanes).
     template <class Each>
     void each_pack(Each each) const {
         for (std::size_t at = 0; at < forecasting::scrambles * packs; ++at) each(at, std::min(lanes, per_scramble - at % packs * lanes));
+    }
+
+    /// Calls each(scramble, used lanes, P(ours)) for every pack after a shift.
+    template <class Each>
+    void win(const DecisionModel& model, const Matrix& shift, Each each) const {
+        if (!own) {
+            decide(model, model.rule, shift, [&](std::size_t scramble, std::size_t, std::size_t used, const decision::Outcome<Real>& outcome, auto&&) { each(scramble, used, outcome.probability[model.ours]); });
+            return;
+        }
+        std::vector<std::size_t> moved;
+        for (std::size_t p = 0; p < n; ++p)
+            if (shift(0, p) != 0 || shift(1, p) != 0) moved.push_back(p);
+        std::vector<Real> by_buy(n), by_vendor(n);
+        each_pack([&](std::size_t at, std::size_t used) {
+            for (std::size_t i = 0; i < n; ++i) {
+                const Real* row = &control[(at * n + i) * n];
+                Real buy_sum(0), vendor_sum(0);
+                for (const std::size_t p : moved) {
+                    buy_sum += row[p] * shift(0, p);
+                    vendor_sum += row[p] * shift(1, p);
+                }
+                by_buy[i] = buy_sum;
+                by_vendor[i] = vendor_sum;
+            }
+            each(at / packs, used, (*own)(std::span<const Real>(for_own).subspan(at * own->size(), own->size()), by_buy, by_vendor));
+        });
     }
 
     /// Decides every pack after a shift, and calls each(scramble, pack, used lanes, outcome, final attitudes at the buy gate).
@@ -162,6 +194,10 @@ BUYGRAPH_HEAVY StoredWorlds::StoredWorlds(const DecisionModel& model, const Fore
     kept.buy.resize(packs * places);
     kept.vendor.resize(packs * places);
     kept.control.resize(packs * kept.n * kept.n);
+    if (decision::OwnChance<Real>::applies(model.rule)) {
+        kept.own.emplace(model.rule, kept.m, model.ours);
+        kept.for_own.resize(packs * kept.own->size());
+    }
     kept.plan = forecasting::plan_worlds(model, covariance(model), true);
     const forecasting::WorldPlan& plan = kept.plan;
     kept.normals.resize(packs * plan.dimensions());
@@ -177,6 +213,7 @@ BUYGRAPH_HEAVY StoredWorlds::StoredWorlds(const DecisionModel& model, const Fore
             world(drawn);
             std::copy(world.buy().begin(), world.buy().end(), &kept.buy[at * places]);
             std::copy(world.vendor().begin(), world.vendor().end(), &kept.vendor[at * places]);
+            if (kept.own) kept.own->keep(world.buy(), world.vendor(), std::span<Real>(kept.for_own).subspan(at * kept.own->size(), kept.own->size()));
             const std::span<const Real> control = world.control();
             std::copy(control.begin(), control.end(), &kept.control[at * kept.n * kept.n]);
         }
@@ -201,7 +238,22 @@ BUYGRAPH_HEAVY ShiftedOutcomes StoredWorlds::with(const Matrix& shift) const {
     return result;
 }
 
-BUYGRAPH_HEAVY std::vector<double> StoredWorlds::wins_with(const Matrix& shift) const { return wins_with(shift, model_.rule); }
+BUYGRAPH_HEAVY Estimate StoredWorlds::win_with(const Matrix& shift) const {
+    Estimate result;
+    kept_->win(model_, shift, [&](std::size_t scramble, std::size_t used, const Kept::Real& win) {
+        for (std::size_t lane = 0; lane < used; ++lane) result.by_scramble[scramble] += numbers::lane_of(win, lane);
+    });
+    return result * (1 / static_cast<double>(kept_->per_scramble));
+}
+
+BUYGRAPH_HEAVY std::vector<double> StoredWorlds::wins_with(const Matrix& shift) const {
+    std::vector<double> wins;
+    wins.reserve(samples_);
+    kept_->win(model_, shift, [&](std::size_t, std::size_t used, const Kept::Real& win) {
+        for (std::size_t lane = 0; lane < used; ++lane) wins.push_back(numbers::lane_of(win, lane));
+    });
+    return wins;
+}
 
 BUYGRAPH_HEAVY std::vector<double> StoredWorlds::wins_with(const Matrix& shift, const decision::DecisionRule& rule) const {
     std::vector<double> wins;
