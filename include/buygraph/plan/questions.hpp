@@ -354,4 +354,36 @@ class Questioner {
 /// signal as in Strong and Oakley 2013, doi:10.1177/0272989X12465123.
 [[nodiscard]] inline Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes = {}) { return detail::Questioner(deal, worlds, stakes).run(); }
 
+/// Of each question only what the best informant tells, in the same order.
+[[nodiscard]] inline std::vector<QuestionValue> by_best_informant(const Questions& questions) {
+    std::vector<QuestionValue> best;
+    for (const QuestionValue& value : questions.values) {
+        const Question& asked = value.question;
+        const bool known = std::any_of(best.begin(), best.end(), [&](const QuestionValue& other) {
+            const Question& one = other.question;
+            return one.kind == asked.kind && one.about == asked.about && one.offer == asked.offer && one.concern == asked.concern && one.to == asked.to;
+        });
+        if (!known) best.push_back(value);
+    }
+    return best;
+}
+
+/// What asking somebody costs: goodwill is finite.
+struct Goodwill {
+    std::size_t told;                    ///< pieces of evidence that we have from him already
+    std::vector<std::size_t> in_return;  ///< his own personal concerns, the weightiest first, at most two: what helping him looks like
+};
+
+[[nodiscard]] inline Goodwill goodwill(const Deal& deal, const DecisionModel& model, std::size_t informant) {
+    Goodwill result{0, {}};
+    for (const Evidence& evidence : deal.evidence) result.told += evidence.source == model.people[informant];
+    std::vector<std::size_t> own;
+    for (std::size_t k = 0; k < model.table.concerns.size(); ++k)
+        if (model.table.personal[k] && model.table.importance(informant, k) > 0) own.push_back(k);
+    std::stable_sort(own.begin(), own.end(), [&](std::size_t left, std::size_t right) { return model.table.importance(informant, left) > model.table.importance(informant, right); });
+    if (own.size() > 2) own.resize(2);
+    result.in_return = std::move(own);
+    return result;
+}
+
 }  // namespace buygraph

@@ -33,6 +33,10 @@ namespace buygraph::text {
         const std::string worth = money(value.money->sample, names.deal().currency, names.language()), turns = percent(value.money->changes_choice);
         text += zh ? joined({"；值 ", worth, "，有 ", turns, " 的可能改变下一步"}) : "; worth " + worth + ", and in " + turns + " of cases it changes what we do";
     }
+    const Goodwill asked = goodwill(names.deal(), model, value.question.informant);
+    const std::string in_return = concerns_of(names, model, asked.in_return), told = std::to_string(asked.told);
+    text += zh ? joined({"；已提供 ", told, " 条证据"}) : "; pieces of evidence so far: " + told;
+    if (!in_return.empty()) text += zh ? joined({"，可以回报：", in_return}) : ", in return: " + in_return;
     return text + (zh ? "。" : ".");
 }
 
