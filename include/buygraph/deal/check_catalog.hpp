@@ -37,7 +37,9 @@ inline void check_catalog(const Catalog& catalog, const Place& place, FaultList&
         const auto check_template = [&](const char* kind, const std::optional<Text>& advice) {
             if (!advice) return;
             const auto unknown = unknown_placeholder(advice->en) ? unknown_placeholder(advice->en) : unknown_placeholder(advice->zh);
-            if (unknown) faults.add(here.field("advice").field(kind), {"holds a placeholder that is not known", "含有未知的占位符"}, printable(*unknown), allowed, nearest_word(*unknown, placeholders));
+            if (unknown)
+                faults.add(here.field("advice").field(kind), {"holds a placeholder that is not known", "含有未知的占位符"}, printable(*unknown), allowed,
+                           nearest_word(*unknown, placeholders));
         };
         check_template("lead", concern.advice->lead);
         check_template("mend", concern.advice->mend);
