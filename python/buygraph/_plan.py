@@ -212,9 +212,9 @@ def zipper(
 ) -> Zipper:
     """Pairs the team with the customers' people over several deals at once: one expert, many deals.
 
-    First as many key people as can have somebody, then the greatest sum of (0.05 + |influence| / greatest) · fit; exact.
-    A member is the same in all deals by his id; his capacity counts over all of them, as the first deal that names him
-    has it. Whom he knows is what each deal says.
+    First as many key people as can have somebody, then the greatest sum of (0.05 + |influence| / greatest) · fit;
+    exact. A member is the same in all deals by his id; his capacity counts over all of them, as the first deal that
+    names him has it. Whom he knows is what each deal says.
 
     Args:
         deals: valid deals.

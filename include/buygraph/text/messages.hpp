@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "../deal/builtin_advice.hpp"
 #include "../plan/messages.hpp"
 #include "lists.hpp"
 
@@ -38,11 +37,8 @@ namespace detail {
 /// What to say or ask, from the catalog's template of the concern and the kind of advice; the general one where a concern has none.
 [[nodiscard]] inline std::string advice_words(const Names& names, const DecisionModel& model, std::size_t rival, const Advice& advice) {
     const std::string& id = model.table.concerns[advice.concern];
-    const ConcernEntry* entry = names.find_concern(id);
-    std::string pattern;
-    if (entry && entry->advice)
-        if (const std::optional<Text>& own = detail::part_of(*entry->advice, advice.kind)) pattern = own->in(names.language());
-    if (pattern.empty()) pattern = detail::part_of(general_advice(), advice.kind)->in(names.language());
+    const AdviceTexts texts = names.advice(id);
+    const std::string pattern = detail::part_of(texts, advice.kind).value_or(Text{}).in(names.language());
     return detail::filled(pattern, names.person(model.people[advice.person]), rival_words(names, model, rival), names.concern(id));
 }
 

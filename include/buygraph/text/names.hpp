@@ -44,8 +44,8 @@ class Names {
     [[nodiscard]] std::string role(std::string_view id) const { return label(catalog_.roles.find(id), id); }
     [[nodiscard]] std::string concern(std::string_view id) const { return label(catalog_.concerns.find(id), id); }
 
-    /// The catalog's entry, the deal's own included; nothing for an id that it does not have.
-    [[nodiscard]] const ConcernEntry* find_concern(std::string_view id) const { return catalog_.concerns.find(id); }
+    /// What to say about a concern: the catalog's templates, the deal's own included, or the general ones.
+    [[nodiscard]] AdviceTexts advice(std::string_view concern) const { return advice_of(catalog_, concern); }
 
     /// One of ours, by name.
     [[nodiscard]] std::string member(std::size_t index) const { return deal_.team[index].name.empty() ? deal_.team[index].id : deal_.team[index].name; }
