@@ -3,6 +3,7 @@
 The compiled core of buygraph; use it through the package buygraph.
 """
 from __future__ import annotations
+from buygraph._plan import AnsweredForecast, Brief, Messages, Plan, Questions, RivalPlan, Zipper
 from buygraph._insight import BlindSpots, Coverage, Power, Qualification, Structure
 from buygraph._api import Explanation
 from buygraph.tables import Table
@@ -10,7 +11,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'money', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'power_columns', 'qualification_columns', 'reason', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'uncalibrated', 'validate', 'write_file']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'of_twenty', 'outcome_rows', 'pair_people', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -272,6 +273,25 @@ class Deal:
         ...
     def _repr_html_(self) -> str:
         ...
+    def answer(self, kind: str, about: str, value: float | None = None, informant: str = '', offer: str = '', concern: str = '', to: str = '', name: str = '', reliability: float | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None) -> AnsweredForecast:
+        """
+        Puts an answer into the deal and shows what it moves; the deal itself stays as it is.
+        
+            Args:
+                kind: stance, rating, listens, decider or seat, as in Deal.questions.
+                about: id of the person; of who decides, the one who does.
+                value: a stance from -1 to 1, a rating from 0 to 10, a strength from 0 to 1; of a seat the stance, if told.
+                informant: id of a person, or any text.
+                offer: of a stance; ours unless given.
+                concern: of a rating.
+                to: of listens: whom he listens to.
+                name: of a seat: who sits there.
+                reliability: of the informant at first hand, 0.7 unless given.
+        
+            Raises:
+                InputError: a name that is not in the deal, a value out of range.
+            
+        """
     def blind_spots(self, language: str = 'en', samples: int = 1024, seed: int = 0, threads: int | None = None) -> BlindSpots:
         """
         What we do not see, and what it may cost: a row each, the costliest first by absolute size.
@@ -283,6 +303,19 @@ class Deal:
             Args:
                 language: of the sentences, 'en' or 'zh'.
                 samples: of every forecast behind the sizes, on common points.
+            
+        """
+    def brief(self, person: str, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> Brief:
+        """
+        One page for tomorrow's meeting with a person: who he is, what he cares about, where he stands and how we know,
+            what to say, what to ask, what to avoid, who of ours goes.
+        
+            Args:
+                person: id.
+                language: of the page, 'en' or 'zh'.
+        
+            Raises:
+                InputError: a person who is not in the deal; it names those who are.
             
         """
     def compile(self) -> DecisionModel:
@@ -301,6 +334,17 @@ class Deal:
         """
         Compiles the deal and forecasts how it will end; see DecisionModel.forecast.
         """
+    def messages(self, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> Messages:
+        """
+        Say to each what he cares about, and one thing to all; both ways scored on the forecast's own samples.
+        
+            Texts come from the catalog's templates, which a deal or a catalog file may replace (`advice` of a concern). Nobody
+            is told to a vacant seat.
+        
+            Args:
+                language: of the sentences, 'en' or 'zh'.
+            
+        """
     def move(self, moves: list[dict[str, typing.Any]] | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None) -> ChangedForecast:
         """
         The forecast after moves: shifts made now, after the evidence, on the same samples.
@@ -315,6 +359,25 @@ class Deal:
         
             Raises:
                 InputError: a move that cannot be made; says which, which field, and what there is.
+            
+        """
+    def plan(self, weeks: float = 4, budget: float | None = None, objective: str = 'win', quantile: float | None = None, catalog: bool = False, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> Plan:
+        """
+        What to do in the next weeks: actions within the team's hours and a budget, for the greatest gain.
+        
+            Found greedily, by gain and by gain per hour, the better of the two. What actions gain together may be more than
+            what they gain alone, so that no bound on the distance from the best plan is promised.
+        
+            Args:
+                weeks: for which each member's weekly hours count.
+                budget: money for all actions; no limit unless given.
+                objective: 'win' for P(ours), 'margin' for the expected margin less the costs (needs the deal's value).
+                quantile: of P(ours) over states of the world in place of the mean; 0.2 is a careful choice.
+                catalog: whether to choose among the actions of the catalog as well where the deal has its own.
+                language: of the sentences, 'en' or 'zh'.
+        
+            Raises:
+                InputError: a deal without team, or without value for the objective 'margin'; arguments out of range.
             
         """
     def power(self, attenuation: float | None = None, language: str = 'en', samples: int = 1024, seed: int = 0, threads: int | None = None) -> Power:
@@ -339,6 +402,29 @@ class Deal:
         
             Args:
                 language: of labels and sentences, 'en' or 'zh'.
+            
+        """
+    def questions(self, most: int = 20, all_informants: bool = False, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> Questions:
+        """
+        What to ask our contacts next, and what each answer is worth.
+        
+            Args:
+                most: rows.
+                all_informants: a row for each who could be asked, not for the best alone.
+                language: of the sentences, 'en' or 'zh'.
+            
+        """
+    def rival_plan(self, rival: str, most: int = 3, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> RivalPlan:
+        """
+        What a competitor will try next, seen from his side, and our cheapest answer to each step.
+        
+            Args:
+                rival: id of a competitor's offer.
+                most: of his steps.
+                language: of the sentences, 'en' or 'zh'.
+        
+            Raises:
+                InputError: an offer that is no competitor's; it names those that are.
             
         """
     def save(self, path: typing.Any) -> None:
@@ -422,6 +508,16 @@ class Deal:
         
         Raises:
             DealError: a path that leads nowhere, or a deal that is no longer valid; with every fault.
+        """
+    def zipper(self, fixed: typing.Sequence[tuple[str, str]] = tuple(), forbidden: typing.Sequence[tuple[str, str]] = tuple(), language: str = 'en') -> Zipper:
+        """
+        Pairs the deal's team with the customer's people; see buygraph.zipper.
+        
+            Args:
+                fixed: (member, person) that are agreed.
+                forbidden: pairs that must not be.
+                language: of the sentences, 'en' or 'zh'.
+            
         """
     @property
     def account(self) -> str:
@@ -513,6 +609,10 @@ def account_map(deal: Deal, model: DecisionModel, language: str) -> str:
     """
     The account map as an SVG document: people by reporting line, stances, who sways whom.
     """
+def answered(deal: Deal, kind: str, about: str, offer: str, concern: str, to: str, informant: str, value: typing.SupportsFloat | typing.SupportsIndex | None, name: str, reliability: typing.SupportsFloat | typing.SupportsIndex | None) -> Deal:
+    """
+    The deal with an answer in it; see Deal.answer.
+    """
 def arrow_stream(columns: dict[str, typing.Any]) -> typing.Any:
     """
     An Arrow stream capsule of named columns (lists of one length).
@@ -526,6 +626,10 @@ def betweenness_batch(networks: typing.Annotated[numpy.typing.ArrayLike, numpy.i
 def blind_spot_columns(deal: Deal, model: DecisionModel, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> tuple[typing.Any, ...]:
     """
     (columns, details) behind Deal.blind_spots.
+    """
+def brief(deal: Deal, model: DecisionModel, person: str, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
+    """
+    What stands behind Deal.brief.
     """
 def compare_columns(old: Deal, new: Deal, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None, language: str) -> dict[str, typing.Any]:
     """
@@ -639,6 +743,10 @@ def merged_catalog(catalog: typing.Any = None) -> typing.Any:
     """
     The built-in roles and concerns, and yours (path, dict or JSON text), in the form of a deal's own catalog.
     """
+def messages_columns(deal: Deal, model: DecisionModel, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
+    """
+    What stands behind Deal.messages.
+    """
 def money(amount: typing.SupportsFloat | typing.SupportsIndex, currency: str, language: str) -> str:
     """
     Money as the language counts.
@@ -650,6 +758,10 @@ def of_twenty(forecast: Forecast, language: str) -> str:
 def outcome_rows(deal: Deal, forecast: Forecast, language: str) -> list[dict[str, typing.Any]]:
     """
     Outcomes as they are always listed: ours, rivals by chance, no decision.
+    """
+def pair_people(value: numpy.typing.ArrayLike, capacity: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], counterparts: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], key: collections.abc.Sequence[bool], fixed: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], forbidden: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]]) -> list[tuple[int, int]]:
+    """
+    Pairs (member, person) of the exact pairing; see buygraph.zipper.
     """
 def path(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike, steps: typing.SupportsIndex) -> numpy.typing.NDArray[numpy.float64]:
     """
@@ -663,6 +775,10 @@ def percent_range(low: typing.SupportsFloat | typing.SupportsIndex, high: typing
     """
     20–70%
     """
+def plan_columns(deal: Deal, model: DecisionModel, weeks: typing.SupportsFloat | typing.SupportsIndex, budget: typing.SupportsFloat | typing.SupportsIndex | None, objective: str, quantile: typing.SupportsFloat | typing.SupportsIndex | None, catalog: bool, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
+    """
+    What stands behind Deal.plan.
+    """
 def power_columns(deal: Deal, model: DecisionModel, attenuation: typing.SupportsFloat | typing.SupportsIndex | None, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
     """
     What stands behind Deal.power.
@@ -671,9 +787,21 @@ def qualification_columns(deal: Deal, model: DecisionModel, language: str) -> di
     """
     The columns behind Deal.qualification, with contradictions and map status.
     """
+def questions_columns(deal: Deal, model: DecisionModel, most: typing.SupportsIndex, all_informants: bool, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
+    """
+    What stands behind Deal.questions.
+    """
 def reason(deal: Deal, model: DecisionModel, forecast: Forecast, language: str) -> str:
     """
     Who is the obstacle and what is the largest unknown.
+    """
+def rival_columns(deal: Deal, model: DecisionModel, rival: str, most: typing.SupportsIndex, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
+    """
+    The columns behind Deal.rival_plan.
+    """
+def sample_information(payoffs: numpy.typing.ArrayLike, prior: numpy.typing.ArrayLike, likelihoods: numpy.typing.ArrayLike) -> dict[str, typing.Any]:
+    """
+    See buygraph.decision.sample_information.
     """
 def schema() -> typing.Any:
     """
@@ -720,5 +848,9 @@ def write_file(path: typing.Any, text: str) -> None:
     
     Raises:
         FileError: the place cannot be written.
+    """
+def zipper_columns(deals: collections.abc.Sequence[Deal], team: collections.abc.Sequence[str] | None, wishes: collections.abc.Sequence[tuple[tuple[str, str], typing.SupportsInt | typing.SupportsIndex, bool]], language: str) -> dict[str, typing.Any]:
+    """
+    What stands behind Deal.zipper and buygraph.zipper.
     """
 __version__: str
