@@ -44,6 +44,7 @@ TEST_CASE("rivals worth less than nothing, or of unknown worth, leave the reserv
     one.offers[2].terms->payments.clear();
     CHECK(bargain(one).reservation == 0);
     CHECK_FALSE(bargain(one).best_rival);
+    CHECK(bargain(one).unknown_rivals == std::vector<std::size_t>{2});
     CHECK(bargain(one).target_npv.value() == Approx(20));
     one.customer.target_npv = 45;
     CHECK(bargain(one).target_npv.value() == 45);

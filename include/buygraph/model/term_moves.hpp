@@ -1,13 +1,11 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "../deal/deal.hpp"
-#include "../deal/merged_catalog.hpp"
 #include "../deal/team.hpp"
+#include "../separate.hpp"
 #include "decision_model.hpp"
-#include "term_scores.hpp"
 
 namespace buygraph {
 
@@ -18,7 +16,20 @@ namespace buygraph {
 /// \param model  compiled from it
 /// Cost: linear in the concerns.
 /// Source: docs/model.md, section 9.
-[[nodiscard]] inline std::vector<Move> term_moves(const Deal& deal, const DecisionModel& model, const Terms& terms) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Move> term_moves(const Deal& deal, const DecisionModel& model, const Terms& terms);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_MODEL)
+
+#include <string>
+
+#include "../deal/merged_catalog.hpp"
+#include "term_scores.hpp"
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<Move> term_moves(const Deal& deal, const DecisionModel& model, const Terms& terms) {
     const Catalog catalog = merged_catalog(deal.catalog);
     const money::Bargain bargain = money::bargain(deal);
     const Offer& ours = deal.offers[bargain.ours];
@@ -38,3 +49,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

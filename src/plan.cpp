@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_PLAN
+#include <buygraph/plan/negotiation.hpp>
