@@ -10,6 +10,10 @@ MENDED = [
         r"(from __future__ .*\n)",
         r"\1from buygraph._insight import BlindSpots, Coverage, Power, Qualification, Structure\n",
     ),
+    (
+        r"(from __future__ .*\n)",
+        r"\1from buygraph._plan import AnsweredForecast, Brief, Messages, Plan, Questions, RivalPlan, Zipper\n",
+    ),
     (r"__version__: str = '.*'", "__version__: str"),
     (r"def __eq__\(self, arg0: \w+\)", "def __eq__(self, other: object)"),
     (r"    faults: typing\.ClassVar\[.*", "    faults: list[Fault]"),

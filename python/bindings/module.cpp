@@ -27,6 +27,10 @@ void bind_insight(py::module_& module);
 void bind_power_table(py::module_& module);
 void bind_structure(py::module_& module);
 void bind_compare(py::module_& module);
+void bind_questions(py::module_& module);
+void bind_engagement(py::module_& module);
+void bind_zipper(py::module_& module);
+void bind_messages(py::module_& module);
 }  // namespace buygraph::python
 
 PYBIND11_MODULE(_core, module) {
@@ -55,4 +59,8 @@ PYBIND11_MODULE(_core, module) {
     bind_power_table(module);
     bind_structure(module);
     bind_compare(module);
+    bind_questions(module);
+    bind_engagement(module);
+    bind_zipper(module);
+    bind_messages(module);
 }

@@ -8,7 +8,7 @@ A purchase is a weighted graph from concerns to people, from people to people, a
     print(deal.forecast())
 """
 
-from . import _insight, catalog, decision, graph, influence  # noqa: F401  (_insight puts its methods on Deal)
+from . import _insight, _plan, catalog, decision, graph, influence  # noqa: F401  (_insight and _plan are methods of Deal)
 from ._api import explain
 from ._compare import Comparison, compare
 from ._core import (
@@ -27,9 +27,11 @@ from ._core import (
     schema,
     validate,
 )
+from ._plan import Brief, zipper
 from .tables import Table
 
 __all__ = [
+    "Brief",
     "ChangedForecast",
     "Comparison",
     "Deal",
@@ -53,6 +55,7 @@ __all__ = [
     "load",
     "schema",
     "validate",
+    "zipper",
 ]
 
 from ._api import Explanation  # noqa: E402  (after the methods are in place)

@@ -15,6 +15,9 @@ def _in_both(entry: dict[str, Any]) -> dict[str, Any]:
     for field in ("labels", "descriptions", "unit"):
         if isinstance(entry.get(field), str):
             entry[field] = {"zh": entry[field], "en": entry[field]}
+    for kind, text in entry.get("advice", {}).items():
+        if isinstance(text, str):
+            entry["advice"][kind] = {"zh": text, "en": text}
     return entry
 
 
@@ -45,7 +48,11 @@ def roles(catalog: Any = None) -> dict[str, dict[str, Any]]:
 
 
 def concerns(catalog: Any = None) -> dict[str, dict[str, Any]]:
-    """Concern id to entry: labels and descriptions by language, kind; of measured ones unit and points. As roles."""
+    """Concern id to entry: labels, descriptions and advice by language, kind; unit and points of measured ones.
+
+    As roles. Advice is what to open with (lead), what to repair (mend) and what to ask, with {person}, {rival} and
+    {concern} for what is filled in.
+    """
     return deepcopy(_merged(catalog)["concerns"])
 
 

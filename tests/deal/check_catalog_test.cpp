@@ -31,3 +31,20 @@ TEST_CASE("role and concern must not state different importances for each other"
     catalog.concerns["traceability"].importance["auditor"] = 5;
     CHECK(pointers(catalog, {}) == std::vector<std::string>{"/concerns/traceability/importance/auditor"});
 }
+
+TEST_CASE("advice must not hold braces that nobody fills in") {
+    Catalog catalog;
+    AdviceTexts& advice = catalog.concerns["traceability"].advice.emplace();
+    advice.lead = Text{"Open with {concern}.", "先谈{concern}。"};
+    advice.mend = Text{"Show {persn} the record.", "给{persn}看记录。"};
+    advice.ask = Text{"Ask {person}.", "问{客户}。"};
+    FaultList faults;
+    check_catalog(catalog, Place{"/catalog", {}}, faults);
+    REQUIRE(faults.faults().size() == 2);  // one for each kind, whether one language is wrong or both
+    CHECK(faults.faults()[0].pointer == "/catalog/concerns/traceability/advice/mend");
+    CHECK(faults.faults()[0].given == "{persn}");
+    CHECK(faults.faults()[0].suggestion == "{person}");
+    CHECK(faults.faults()[1].pointer == "/catalog/concerns/traceability/advice/ask");
+    CHECK(faults.faults()[1].given == "{客户}");
+    CHECK(faults.faults()[1].suggestion.empty());
+}

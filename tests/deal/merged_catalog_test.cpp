@@ -68,3 +68,42 @@ TEST_CASE("an importance of the deal replaces the user's from either side") {
             CHECK((!concern || *concern == 8));
         }
 }
+
+TEST_CASE("a deal may replace one language of one kind of advice on a known concern, and nothing else changes") {
+    Catalog own;
+    own.concerns["cost"].advice.emplace().mend = Text{"Ours.", ""};
+    const AdviceTexts merged = advice_of(merged_catalog(own), "cost"), known = *builtin_catalog().concerns.find("cost")->advice;
+    CHECK(merged.mend->en == "Ours.");
+    CHECK(merged.mend->zh == known.mend->zh);
+    CHECK(merged.lead == known.lead);
+    CHECK(merged.ask == known.ask);
+    CHECK(advice_of(merged_catalog(own), "risk") == *builtin_catalog().concerns.find("risk")->advice);
+}
+
+TEST_CASE("a concern of one's own has the general advice where it has none of its own") {
+    Catalog own;
+    own.concerns["traceability"];
+    own.concerns["carbon"].advice.emplace().ask = Text{"", "问排放。"};
+    const Catalog merged = merged_catalog(own);
+    CHECK(advice_of(merged, "traceability") == general_advice());
+    CHECK(advice_of(merged, "of a person and not of the catalog") == general_advice());
+    CHECK(advice_of(merged, "carbon").ask->zh == "问排放。");
+    CHECK(advice_of(merged, "carbon").ask->en == general_advice().ask->en);
+    CHECK(advice_of(merged, "carbon").lead == general_advice().lead);
+}
+
+// Laying the deal's over the user's and then over the built-in one gives what each says last, language by language.
+TEST_CASE("advice of the deal goes before the user's, and the user's before the built-in") {
+    Catalog users, own;
+    users.concerns["cost"].advice.emplace().mend = Text{"User's.", "用户的。"};
+    users.concerns["cost"].advice->ask = Text{"User's question.", ""};
+    own.concerns["cost"].advice.emplace().mend = Text{"", "商机的。"};
+    const Catalog layered = layered_catalog(users, own);
+    CHECK(layered.concerns.find("cost")->advice->mend == Text{"User's.", "商机的。"});
+    CHECK_FALSE(layered.concerns.find("cost")->advice->lead);
+    const AdviceTexts merged = advice_of(merged_catalog(layered), "cost");
+    CHECK(merged.mend == Text{"User's.", "商机的。"});
+    CHECK(merged.ask == Text{"User's question.", builtin_advice("cost")->ask->zh});
+    CHECK(layered_catalog({}, own) == own);
+    CHECK(layered_catalog(users, {}) == users);
+}

@@ -1,6 +1,8 @@
 #include <buygraph/io/catalog_file.hpp>
 #include <buygraph/io/file.hpp>
 
+#include <algorithm>
+
 #include <buygraph/model/compile.hpp>
 
 #include "catch.hpp"
@@ -47,4 +49,20 @@ TEST_CASE("faults of a catalog file are found before any deal, with pointers int
     CHECK(read_catalog(Json::array()).faults.size() == 1);
     CHECK(read_catalog(Json{{"roles", Json::object()}}).faults.front().pointer == "/buygraph");
     CHECK(read_catalog(std::string_view("{")).faults.size() == 1);
+}
+
+TEST_CASE("a user's catalog brings its own advice, and faults in it are found") {
+    Json json = Json::parse(shipyard);
+    json["concerns"]["class_rules"]["advice"] = {{"ask", {{"en", "Ask {person} which rules apply."}}}};
+    const ReadCatalog users = read_catalog(json);
+    REQUIRE(users.faults.empty());
+    const ReadResult result = read_and_validate(deals::document(), users.catalog);
+    REQUIRE(result.faults.empty());
+    CHECK(advice_of(merged_catalog(result.deal.catalog), "class_rules").ask->en == "Ask {person} which rules apply.");
+    json["concerns"]["class_rules"]["advice"] = {{"ask", "Ask {who}."}, {"lead", 3}, {"open", "Open."}};
+    const auto faults = read_catalog(json).faults;
+    std::vector<std::string> pointers;
+    for (const Fault& fault : faults) pointers.push_back(fault.pointer);
+    std::sort(pointers.begin(), pointers.end());
+    CHECK(pointers == std::vector<std::string>{"/concerns/class_rules/advice/ask", "/concerns/class_rules/advice/lead", "/concerns/class_rules/advice/open"});
 }

@@ -287,7 +287,7 @@ TEST_CASE("what is said not to be read does not reach the model") {
     now["team"] = {{{"id", "we"}, {"knows", {"liu"}}}};
     now["actions"] = {{{"kind", "meeting"}, {"who", "we"}, {"whom", {"liu"}}}};
     now["moves"] = {{{"kind", "cut_tie"}, {"from", "liu"}, {"to", "wang"}}};
-    now["catalog"]["concerns"]["cost"] = {{"labels", {{"zh", "钱"}, {"en", "Money"}}}, {"unit", {{"zh", "元"}, {"en", "euro"}}}};
+    now["catalog"]["concerns"]["cost"] = {{"labels", {{"zh", "钱"}, {"en", "Money"}}}, {"unit", {{"zh", "元"}, {"en", "euro"}}}, {"advice", {{"mend", "Show it."}}}};
     Json base = old;
     base["catalog"]["concerns"]["cost"] = {{"labels", {{"zh", "价"}, {"en", "Price"}}}};
     base["offers"][0]["terms"] = {{"price", 3}, {"list_price", 4}, {"contract_years", 1}};

@@ -11,6 +11,8 @@ TEST_CASE("the schema names every field with its range and a description") {
     CHECK(schema["$defs"]["person"]["properties"]["susceptibility"]["exclusiveMaximum"] == 1);
     CHECK(schema["$defs"]["decision"]["properties"]["quota"]["exclusiveMinimum"] == 0.5);
     CHECK(schema["$defs"]["rating"]["oneOf"].dump() == R"([{"required":["score"]},{"required":["measure"]}])");
+    CHECK(schema["$defs"]["concern"]["properties"]["advice"]["$ref"] == "#/$defs/advice");
+    CHECK(schema["$defs"]["advice"]["properties"]["mend"]["oneOf"].dump() == R"([{"type":"string"},{"$ref":"#/$defs/text"}])");
     for (const auto& [name, definition] : schema["$defs"].items())
         for (const auto& [field, property] : definition["properties"].items()) CHECK_FALSE(property["description"].get<std::string>().empty());
 }

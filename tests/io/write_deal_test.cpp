@@ -37,3 +37,17 @@ TEST_CASE("short forms stay short and the order of the file is kept") {
     CHECK(written["people"][2]["roles"].dump() == R"({"purchaser":3,"user":1})");
     CHECK(written["evidence"][0]["stance"] == "supporter");
 }
+
+TEST_CASE("advice is read and written language by language, a bare text stands for both") {
+    Json json = deals::document();
+    const Json advice = Json::parse(R"({"lead":"Open with {concern}.","mend":{"en":"Show {person} the record."},"ask":{"zh":"问{person}。","en":"Ask {person}."}})");
+    json["catalog"]["concerns"]["cost"]["advice"] = advice;
+    const Deal deal = deals::read(json);
+    const AdviceTexts& read = *deal.catalog.concerns.find("cost")->advice;
+    CHECK(read.lead == Text{"Open with {concern}.", "Open with {concern}."});
+    CHECK(read.mend == Text{"Show {person} the record.", ""});
+    CHECK(read.ask->zh == "问{person}。");
+    const Json written = write_deal(deal);
+    CHECK(written["catalog"]["concerns"]["cost"]["advice"] == advice);
+    CHECK(deals::read(written) == deal);
+}

@@ -63,6 +63,40 @@ def test_every_entry_has_labels_and_a_line_in_both_languages(kind):
             seen[language].add(entry["labels"][language])
 
 
+def test_every_concern_has_advice_of_three_kinds_in_both_languages():
+    seen = set()
+    for entry in bg.catalog.concerns().values():
+        assert list(entry["advice"]) == ["lead", "mend", "ask"]
+        for texts in entry["advice"].values():
+            assert texts["en"].isascii() and any("\u4e00" <= letter <= "\u9fff" for letter in texts["zh"])
+            assert not set(texts.values()) & seen
+            seen |= set(texts.values())
+
+
+def test_advice_of_ones_own():
+    own = {
+        "buygraph": 1,
+        "concerns": {
+            "cost": {"advice": {"mend": {"en": "Ours."}, "ask": "成本 cost?"}},
+            "carbon": {"advice": {"lead": {"zh": "先谈碳。"}}},
+        },
+    }
+    known, found = bg.catalog.concerns(), bg.catalog.concerns(own)
+    assert found["cost"]["advice"] == {
+        "lead": known["cost"]["advice"]["lead"],
+        "mend": {"zh": known["cost"]["advice"]["mend"]["zh"], "en": "Ours."},
+        "ask": {"zh": "成本 cost?", "en": "成本 cost?"},
+    }
+    assert found["carbon"]["advice"]["lead"]["zh"] == "先谈碳。"
+    assert "{concern}" in found["carbon"]["advice"]["lead"]["en"]
+    own["concerns"]["cost"]["advice"]["lead"] = {"en": "Tell {persn}."}
+    with pytest.raises(bg.DealError) as caught:
+        bg.catalog.concerns(own)
+    assert [(fault.pointer, fault.suggestion) for fault in caught.value.faults] == [
+        ("/concerns/cost/advice/lead", "{person}")
+    ]
+
+
 def test_labels():
     assert bg.catalog.label("decision_maker", "zh") == "决策者"
     assert bg.catalog.label("coach", "zh") == "客户指导员"

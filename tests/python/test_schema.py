@@ -71,7 +71,9 @@ FULL = {
                             "importance": {"risk": 9, "carbon": 3}, "susceptibility": 0.2, "veto": True}},
         "concerns": {"carbon": {"labels": "CO₂", "descriptions": {"zh": "碳排放", "en": "Carbon"},
                                 "kind": "organisational", "importance": {"user": 4}, "unit": {"zh": "吨", "en": "t"},
-                                "points": [[0, 10], [50, 1]]}},
+                                "points": [[0, 10], [50, 1]],
+                                "advice": {"lead": "CO₂, {person}!", "mend": {"en": "Ahead of {rival}."},
+                                           "ask": {"zh": "问{concern}。", "en": "Ask."}}}},
     },
 }
 
@@ -92,6 +94,7 @@ MEANING = [
     r"a concern of one's own needs an importance", r"the catalog says another kind",
     r"two people disagree on the kind of this concern", r"the role says another importance",
     r"the measures do not rise", r"the shares of the roles are all 0", r"stands twice in the list",
+    r"holds a placeholder that is not known",
     r"the same view is given twice", r"ties a person to himself", r"reports to himself",
     r"the reporting lines run in a circle", r"nobody is left in the computation", r"the rule \w+ needs a decider",
     r"the decider has left", r"the rule counts votes and nobody has any",

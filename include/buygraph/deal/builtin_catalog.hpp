@@ -1,5 +1,6 @@
 #pragma once
 
+#include "builtin_advice.hpp"
 #include "catalog.hpp"
 
 namespace buygraph {
@@ -91,12 +92,17 @@ inline Catalog make_builtin_catalog() {
 
 }  // namespace detail
 
-/// The roles and concerns that buygraph knows, with their labels, importances and value functions: the one place to edit them.
+/// The roles and concerns that buygraph knows, with their labels, importances and value functions: the one place to edit them. What to say
+/// about each concern stands in builtin_advice.hpp.
 ///
 /// Every role besides weighs what `common_importance` says. Importances 0 to 10; scores 0 to 10. The personal emphasis that goes
 /// with the personal concerns follows CEB and Google 2013, "From Promotion to Emotion".
 [[nodiscard]] inline const Catalog& builtin_catalog() {
-    static const Catalog catalog = detail::make_builtin_catalog();
+    static const Catalog catalog = [] {
+        Catalog complete = detail::make_builtin_catalog();
+        for (auto& [id, concern] : complete.concerns) concern.advice = builtin_advice(id);
+        return complete;
+    }();
     return catalog;
 }
 

@@ -27,6 +27,17 @@ struct RoleEntry {
     bool operator==(const RoleEntry&) const = default;
 };
 
+/// What to say to a person about a concern: templates of a line each, by how we stand there in the person's eyes.
+///
+/// They may hold `{person}`, `{rival}` and `{concern}` (advice_template.hpp), which whoever writes the text fills in.
+struct AdviceTexts {
+    std::optional<Text> lead;  ///< we are ahead of the rival: open with it
+    std::optional<Text> mend;  ///< we are behind: what we owe, to be repaired before the person raises it
+    std::optional<Text> ask;   ///< we do not know how the person sees it: what to ask
+
+    bool operator==(const AdviceTexts&) const = default;
+};
+
 /// Something a person may care about.
 struct ConcernEntry {
     std::optional<Text> labels;
@@ -35,6 +46,7 @@ struct ConcernEntry {
     std::optional<ConcernKind> kind;  ///< organisational for a new concern unless given
     std::optional<Text> unit;         ///< of the measure
     std::vector<ValuePoint> points;   ///< measure → score, by rising measure; empty: takes no measure
+    std::optional<AdviceTexts> advice;
 
     bool operator==(const ConcernEntry&) const = default;
 };

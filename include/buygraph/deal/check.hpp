@@ -210,6 +210,13 @@ class DealCheck {
                 faults_.add(at("actions", i), {"an action of one's own kind needs hours and effect", "自定义行动须给 hours 和 effect"}, printable(action.kind),
                             {"hours and effect, or a known kind", "给出 hours 和 effect，或用已知类型"},
                             nearest_word(action.kind, {"meeting", "executive_call", "workshop", "reference_visit", "pilot"}));
+            const bool one = action.kind == "meeting" || action.kind == "executive_call", few = action.kind == "workshop" || action.kind == "reference_visit";
+            if ((one && action.whom.size() > 1) || (few && action.whom.size() > 5))
+                faults_.add(at("actions", i).field("whom"), {"this kind of action reaches fewer people", "此类行动没有这么多人"}, std::to_string(action.whom.size()) + " ids",
+                            one ? Text{"one person", "一人"} : Text{"at most five people", "最多五人"});
+            if ((action.kind == "meeting" || action.kind == "workshop") && action.concerns.size() > 3)
+                faults_.add(at("actions", i).field("concerns"), {"a meeting or workshop is about three concerns at most", "一次会谈或研讨最多谈三个诉求"}, std::to_string(action.concerns.size()) + " ids",
+                            {"at most three concerns", "最多三个诉求"});
         }
     }
 

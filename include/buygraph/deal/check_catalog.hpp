@@ -1,16 +1,24 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "advice_template.hpp"
 #include "catalog.hpp"
 #include "fault_list.hpp"
+#include "nearest.hpp"
 
 namespace buygraph {
 
-/// What can be wrong in a catalog beyond single fields: value functions of one point or with measures that do not rise, and an
-/// importance that the role and the concern state differently.
+/// What can be wrong in a catalog beyond single fields: value functions of one point or with measures that do not rise, an importance
+/// that the role and the concern state differently, and advice with braces around what nobody fills in.
 ///
 /// \param place  where the catalog stands: "/catalog" in a deal, the root in a catalog file
 /// Cost: linear in the catalog.
 inline void check_catalog(const Catalog& catalog, const Place& place, FaultList& faults) {
+    const std::vector<std::string> placeholders(advice_placeholders.begin(), advice_placeholders.end());
+    const Text allowed{"{person}, {rival}, {concern}", "{person}、{rival}、{concern}"};
     for (const auto& [id, concern] : catalog.concerns) {
         const Place here = place.field("concerns").field(id);
         if (concern.points.size() == 1)
@@ -25,6 +33,17 @@ inline void check_catalog(const Catalog& catalog, const Place& place, FaultList&
             if (said && *said != importance)
                 faults.add(here.field("importance").field(role), {"the role says another importance", "与角色处给出的看重程度不一致"}, number_text(importance), {number_text(*said), number_text(*said)});
         }
+        if (!concern.advice) continue;
+        const auto check_template = [&](const char* kind, const std::optional<Text>& advice) {
+            if (!advice) return;
+            const auto unknown = unknown_placeholder(advice->en) ? unknown_placeholder(advice->en) : unknown_placeholder(advice->zh);
+            if (unknown)
+                faults.add(here.field("advice").field(kind), {"holds a placeholder that is not known", "含有未知的占位符"}, printable(*unknown), allowed,
+                           nearest_word(*unknown, placeholders));
+        };
+        check_template("lead", concern.advice->lead);
+        check_template("mend", concern.advice->mend);
+        check_template("ask", concern.advice->ask);
     }
 }
 

@@ -235,6 +235,13 @@ void describe(V& visit, T& role) {
     visit("veto", role.veto, text("Whether the role may block an offer. No for a new role unless given."));
 }
 
+template <class V, Is<AdviceTexts> T>
+void describe(V& visit, T& advice) {
+    visit("lead", advice.lead, text("We are ahead of the rival in the person's eyes: open with it."));
+    visit("mend", advice.mend, text("We are behind: what we owe, to be repaired before the person raises it."));
+    visit("ask", advice.ask, text("We do not know how the person sees it: what to ask."));
+}
+
 template <class V, Is<ConcernEntry> T>
 void describe(V& visit, T& concern) {
     visit("labels", concern.labels, text("Shown to people."));
@@ -243,6 +250,7 @@ void describe(V& visit, T& concern) {
     visit("kind", concern.kind, text("Whose concern it is: the company's (organisational) or the person's own (personal). organisational unless given."));
     visit("unit", concern.unit, text("Of the measure."));
     visit("points", concern.points, text("Pairs [measure, score] by rising measure, at least two; scores 0 to 10."));
+    visit("advice", concern.advice, text("What to say about it: templates, in which {person}, {rival} and {concern} are filled in. A language left out keeps its text."));
 }
 
 template <class V, Is<Catalog> T>

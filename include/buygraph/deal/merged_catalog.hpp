@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
+#include "builtin_advice.hpp"
 #include "builtin_catalog.hpp"
 
 namespace buygraph {
@@ -27,6 +29,22 @@ inline void mend(RoleEntry& entry, const RoleEntry& change) {
     mend(entry.veto, change.veto);
 }
 
+/// Language by language: whoever rewrites one leaves the other as it is.
+inline void mend_template(std::optional<Text>& entry, const std::optional<Text>& change) {
+    if (!change) return;
+    if (!entry) entry.emplace();
+    if (!change->en.empty()) entry->en = change->en;
+    if (!change->zh.empty()) entry->zh = change->zh;
+}
+
+inline void mend(std::optional<AdviceTexts>& entry, const std::optional<AdviceTexts>& change) {
+    if (!change) return;
+    if (!entry) entry.emplace();
+    mend_template(entry->lead, change->lead);
+    mend_template(entry->mend, change->mend);
+    mend_template(entry->ask, change->ask);
+}
+
 /// Everything but the importances, which belong to the roles.
 inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
     mend(entry.labels, change.labels);
@@ -34,6 +52,7 @@ inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
     mend(entry.kind, change.kind);
     mend(entry.unit, change.unit);
     if (!change.points.empty()) entry.points = change.points;
+    mend(entry.advice, change.advice);
 }
 
 }  // namespace detail
@@ -41,12 +60,14 @@ inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
 /// The catalog that holds for a deal: the built-in one, mended field by field and added to by the deal's own.
 ///
 /// Importances given from the concern's side are moved to the roles, and every role weighs the common concerns. Nothing is left open:
-/// a new role has susceptibility 0.5 and no veto, a new concern is organisational, and what has no label is called by its id.
+/// a new role has susceptibility 0.5 and no veto, a new concern is organisational and has the general advice, and what has no label is called by its id.
 [[nodiscard]] inline Catalog merged_catalog(const Catalog& own) {
     Catalog merged = builtin_catalog();
     for (const auto& [id, change] : own.roles) detail::mend(merged.roles[id], change);
     for (const auto& [id, change] : own.concerns) {
-        detail::mend(merged.concerns[id], change);
+        ConcernEntry& entry = merged.concerns[id];
+        if (!entry.advice) entry.advice = general_advice();
+        detail::mend(entry, change);
         for (const auto& [role, importance] : change.importance)
             if (merged.roles.contains(role)) merged.roles[role].importance[id] = importance;
     }
@@ -65,6 +86,12 @@ inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
         }
     }
     return merged;
+}
+
+/// What to say about a concern by a merged catalog: its own templates, or the general ones for a person's own concern that the catalog does not know.
+[[nodiscard]] inline AdviceTexts advice_of(const Catalog& merged, std::string_view concern) {
+    const ConcernEntry* entry = merged.concerns.find(concern);
+    return entry && entry->advice ? *entry->advice : general_advice();
 }
 
 /// A deal's own catalog laid over one that its user keeps for many deals: what the deal says of a field holds, the rest is the user's.

@@ -9,6 +9,7 @@
 
 #include "../forecast/forecast.hpp"
 #include "../model/decision_model.hpp"
+#include "believed_scores.hpp"
 
 namespace buygraph {
 
@@ -64,11 +65,12 @@ struct MarginParts {
     const std::size_t n = model.people_count(), concerns = model.table.concerns.size(), ours = model.ours;
     const AttitudeIndex& index = model.index();
     MarginParts parts{Matrix(n, concerns), std::vector<double>(n), std::vector<double>(n)};
+    const Matrix own = believed_scores(model, ours), other = believed_scores(model, rival);
     for (std::size_t p = 0; p < n; ++p) {
-        for (std::size_t k = 0; k < concerns; ++k) parts.score(p, k) = model.table.score[p](ours, k) - model.table.score[p](rival, k);
+        for (std::size_t k = 0; k < concerns; ++k) parts.score(p, k) = own(p, k) - other(p, k);
         parts.leaning[p] = model.table.leaning(p, ours) - model.table.leaning(p, rival);
     }
-    // What the evidence adds to each attitude, put where its error belongs.
+    // What the evidence adds to each attitude beyond the scores, put where its error belongs.
     for (std::size_t z = 0; z < model.prior.latents.size(); ++z) {
         const Latent& latent = model.prior.latents[z];
         const double mean = model.belief.latent_mean[z];
@@ -77,7 +79,7 @@ struct MarginParts {
             if (at / (index.offers * index.people) != gate || (offer != ours && offer != rival)) continue;
             const double sign = offer == ours ? 1 : -1;
             switch (latent.group) {
-                case ErrorGroup::score: parts.score(person, latent.concern) += sign * mean; break;
+                case ErrorGroup::score: break;
                 case ErrorGroup::deviation: parts.leaning[person] += sign * mean; break;
                 case ErrorGroup::importance: parts.importance[person] += sign * loading * mean; break;
             }

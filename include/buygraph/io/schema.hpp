@@ -137,6 +137,7 @@ class SchemaWriter {
     static const char* definition_name(Customer*) { return "customer"; }
     static const char* definition_name(Text*) { return "text"; }
     static const char* definition_name(RoleEntry*) { return "role"; }
+    static const char* definition_name(AdviceTexts*) { return "advice"; }
     static const char* definition_name(ConcernEntry*) { return "concern"; }
     static const char* definition_name(Catalog*) { return "catalog"; }
 

@@ -95,6 +95,7 @@ namespace buygraph::text {
                                Entry{"id", "id", "编号"},
                                Entry{"descriptions", "descriptions", "说明"},
                                Entry{"unit", "unit", "单位"},
+                               Entry{"advice", "advice", "话术"},
                                Entry{"team", "team", "我方团队"},
                                Entry{"actions", "actions", "行动"},
                                Entry{"moves", "moves", "假设"}};

@@ -44,6 +44,13 @@ class Names {
     [[nodiscard]] std::string role(std::string_view id) const { return label(catalog_.roles.find(id), id); }
     [[nodiscard]] std::string concern(std::string_view id) const { return label(catalog_.concerns.find(id), id); }
 
+    /// The catalog's entry, the deal's own included; nothing for an id that it does not have.
+    [[nodiscard]] const ConcernEntry* find_concern(std::string_view id) const { return catalog_.concerns.find(id); }
+
+    /// One of ours, by name.
+    [[nodiscard]] std::string member(std::size_t index) const { return deal_.team[index].name.empty() ? deal_.team[index].id : deal_.team[index].name; }
+    [[nodiscard]] const Deal& deal() const { return deal_; }
+
     /// "us" for ours, "no decision" for the status quo, the name for a competitor.
     [[nodiscard]] std::string outcome(std::string_view id) const {
         for (const Offer& offer : deal_.offers) {

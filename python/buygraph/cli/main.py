@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import _core
-from . import people_table, why
+from . import people_table, plan, why
 from .example import example
 from .faults import print_faults, validate
 from .forecasts import forecast
@@ -144,6 +144,43 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = about_one("seen-by", why.seen_by, "The forecast with a competitor's offer as ours.")
     sub.add_argument("rival", metavar="OFFER", help="id of a competitor's offer")
+
+    about_one("messages", plan.messages, "What to say to each, and one thing to all.")
+
+    sub = verb("zipper", plan.zipper, "Who of ours looks after whom, over one deal or several.", own_catalog)
+    sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    sub.add_argument("--json", action="store_true")
+
+    sub = about_one("plan", plan.plan, "What to do in the next weeks, within hours and budget.")
+    sub.add_argument("--weeks", type=float, default=4, help="for which the team's weekly hours count (4)")
+    sub.add_argument("--budget", type=float, help="money for all actions, in the deal's currency")
+    sub.add_argument("--objective", choices=["win", "margin"], default="win", help="what is to be greatest (win)")
+    sub.add_argument("--quantile", type=float, help="of P(ours) in place of its mean: 0.2 is a careful choice")
+    sub.add_argument("--all-actions", action="store_true", help="those of the catalog beside the deal's own")
+
+    sub = about_one("questions", plan.questions, "What to ask whom, and what the answer is worth.")
+    sub.add_argument("--most", type=_whole(1, 10**6, "1 to 1000000"), default=10, help="how many (10)")
+    sub.add_argument("--all-informants", action="store_true", help="a line for each who could be asked")
+
+    sub = about_one("answer", plan.answer, "What an answer moves; with -o the deal with the answer in it.")
+    sub.add_argument("kind", choices=["stance", "rating", "listens", "decider", "seat"])
+    sub.add_argument("about", metavar="PERSON")
+    sub.add_argument("value", type=float, nargs="?", help="stance -1 to 1, rating 0 to 10, strength 0 to 1")
+    sub.add_argument("--informant", default="", metavar="WHO", help="id of a person, or any text")
+    sub.add_argument("--offer", default="", help="of a stance; ours unless given")
+    sub.add_argument("--concern", default="", help="of a rating")
+    sub.add_argument("--to", default="", metavar="PERSON", help="of listens: to whom")
+    sub.add_argument("--name", default="", help="of a seat: who sits there")
+    sub.add_argument("--reliability", type=float, help="of the informant at first hand (0.7)")
+    sub.add_argument("-o", "--output", type=Path, metavar="deal.json")
+
+    sub = about_one("rival-plan", plan.rival_plan, "What a competitor may try next, and our cheapest answer.")
+    sub.add_argument("rival", metavar="OFFER", help="id of a competitor's offer")
+    sub.add_argument("--most", type=_whole(1, 1000, "1 to 1000"), default=3, help="of his steps (3)")
+
+    sub = about_one("brief", plan.brief, "One page for tomorrow's meeting with somebody.")
+    sub.add_argument("person", metavar="PERSON")
+    sub.add_argument("-o", "--output", type=Path, metavar="brief.md")
 
     sub = verb("compare", why.compare, "What changed between two versions, and what each edit explains.", own_catalog)
     sub.add_argument("old", type=Path, metavar="OLD")

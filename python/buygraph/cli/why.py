@@ -184,7 +184,7 @@ def qualification(parsed: argparse.Namespace, words: Words) -> int:
     return 0
 
 
-def _print_change(deal: _core.Deal, changed: Any, parsed: argparse.Namespace, words: Words) -> int:
+def print_change(deal: _core.Deal, changed: Any, parsed: argparse.Namespace, words: Words) -> int:
     before = changed.before
     if parsed.json:
         return _print_json(
@@ -215,7 +215,7 @@ def move(parsed: argparse.Namespace, words: Words) -> int:
             raise input_error("--moves", f"{parsed.moves[:40]} ({error})", "a list of moves in JSON") from None
     elif not deal.to_dict().get("moves"):
         raise input_error("--moves", "none, and the deal holds none", "a list of moves in JSON")
-    return _print_change(deal, deal.move(moves), parsed, words)
+    return print_change(deal, deal.move(moves), parsed, words)
 
 
 def _edit(text: str) -> tuple[str, Any]:
@@ -230,7 +230,7 @@ def _edit(text: str) -> tuple[str, Any]:
 
 def what_if(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
-    return _print_change(deal, deal.what_if(dict(map(_edit, parsed.edits))), parsed, words)
+    return print_change(deal, deal.what_if(dict(map(_edit, parsed.edits))), parsed, words)
 
 
 def seen_by(parsed: argparse.Namespace, words: Words) -> int:

@@ -1,0 +1,389 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../belief/anticipation.hpp"
+#include "../belief/reliability.hpp"
+#include "../graph/hops.hpp"
+#include "../insight/contacts.hpp"
+#include "../model/account.hpp"
+#include "../model/derived.hpp"
+#include "sample_information.hpp"
+#include "score_shifts.hpp"
+#include "stored_worlds.hpp"
+
+namespace buygraph {
+
+enum class QuestionKind {
+    stance,   ///< where does X stand on this offer, or on staying?
+    rating,   ///< how does X rate us on this concern?
+    listens,  ///< does X listen to Y?
+    decider,  ///< who really decides?
+    seat      ///< who sits in this seat? Valued as asking where he stands on us
+};
+template <>
+struct Words<QuestionKind> {
+    static constexpr WordTable<QuestionKind, 5> table{
+        {{"stance", QuestionKind::stance}, {"rating", QuestionKind::rating}, {"listens", QuestionKind::listens}, {"decider", QuestionKind::decider}, {"seat", QuestionKind::seat}}};
+};
+
+/// What could be asked, and of whom.
+struct Question {
+    QuestionKind kind;
+    std::optional<std::size_t> about;    ///< person; nothing: who decides
+    std::optional<std::size_t> offer;    ///< of a stance
+    std::optional<std::size_t> concern;  ///< of a rating
+    std::optional<std::size_t> to;       ///< of listens: Y
+    std::size_t informant;               ///< who is asked
+    double reliability;                  ///< of his answer to this, at his distance
+};
+
+/// What one answer is expected to tell.
+struct QuestionValue {
+    Question question;
+    double fall;                            ///< expected fall of Var(P(ours)) over states of the world
+    double fall_share;                      ///< of that variance
+    std::optional<InformationValue> money;  ///< over the choices; nothing where a deal has no value
+};
+
+/// One thing that can be done after the answer: what it costs us beside pursuing the deal, and what it does to attitudes.
+struct Course {
+    double cost = 0;
+    Matrix shift;  ///< 2 × n
+};
+
+/// What the answers are used for: to go on in one of these ways, or to walk away at 0.
+struct Stakes {
+    double margin = 0;            ///< what winning is worth
+    double pursuit_cost = 0;
+    std::vector<Course> courses;  ///< the first: just go on
+};
+
+/// Questions by falling worth, with what perfect information would be worth.
+struct Questions {
+    double variance = 0;  ///< of P(ours) over states of the world
+    std::vector<QuestionValue> values;
+    std::optional<double> perfect;  ///< expected value of perfect information over the same choices
+};
+
+namespace detail {
+
+/// Values an observation by equally likely classes of its signal: what is known of each class, and how well the answer tells them apart.
+class SignalValuer {
+  public:
+    /// \param wins      by sample
+    /// \param payoffs   choices × samples; may have no rows
+    SignalValuer(std::vector<double> wins, Matrix payoffs) : wins_(std::move(wins)), payoffs_(std::move(payoffs)) {
+        for (const double win : wins_) mean_ += win / static_cast<double>(wins_.size());
+        for (const double win : wins_) variance_ += (win - mean_) * (win - mean_) / static_cast<double>(wins_.size());
+    }
+
+    [[nodiscard]] double variance() const { return variance_; }
+
+    struct Worth {
+        double fall;
+        std::optional<InformationValue> money;
+    };
+
+    [[nodiscard]] Worth operator()(const Signal& signal) const {
+        const std::size_t samples = wins_.size(), classes = std::min(most_classes, samples);
+        std::vector<std::size_t> order(samples);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return signal.values[left] < signal.values[right]; });
+        std::vector<double> prior(classes, 0.0), at(classes, 0.0), win(classes, 0.0);
+        Matrix payoffs(payoffs_.rows, classes);
+        for (std::size_t rank = 0; rank < samples; ++rank) {
+            const std::size_t sample = order[rank], c = rank * classes / samples;
+            prior[c] += 1;
+            at[c] += signal.values[sample];
+            win[c] += wins_[sample];
+            for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, c) += payoffs_(choice, sample);
+        }
+        for (std::size_t c = 0; c < classes; ++c) {
+            at[c] /= prior[c];
+            win[c] /= prior[c];
+            for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, c) /= prior[c];
+            prior[c] /= static_cast<double>(samples);
+        }
+        const Matrix likelihoods = answers(at, std::sqrt(signal.noise_variance));
+        Worth worth{0, std::nullopt};
+        for (std::size_t answer = 0; answer < likelihoods.columns; ++answer) {
+            double chance = 0, apart = 0;
+            for (std::size_t c = 0; c < classes; ++c) chance += prior[c] * likelihoods(c, answer), apart += prior[c] * likelihoods(c, answer) * (win[c] - mean_);
+            if (chance > 0) worth.fall += apart * apart / chance;
+        }
+        if (payoffs.rows > 0) worth.money = sample_information(payoffs, prior, likelihoods);
+        return worth;
+    }
+
+  private:
+    static constexpr std::size_t most_classes = 64;
+
+    /// Chances of the answers on a fine grid, given each class.
+    [[nodiscard]] static Matrix answers(const std::vector<double>& at, double noise) {
+        const double low = at.front() - 4 * noise, range = at.back() + 4 * noise - low;
+        if (!(range > 0)) return Matrix(at.size(), 1, 1.0);
+        const auto count = static_cast<std::size_t>(std::clamp(range / std::max(noise / 3, range / 400), 40.0, 400.0));
+        const double step = range / static_cast<double>(count), width = std::max(noise, step / 2);
+        Matrix chances(at.size(), count);
+        for (std::size_t c = 0; c < at.size(); ++c) {
+            double total = 0;
+            for (std::size_t a = 0; a < count; ++a) {
+                const double apart = (low + (static_cast<double>(a) + 0.5) * step - at[c]) / width;
+                total += chances(c, a) = std::exp(-apart * apart / 2);
+            }
+            for (std::size_t a = 0; a < count; ++a) chances(c, a) /= total;
+        }
+        return chances;
+    }
+
+    std::vector<double> wins_;
+    Matrix payoffs_;
+    double mean_ = 0, variance_ = 0;
+};
+
+/// Asks everything of everybody whom we know.
+class Questioner {
+  public:
+    Questioner(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes)
+        : deal_(deal), worlds_(worlds), model_(worlds.model()), stakes_(stakes), named_(named_people(deal)), graph_(account_graph(model_)), valuer_(worlds.wins_with(worlds.no_shift()), payoffs(model_.rule)) {
+        informants_ = contacts(deal, model_);
+        std::erase_if(informants_, [&](std::size_t person) { return !named_[person]; });
+        for (const std::size_t informant : informants_) {
+            hops_.push_back(hops_from(graph_, informant));
+            double sum = 0, count = 0;
+            for (const Evidence& evidence : deal.evidence)
+                if (evidence.source == model_.people[informant]) sum += evidence.reliability.value_or(0.7), ++count;
+            reliability_.push_back(count > 0 ? sum / count : 0.7);
+        }
+    }
+
+    [[nodiscard]] Questions run() {
+        Questions result;
+        result.variance = valuer_.variance();
+        for (std::size_t a = 0; a < informants_.size(); ++a) {
+            stances(a);
+            ratings(a);
+            listens(a);
+        }
+        observe();
+        for (std::size_t a = 0; a < informants_.size(); ++a) decider(a);
+        for (QuestionValue& value : values_) value.fall_share = result.variance > 0 ? value.fall / result.variance : 0;
+        std::stable_sort(values_.begin(), values_.end(), [](const QuestionValue& left, const QuestionValue& right) { return left.fall > right.fall; });
+        result.values = std::move(values_);
+        if (stakes_) result.perfect = perfect();
+        return result;
+    }
+
+  private:
+    /// What every choice pays in every state: walking away first.
+    [[nodiscard]] Matrix payoffs(const decision::DecisionRule& rule) const {
+        if (!stakes_) return {};
+        Matrix result(stakes_->courses.size() + 1, worlds_.samples());
+        for (std::size_t course = 0; course < stakes_->courses.size(); ++course) {
+            const std::vector<double> wins = worlds_.wins_with(stakes_->courses[course].shift, rule);
+            for (std::size_t s = 0; s < wins.size(); ++s) result(course + 1, s) = wins[s] * stakes_->margin - stakes_->pursuit_cost - stakes_->courses[course].cost;
+        }
+        return result;
+    }
+
+    [[nodiscard]] double reliability(std::size_t a, std::size_t about) const { return reliability_at(reliability_[a], hops_[a][about]); }
+
+    void stances(std::size_t a) {
+        for (std::size_t i = 0; i < model_.people_count(); ++i)
+            for (std::size_t j = 0; j < model_.offer_count(); ++j) {
+                if (!named_[i] && j != model_.ours) continue;
+                const double trust = reliability(a, i);
+                Observable observable = final_attitude_observable(model_.prior, model_.index(), model_.control, j == 0 ? 0 : 1, i, j);
+                observable.noise_variance = noise_variance(trust, 0, 0);
+                observable.biased = true;
+                for (std::size_t r = 0, at = 0; r < deal_.evidence.size(); ++r) {
+                    const Evidence& evidence = deal_.evidence[r];
+                    if (std::find(model_.people.begin(), model_.people.end(), evidence.about) == model_.people.end()) continue;
+                    if (evidence.source == model_.people[informants_[a]] && model_.readings[at].offer == j) observable.bias = model_.readings[at].bias;
+                    ++at;
+                }
+                ask({named_[i] ? QuestionKind::stance : QuestionKind::seat, i, j, std::nullopt, std::nullopt, informants_[a], trust}, std::move(observable));
+            }
+    }
+
+    /// Of what he weighs; as far as our score on it is uncertain in his eyes.
+    void ratings(std::size_t a) {
+        for (std::size_t z = 0; z < model_.prior.latents.size(); ++z) {
+            const Latent& latent = model_.prior.latents[z];
+            if (latent.group != ErrorGroup::score || latent.offer != model_.ours) continue;
+            std::vector<bool> asked(model_.people_count(), false);
+            for (const auto& [at, loading] : latent.loadings) {
+                const std::size_t i = at / model_.index().offers % model_.people_count();
+                if (asked[i] || !named_[i] || model_.prior.weights[1](i, latent.concern) < 0.05) continue;
+                asked[i] = true;
+                const double trust = reliability(a, i);
+                ask({QuestionKind::rating, i, model_.ours, latent.concern, std::nullopt, informants_[a], trust}, {{{z, 1.0}}, noise_variance(trust, 0, 0), false, std::nullopt});
+            }
+        }
+    }
+
+    void listens(std::size_t a) {
+        for (std::size_t t = 0; t < model_.ties.size(); ++t) {
+            const DirectedTie& tie = model_.ties[t];
+            if (!tie.record || !named_[tie.from] || !named_[tie.to]) continue;
+            const double trust = reliability(a, tie.to);
+            if (const std::optional<Signal> signal = worlds_.tie_signal(t, noise_variance(trust, 0, 0)))
+                value({QuestionKind::listens, tie.to, std::nullopt, std::nullopt, tie.from, informants_[a], trust}, *signal);
+        }
+    }
+
+    /// With this chance he knows and says so; otherwise his answer is as good as ours.
+    void decider(std::size_t a) {
+        const std::vector<double>& decides = model_.rule.decides;
+        const bool by_person = model_.rule.rule == Rule::autocracy || model_.rule.rule == Rule::consent;
+        std::vector<std::size_t> possible;
+        for (std::size_t d = 0; d < decides.size(); ++d)
+            if (decides[d] > 0) possible.push_back(d);
+        if (!by_person || possible.size() < 2) return;
+        if (by_decider_.empty()) prepare(possible);
+        std::vector<double> prior, wins;
+        Matrix likelihoods(possible.size(), possible.size()), payoffs(stakes_ ? stakes_->courses.size() + 1 : 0, possible.size());
+        double trust = 1, mean = 0;
+        for (const std::size_t d : possible) trust = std::min(trust, reliability(a, d));
+        for (std::size_t d = 0; d < possible.size(); ++d) {
+            prior.push_back(decides[possible[d]]);
+            wins.push_back(by_decider_[d].win);
+            mean += prior[d] * wins[d];
+            for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, d) = by_decider_[d].payoffs[choice];
+            for (std::size_t answer = 0; answer < possible.size(); ++answer) likelihoods(d, answer) = (answer == d ? trust : 0) + (1 - trust) * decides[possible[answer]];
+        }
+        QuestionValue result{{QuestionKind::decider, std::nullopt, std::nullopt, std::nullopt, std::nullopt, informants_[a], trust}, 0, 0, std::nullopt};
+        for (std::size_t answer = 0; answer < possible.size(); ++answer) {
+            double chance = 0, apart = 0;
+            for (std::size_t d = 0; d < possible.size(); ++d) chance += prior[d] * likelihoods(d, answer), apart += prior[d] * likelihoods(d, answer) * (wins[d] - mean);
+            if (chance > 0) result.fall += apart * apart / chance;
+        }
+        if (stakes_) result.money = sample_information(payoffs, prior, likelihoods);
+        values_.push_back(std::move(result));
+    }
+
+    void prepare(const std::vector<std::size_t>& possible) {
+        for (const std::size_t d : possible) {
+            DecisionModel one = model_;
+            std::fill(one.rule.decides.begin(), one.rule.decides.end(), 0.0);
+            one.rule.decides[d] = 1;
+            derive(one);
+            const std::vector<double> wins = worlds_.wins_with(worlds_.no_shift(), one.rule);
+            const Matrix paid = payoffs(one.rule);
+            ByDecider found{std::accumulate(wins.begin(), wins.end(), 0.0) / static_cast<double>(wins.size()), {}, model_.rule.decides[d], 0};
+            for (std::size_t choice = 0; choice < paid.rows; ++choice) found.payoffs.push_back(std::accumulate(paid.row(choice).begin(), paid.row(choice).end(), 0.0) / static_cast<double>(paid.columns));
+            found.best = mean_of_best(paid);
+            by_decider_.push_back(std::move(found));
+        }
+    }
+
+    [[nodiscard]] static double mean_of_best(const Matrix& paid) {
+        double sum = 0;
+        for (std::size_t s = 0; s < paid.columns && paid.rows > 0; ++s) {
+            double best = paid(0, s);
+            for (std::size_t choice = 1; choice < paid.rows; ++choice) best = std::max(best, paid(choice, s));
+            sum += best / static_cast<double>(paid.columns);
+        }
+        return sum;
+    }
+
+    /// Everything known: the state of the world, and who decides.
+    [[nodiscard]] double perfect() const {
+        const Matrix paid = payoffs(model_.rule);
+        double now = 0, best = mean_of_best(paid);
+        for (std::size_t choice = 0; choice < paid.rows; ++choice) now = std::max(now, std::accumulate(paid.row(choice).begin(), paid.row(choice).end(), 0.0) / static_cast<double>(paid.columns));
+        if (!by_decider_.empty()) {
+            best = 0;
+            for (const ByDecider& one : by_decider_) best += one.chance * one.best;
+        }
+        return std::max(0.0, best - now);
+    }
+
+    void ask(Question question, Observable observable) {
+        asked_.push_back(std::move(question));
+        observables_.push_back(std::move(observable));
+    }
+    void observe() {
+        const std::vector<Anticipation> expected = anticipate(model_.prior, model_.index(), model_.readings, model_.control, model_.bias_sd, observables_);
+        for (std::size_t q = 0; q < asked_.size(); ++q) value(asked_[q], worlds_.signal(expected[q]));
+    }
+    void value(Question question, const Signal& signal) {
+        auto [fall, money] = valuer_(signal);
+        values_.push_back({std::move(question), fall, 0, std::move(money)});
+    }
+
+    struct ByDecider {
+        double win;
+        std::vector<double> payoffs;
+        double chance, best;
+    };
+
+    const Deal& deal_;
+    const StoredWorlds& worlds_;
+    const DecisionModel& model_;
+    const std::optional<Stakes>& stakes_;
+    std::vector<bool> named_;
+    AccountGraph graph_;
+    SignalValuer valuer_;
+    std::vector<std::size_t> informants_;
+    std::vector<std::vector<std::optional<std::size_t>>> hops_;
+    std::vector<double> reliability_;
+    std::vector<Question> asked_;
+    std::vector<Observable> observables_;
+    std::vector<QuestionValue> values_;
+    std::vector<ByDecider> by_decider_;
+};
+
+}  // namespace detail
+
+/// Everything that we could ask of those whom we know, and what each answer is expected to tell: by the expected fall of Var(P(ours)), and in money over what could be done.
+///
+/// An answer is a reading with the noise of the informant's reliability (the mean of his evidence so far, 0.7 without) at his distance; about who decides he knows with that chance, and otherwise says
+/// what we believe already. Of a seat that nobody has named it is asked where its holder will stand on us.
+/// \param stakes  nothing: no values in money
+/// Cost: for each question and informant a sort of the samples. Source: docs/model.md, section 8; Raiffa and Schlaifer 1961; by classes of a one-dimensional
+/// signal as in Strong and Oakley 2013, doi:10.1177/0272989X12465123.
+[[nodiscard]] inline Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes = {}) { return detail::Questioner(deal, worlds, stakes).run(); }
+
+/// Of each question only what the best informant tells, in the same order.
+[[nodiscard]] inline std::vector<QuestionValue> by_best_informant(const Questions& questions) {
+    std::vector<QuestionValue> best;
+    for (const QuestionValue& value : questions.values) {
+        const Question& asked = value.question;
+        const bool known = std::any_of(best.begin(), best.end(), [&](const QuestionValue& other) {
+            const Question& one = other.question;
+            return one.kind == asked.kind && one.about == asked.about && one.offer == asked.offer && one.concern == asked.concern && one.to == asked.to;
+        });
+        if (!known) best.push_back(value);
+    }
+    return best;
+}
+
+/// What asking somebody costs: goodwill is finite.
+struct Goodwill {
+    std::size_t told;                    ///< pieces of evidence that we have from him already
+    std::vector<std::size_t> in_return;  ///< his own personal concerns, the weightiest first, at most two: what helping him looks like
+};
+
+[[nodiscard]] inline Goodwill goodwill(const Deal& deal, const DecisionModel& model, std::size_t informant) {
+    Goodwill result{0, {}};
+    for (const Evidence& evidence : deal.evidence) result.told += evidence.source == model.people[informant];
+    std::vector<std::size_t> own;
+    for (std::size_t k = 0; k < model.table.concerns.size(); ++k)
+        if (model.table.personal[k] && model.table.importance(informant, k) > 0) own.push_back(k);
+    std::stable_sort(own.begin(), own.end(), [&](std::size_t left, std::size_t right) { return model.table.importance(informant, left) > model.table.importance(informant, right); });
+    if (own.size() > 2) own.resize(2);
+    result.in_return = std::move(own);
+    return result;
+}
+
+}  // namespace buygraph

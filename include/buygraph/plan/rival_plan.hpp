@@ -1,0 +1,98 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../forecast/moves.hpp"
+#include "../insight/edited_deals.hpp"
+#include "engagement.hpp"
+
+namespace buygraph {
+
+/// Our answer to a step of the competitor.
+struct Counter {
+    Candidate candidate;
+    Estimate gain;   ///< of P(ours), after his step
+    bool restores;   ///< whether it brings back at least what his step takes
+};
+
+/// What the competitor could do next, in his eyes and in ours.
+struct RivalStep {
+    Candidate candidate;             ///< people and concerns by index of our model; nobody of his is named
+    Estimate gain;                   ///< of his own chance
+    Estimate loss;                   ///< of P(ours), ≤ 0 where it hurts us
+    std::optional<Counter> counter;  ///< the cheapest that restores, else the one of greatest gain; nothing where nothing of ours gains
+};
+
+struct RivalPlan {
+    std::size_t rival;             ///< index of the offer
+    std::vector<RivalStep> steps;  ///< by his gain, the greatest first
+};
+
+/// What a competitor will try next, the same plan seen from his side, and the cheapest answer of ours to each step.
+///
+/// He has the actions of the catalog; nobody knows his people, so that they fit (1) and cost nothing. Of our answers that restore what his step takes, the cheapest is the one of least cost, then of fewest hours.
+/// \param rival  offer id of a competitor
+/// \param most   of his steps
+/// \throws InputError   an offer that is no competitor's
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: one forecast with its sensitivities from his side, and for each step stored worlds and a scoring of each candidate.
+[[nodiscard]] inline RivalPlan rival_plan(const Deal& deal, std::string_view rival, const ForecastOptions& options = {}, std::size_t most = 3) {
+    const DecisionModel model = compile_valid(deal);
+    const Deal his = seen_by(deal, rival);
+    const DecisionModel his_model = compile_valid(his);
+    RivalPlan plan{model.offer(rival), {}};
+    const StoredWorlds his_worlds(his_model, options), our_worlds(model, options);
+    ForecastOptions plain = options;
+    plain.variance_by_group = false;
+    const auto gains_of = [&](const DecisionModel& one) { return view_gains(one, influence_by_gate(one, sensitivities(one, one.ours, plain).sensitivities), room_to_best(one)); };
+    const std::vector<Candidate> his_candidates = candidates(his, his_model, gains_of(his_model), true, false);
+    const Matrix his_room = room_to_best(his_model);
+    const Estimate his_chance = his_worlds.with(his_worlds.no_shift()).outcomes[his_model.ours], our_chance = our_worlds.with(our_worlds.no_shift()).outcomes[model.ours];
+
+    std::vector<std::pair<std::size_t, Estimate>> ranked;
+    for (std::size_t c = 0; c < his_candidates.size(); ++c)
+        ranked.emplace_back(c, his_worlds.with(attitude_shift(his_model, moved_views(his_candidates, std::vector{c}, his_room))).outcomes[his_model.ours] - his_chance);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.second.value() > right.second.value(); });
+    if (ranked.size() > most) ranked.resize(most);
+
+    const std::vector<Candidate> ours = deal.team.empty() ? std::vector<Candidate>{} : candidates(deal, model, gains_of(model), true);
+    const Matrix room = room_to_best(model);
+    for (const auto& [c, gain] : ranked) {
+        if (!(gain.value() > 0)) break;
+        const Matrix views = moved_views(his_candidates, std::vector{c}, his_room);
+        std::vector<Move> moves;
+        for (std::size_t p = 0; p < views.rows; ++p)
+            for (std::size_t k = 0; k < views.columns; ++k)
+                if (views(p, k) != 0) {
+                    Move move;
+                    move.kind = MoveKind::score;
+                    move.person = his_model.people[p];
+                    move.offer = rival;
+                    move.concern = his_model.table.concerns[k];
+                    move.by = views(p, k);
+                    moves.push_back(std::move(move));
+                }
+        const DecisionModel after = forecasting::make_moves(model, moves).model;
+        const StoredWorlds worlds(after, options);
+        const Estimate left = worlds.with(worlds.no_shift()).outcomes[after.ours];
+        RivalStep step{his_candidates[c], gain, left - our_chance, std::nullopt};
+        const auto cheaper = [](const Candidate& one, const Candidate& other) { return std::pair(one.cost, one.hours) < std::pair(other.cost, other.hours); };
+        for (std::size_t own = 0; own < ours.size(); ++own) {
+            const Estimate back = worlds.with(attitude_shift(after, moved_views(ours, std::vector{own}, room))).outcomes[after.ours] - left;
+            const bool restores = back.value() >= -step.loss.value();
+            if (!(back.value() > 0)) continue;
+            const bool better = !step.counter || (restores != step.counter->restores ? restores : restores ? cheaper(ours[own], step.counter->candidate) : back.value() > step.counter->gain.value());
+            if (better) step.counter = Counter{ours[own], back, restores};
+        }
+        plan.steps.push_back(std::move(step));
+    }
+    return plan;
+}
+
+}  // namespace buygraph

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "../model/decision_model.hpp"
+#include "format.hpp"
+#include "names.hpp"
+
+namespace buygraph::text {
+
+/// Names of people by index of the model, one after the other: "Liu, Chen"; "刘、陈".
+[[nodiscard]] inline std::string names_of(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people) {
+    std::string text;
+    for (const std::size_t person : people) text += (text.empty() ? "" : names.language() == Language::chinese ? "、" : ", ") + names.person(model.people[person]);
+    return text;
+}
+
+/// Labels of concerns by index of the model.
+[[nodiscard]] inline std::string concerns_of(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& concerns) {
+    std::string text;
+    for (const std::size_t concern : concerns) text += (text.empty() ? "" : names.language() == Language::chinese ? "、" : ", ") + names.concern(model.table.concerns[concern]);
+    return text;
+}
+
+/// A change of a chance with its sign and error: "+3.7 ± 0.1 points", "+3.7 ± 0.1 个百分点".
+[[nodiscard]] inline std::string change_words(double change, double standard_error, Language language) {
+    return signed_decimal(100 * change, 1) + " ± " + decimal(100 * standard_error, 1) + (language == Language::chinese ? " 个百分点" : " points");
+}
+
+/// Hours: "2 h", "1.5 h", "2 小时".
+[[nodiscard]] inline std::string hours_words(double hours, Language language) {
+    return decimal(hours, std::floor(hours) == hours ? 0 : 1) + (language == Language::chinese ? " 小时" : " h");
+}
+
+}  // namespace buygraph::text

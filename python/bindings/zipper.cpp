@@ -1,0 +1,98 @@
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <deque>
+#include <utility>
+
+#include <buygraph/insight/decision_influence.hpp>
+#include <buygraph/model/compile.hpp>
+#include <buygraph/text/zipper.hpp>
+
+#include "planning.hpp"
+
+namespace buygraph::python {
+
+namespace {
+
+using IdPair = std::pair<std::string, std::string>;
+
+py::dict zipper_columns(const std::vector<Deal>& deals, const std::optional<std::vector<std::string>>& team_ids, const std::vector<std::tuple<IdPair, std::size_t, bool>>& asked, const std::string& language_word) {
+    const Language language = language_of(language_word);
+    // The team of all deals: every member once, as the first deal that names him has him.
+    std::vector<TeamMember> team;
+    for (const Deal& deal : deals)
+        for (const TeamMember& member : deal.team) {
+            const bool there = std::any_of(team.begin(), team.end(), [&](const TeamMember& one) { return one.id == member.id; });
+            const bool wanted = !team_ids || std::find(team_ids->begin(), team_ids->end(), member.id) != team_ids->end();
+            if (!there && wanted) team.push_back(member);
+        }
+    std::vector<PairWish> wishes;
+    for (const auto& [ids, deal, together] : asked) wishes.push_back({ids.first, ids.second, together, deal});
+
+    std::deque<DecisionModel> models;
+    const Zipper found = computing([&](const auto& interrupted) {
+        std::vector<ZipperDeal> all;
+        for (const Deal& deal : deals) {
+            models.push_back(compile(deal));
+            all.push_back({deal, models.back(), decision_influence(models.back(), 1024, 0, interrupted)});
+        }
+        return zipper(all, team, wishes);
+    });
+    const auto member_name = [&](std::size_t t) { return team[t].name.empty() ? team[t].id : team[t].name; };
+    const auto person_name = [&](std::size_t d, std::size_t p) { return text::Names(deals[d], language).person(models[d].people[p]); };
+    Columns pairs{"deal", "member", "person", "fit", "value", "key", "knows", "asked", "sentence"}, without{"deal", "person", "key", "reason", "sentence"}, unmet{"deal", "member", "person", "reason", "sentence"}, members{"member", "pairs", "left"};
+    std::vector<std::size_t> count(team.size(), 0);
+    for (const ZipperPair& pair : found.pairs) {
+        ++count[pair.member];
+        pairs.add("deal", pair.deal);
+        pairs.add("member", team[pair.member].id);
+        pairs.add("person", models[pair.deal].people[pair.person]);
+        pairs.add("fit", pair.fit);
+        pairs.add("value", pair.value);
+        pairs.add("key", pair.key);
+        pairs.add("knows", pair.knows);
+        pairs.add("asked", pair.asked);
+        pairs.add("sentence", text::sentence(language, member_name(pair.member), person_name(pair.deal, pair.person), pair));
+    }
+    for (const WithoutCounterpart& one : found.without) {
+        without.add("deal", one.deal);
+        without.add("person", models[one.deal].people[one.person]);
+        without.add("key", one.key);
+        without.add("reason", std::string(word_of(one.reason)));
+        without.add("sentence", text::sentence(language, person_name(one.deal, one.person), one));
+    }
+    for (const UnmetWish& one : found.unmet) {
+        unmet.add("deal", one.wish.deal);
+        unmet.add("member", one.wish.member);
+        unmet.add("person", one.wish.person);
+        unmet.add("reason", std::string(word_of(one.reason)));
+        unmet.add("sentence", text::without_words(one.reason).in(language));
+    }
+    for (std::size_t t = 0; t < team.size(); ++t) {
+        members.add("member", team[t].id);
+        members.add("pairs", count[t]);
+        members.add("left", or_none(found.left[t]));
+    }
+    py::dict result;
+    result["pairs"] = pairs.take();
+    result["without"] = without.take();
+    result["unmet"] = unmet.take();
+    result["members"] = members.take();
+    result["value"] = found.value;
+    return result;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> pair_indices(const Numbers& value, const std::vector<std::size_t>& capacity, const std::vector<std::size_t>& counterparts, const std::vector<bool>& key,
+                                                              const std::vector<std::pair<std::size_t, std::size_t>>& fixed, const std::vector<std::pair<std::size_t, std::size_t>>& forbidden) {
+    const PairingTask task{to_matrix(value, "value"), capacity, counterparts, key, fixed, forbidden};
+    return computing([&](const auto&) { return pair_people(task).pairs; });
+}
+
+}  // namespace
+
+void bind_zipper(py::module_& module) {
+    module.def("zipper_columns", &zipper_columns, py::arg("deals"), py::arg("team"), py::arg("wishes"), py::arg("language"), "What stands behind Deal.zipper and buygraph.zipper.");
+    module.def("pair_people", &pair_indices, py::arg("value"), py::arg("capacity"), py::arg("counterparts"), py::arg("key"), py::arg("fixed"), py::arg("forbidden"), "Pairs (member, person) of the exact pairing; see buygraph.zipper.");
+}
+
+}  // namespace buygraph::python
