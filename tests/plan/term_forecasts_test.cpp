@@ -1,6 +1,7 @@
 #include <buygraph/plan/term_forecasts.hpp>
 
 #include <buygraph/forecast/forecast.hpp>
+#include <buygraph/forecast/moves.hpp>
 #include <buygraph/money/limit_prices.hpp>
 
 #include "catch.hpp"
@@ -28,9 +29,25 @@ TEST_CASE("without evidence a price is the forecast of the file with that price,
     }
 }
 
+TEST_CASE("other terms are the moves that they make, with evidence, ratings and views of one's own") {
+    Json json = priced::document();
+    json["offers"][0]["ratings"]["cost"] = 4;
+    const priced::Table table(json);
+    for (const double price : {81., 99., 114.}) {
+        Terms terms = money::at_price(table.forecasts.bargain().today, price);
+        terms.payments = {{1, 90}};
+        const auto moves = term_moves(table.deal, table.model, terms);
+        CHECK(table.forecasts.win(terms).value() == Approx(forecast_moves(table.model, moves, priced::Table::few()).after.win()).margin(1e-12));
+    }
+}
+
 TEST_CASE("it stops when asked") {
     const priced::Table table(priced::document());
     ForecastOptions options = priced::Table::few();
-    options.interrupt = [] { return true; };
-    CHECK_THROWS_AS(TermForecasts(table.deal, table.model, options).win({}), Interrupted);
+    bool stop = false;
+    options.interrupt = [&] { return stop; };
+    const TermForecasts forecasts(table.deal, table.model, options);
+    stop = true;
+    CHECK_THROWS_AS(forecasts.win({}), Interrupted);
+    CHECK_THROWS_AS(TermForecasts(table.deal, table.model, options), Interrupted);
 }

@@ -63,7 +63,7 @@ struct BestPriceSearch {
 
 /// Seeks the price of greatest P(ours) · (price − cost), between the floor price and the lesser of list price and the price at which the company is at its reservation.
 ///
-/// Cost: about 50 forecasts.
+/// Cost: P(ours) at 47 prices, each a tenth of a forecast or less.
 /// Source: docs/model.md, section 9.
 [[nodiscard]] BUYGRAPH_HEAVY BestPriceSearch best_price(const TermForecasts& forecasts);
 

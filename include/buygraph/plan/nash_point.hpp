@@ -30,7 +30,7 @@ struct NashPoint {
 ///
 /// None unless the zone has prices, and the supplier and somebody of the customer's are known: one side alone has nothing to settle. Between the ends every factor is positive and concave in the
 /// price, so that the product has one peak, or is 1 over a range.
-/// Cost: a forecast; about 50 where there is a tie.
+/// Cost: P(ours) at one price, and at 47 where there is a tie, each a tenth of a forecast or less.
 /// Source: Nash 1950, doi:10.2307/1907266, for three; docs/model.md, section 9.
 [[nodiscard]] BUYGRAPH_HEAVY std::optional<NashPoint> nash_point(const TermForecasts& forecasts, const WinWinZone& zone);
 

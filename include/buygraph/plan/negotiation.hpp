@@ -39,12 +39,12 @@ struct Negotiation {
     std::optional<double> deal_value;   ///< that the deal says, and in whose place the price stands
 };
 
-/// Everything about money at once, on common points.
+/// Everything about money at once, on the samples of one forecast.
 ///
 /// \param model  compiled from the deal
 /// \throws InputError   a price, a cut or a step that is none; samples out of range
 /// \throws Interrupted  when options.forecast.interrupt says so
-/// Cost: 80 to 130 forecasts without intervals and falls of variance.
+/// Cost: the worlds of a forecast once, and P(ours) at 80 to 130 terms, each a tenth of a forecast or less.
 /// Source: docs/model.md, section 9.
 [[nodiscard]] BUYGRAPH_HEAVY Negotiation negotiate(const Deal& deal, const DecisionModel& model, const NegotiationOptions& options = {});
 

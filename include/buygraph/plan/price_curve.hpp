@@ -22,7 +22,7 @@ struct PricePoint {
     std::optional<bool> within_budget;
 };
 
-/// Prices side by side, on common points.
+/// Prices side by side, on the samples of one forecast.
 struct PriceCurve {
     std::vector<PricePoint> points;      ///< by rising price
     std::vector<std::string> missing;    ///< JSON pointers; without today's price there are no points, for ratings hold at today's
@@ -33,14 +33,15 @@ struct PriceCurve {
 [[nodiscard]] BUYGRAPH_HEAVY std::vector<double> price_grid(const money::Bargain& bargain, std::size_t steps = 20);
 
 /// Everything at one price.
-/// Cost: a forecast.
+/// \throws InputError  a price that is none
+/// Cost: a tenth of a forecast or less.
 [[nodiscard]] BUYGRAPH_HEAVY PricePoint price_point(const TermForecasts& forecasts, double price);
 
 /// P(ours), expected margin and how content the three parties are, price by price.
 ///
 /// \param prices  each above 0
 /// \throws InputError  a price that is none
-/// Cost: a forecast a price.
+/// Cost: a tenth of a forecast or less for each price.
 [[nodiscard]] BUYGRAPH_HEAVY PriceCurve price_curve(const TermForecasts& forecasts, std::span<const double> prices);
 
 }  // namespace buygraph

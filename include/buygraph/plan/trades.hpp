@@ -85,7 +85,7 @@ struct Trades {
 /// A trade is shown only where it is worth more to us: P(ours) times our net present value rises. It moves everybody's view of our offer, which the effects name.
 /// \param step  days from one trade to the next, at least 1
 /// \throws InputError  a step that is none
-/// Cost: a forecast a step of room, and one for today.
+/// Cost: a tenth of a forecast or less for each step of room.
 /// Source: docs/model.md, section 9.
 [[nodiscard]] BUYGRAPH_HEAVY Trades trades(const TermForecasts& forecasts, double step = 30);
 
@@ -108,14 +108,14 @@ namespace buygraph {
 
 namespace detail {
 
-[[nodiscard]] inline std::vector<PersonEffect> effects_on_people(const DecisionModel& before, const DecisionModel& after) {
+/// \param shift  2 × n: of everybody's own attitude, by gate
+[[nodiscard]] inline std::vector<PersonEffect> effects_on_people(const Matrix& control, const Matrix& shift) {
     std::vector<PersonEffect> effects;
-    for (std::size_t i = 0; i < before.people_count(); ++i) {
+    for (std::size_t i = 0; i < control.rows; ++i) {
         PersonEffect effect{i, {}, {}};
         for (std::size_t g = 0; g < 2; ++g) {
-            const auto change = [&](std::size_t p) { return after.belief.mean[before.index()(g, p, before.ours)] - before.belief.mean[before.index()(g, p, before.ours)]; };
-            effect.attitude[g] = change(i);
-            for (std::size_t p = 0; p < before.people_count(); ++p) effect.final[g] += before.control(i, p) * change(p);
+            effect.attitude[g] = shift(g, i);
+            for (std::size_t p = 0; p < control.rows; ++p) effect.final[g] += control(i, p) * shift(g, p);
         }
         effects.push_back(effect);
     }
@@ -174,15 +174,14 @@ BUYGRAPH_HEAVY Trades trades(const TermForecasts& forecasts, double step) {
             refuse(TradeFault::over_credit_limit, owed - *today.credit_limit);
             continue;
         }
-        const forecasting::MovedWorlds moved = forecasts.at(terms);
-        const Estimate win = win_on_common_points(moved.model, moved.plan, forecasts.options());
+        const Estimate win = forecasts.win(terms);
         const Estimate value = win * (*terms.price * our_later - *bargain.economics.cost), gain = value - value_today;
         if (!(gain.value() > 0)) {
             refuse(TradeFault::worth_less, -gain.value());
             continue;
         }
         found.trades.push_back({later, terms, *terms.price, days, ours, his, (*terms.price - ours) * our_later, (his - *terms.price) * his_later, win, value, gain,
-                                money::satisfactions(bargain, today), money::satisfactions(bargain, terms), detail::effects_on_people(forecasts.model(), moved.model),
+                                money::satisfactions(bargain, today), money::satisfactions(bargain, terms), detail::effects_on_people(forecasts.model().control, forecasts.shift(terms)),
                                 detail::effects_on_concerns(forecasts.deal(), forecasts.model(), bargain, terms)});
     }
     std::stable_sort(found.trades.begin(), found.trades.end(), [](const Trade& left, const Trade& right) { return left.value_gain.value() > right.value_gain.value(); });
