@@ -1,2 +1,3 @@
 #define BUYGRAPH_DEFINE_PLAN
+#include <buygraph/plan/negotiation.hpp>
 #include <buygraph/plan/stored_worlds.hpp>

@@ -17,4 +17,5 @@
 #if defined(BUYGRAPH_SEPARATE)  // what is heavy and seldom wanted: declarations, or the bodies for the file that defines all
 #include "influence/spectral_radius.hpp"
 #include "io/schema.hpp"
+#include "plan/negotiation.hpp"
 #endif

@@ -138,3 +138,34 @@ TEST_CASE("a deal with faults does not compile") {
     Deal deal;
     CHECK_THROWS_AS(compile(deal), DealError);
 }
+
+// Section 9: the table's score is the rating where the deal gives none, sd 1.0; what our margin squeezes falls; a rating holds at today's terms.
+TEST_CASE("terms set what nobody rated, of every offer, and our margin squeezes ours") {
+    const DecisionModel model = after([](Json& j) {
+        j["people"].push_back({{"id", "sun"}, {"roles", {"finance"}}});
+        j["customer"] = {{"budget", 1000}};
+        j["offers"][0]["terms"] = {{"price", 1100}, {"list_price", 1375}, {"credit_limit", 330}};
+        j["offers"][0]["economics"] = {{"cost", 990}, {"floor_margin", 0.1}};
+        j["offers"][0]["ratings"]["supplier_attitude"] = 7;
+        j["offers"][1]["terms"] = {{"price", 900}, {"list_price", 1000}, {"payments", {{{"share", 1}, {"days", 45}}}}};
+    });
+    const auto is = [&](const char* offer, const char* concern, double mean, double sd) {
+        const std::size_t i = model.person("sun"), j = model.offer(offer), k = model.concern(concern);
+        CAPTURE(offer, concern);
+        CHECK(5 + 5 * model.table.score[i](j, k) == Approx(mean).margin(1e-12));
+        CHECK(5 * model.table.score_sd[i](j, k) == Approx(sd));
+    };
+    is("us", "cost", 4, 1);           // the deal says so
+    is("us", "budget_fit", 3, 1);     // 1.1
+    is("us", "credit_amount", 5, 1);  // 0.3
+    is("us", "payment_term", 5, 2.5);
+    is("us", "future_price_room", 0, 1);  // at the floor price
+    is("us", "stability", 3.5, 2.5);
+    is("us", "supplier_cooperation", 3.5, 2.5);
+    is("us", "supplier_attitude", 7, 1);
+    is("rival", "cost", 8, 1);
+    is("rival", "budget_fit", 7.5, 1);
+    is("rival", "payment_term", 5, 1);
+    is("rival", "stability", 5, 2.5);
+    is("status_quo", "budget_fit", 5, 1.5);
+}

@@ -26,3 +26,21 @@ TEST_CASE("all faults come at once") {
     FaultList reading;
     CHECK(validate(read_deal(json, reading)).size() == 4);
 }
+
+// Two years of 100 without interest for a price of 150: the rival is worth 50 to the customer.
+TEST_CASE("a customer's target is above what he has without us") {
+    const auto pointers = [](double target, double rival_price) {
+        Json json = deals::document();
+        json["offers"][1]["terms"] = {{"price", rival_price}, {"payments", {{{"share", 1}, {"days", 0}}}}, {"yearly_benefit", 100}, {"yearly_running_cost", 0}};
+        json["customer"] = {{"discount_rate", 0}, {"horizon_years", 2}, {"target_npv", target}};
+        FaultList reading;
+        std::vector<std::string> found;
+        for (const Fault& fault : validate(read_deal(json, reading))) found.push_back(fault.pointer);
+        return found;
+    };
+    CHECK(pointers(50, 150) == std::vector<std::string>{"/customer/target_npv"});
+    CHECK(pointers(51, 150).empty());
+    CHECK(pointers(-5, 250) == std::vector<std::string>{"/customer/target_npv"});  // the rival is worth less than nothing, and the floor is 0
+    CHECK(pointers(5, 250).empty());
+    CHECK(pointers(50, -1) == std::vector<std::string>{"/offers/1/terms/price"});  // first things first
+}

@@ -1,7 +1,8 @@
 """Random valid deals that between them use everything a deal can say which touches its forecast.
 
-`random_deal(seed)` is the same deal for the same seed for ever. Offers carry no commercial terms: money sets ratings by
-rules of its own. `features(deal)` names what a deal uses, so that a test can see that nothing is left out.
+`random_deal(seed)` is the same deal for the same seed for ever. Its offers carry no commercial terms, which set ratings
+by rules of their own; `with_money(deal, seed)` gives them some. `features(deal)` names what a deal uses, so that a test
+can see that nothing is left out.
 """
 
 from random import Random
@@ -197,6 +198,54 @@ def random_deal(seed):
     if maybe(0.5):
         deal["team"] = [{"id": "t1", "name": "Our seller", "functions": ["sales"], "level": 2, "capacity": 3,
                          "hours": 10, "knows": random.sample(here, 1)}]
+    return deal
+
+
+def with_money(deal, seed):
+    """The deal with terms of its offers, economics of ours and the customer's money, each field now and then absent."""
+    random = Random(f"buygraph money {seed}")
+
+    def maybe(probability):
+        return random.random() < probability
+
+    def some(fields, probability=0.8):
+        return {key: value for key, value in fields.items() if maybe(probability)}
+
+    def terms():
+        price, count = random.randint(50_000, 150_000), random.randint(1, 3)
+        shares = {1: [1], 2: [0.3, 0.7], 3: [0.5, 0.375, 0.125]}[count]
+        days = sorted(random.choice([0, 30, 60, 90, 180, 365, 400, 730]) for _ in shares)
+        benefit = random.randint(10_000, 60_000)
+        return some({
+            "price": price,
+            "list_price": round(price * random.uniform(0.9, 1.4)),
+            "payments": [{"share": share, "days": day} for share, day in zip(shares, days, strict=True)],
+            "credit_limit": round(price * random.uniform(0, 1.2)),
+            "yearly_benefit": random.choice([benefit, [random.randint(-5_000, 70_000)
+                                                       for _ in range(random.randint(1, 7))]]),
+            "yearly_running_cost": random.randint(0, 8_000),
+            "contract_years": random.randint(1, 5),
+        }, 0.9)
+
+    def economics(price):
+        floor = round(random.uniform(-0.05, 0.2), 3)
+        target = round(floor + 0.02 + 0.3 * random.random(), 3)
+        margins = random.choice([{}, {"floor_margin": floor, "target_margin": target}, {"floor_margin": floor},
+                                 {"target_margin": 0.4}])
+        return {**some({"cost": round(price * random.uniform(0.6, 1.05)), "discount_rate": 0.06}, 0.9), **margins}
+
+    deal = {**deal, "offers": [dict(offer) for offer in deal["offers"]]}
+    for offer in deal["offers"]:
+        if maybe(0.9):
+            offer["terms"] = terms()
+        if offer["kind"] == "ours":
+            offer["economics"] = economics(offer.get("terms", {}).get("price", 100_000))
+    deal["customer"] = some({"budget": random.randint(60_000, 160_000),
+                             "discount_rate": round(random.uniform(0, 0.3), 3),
+                             "horizon_years": random.randint(1, 8),
+                             "target_saving": round(random.uniform(0.02, 0.3), 2)}, 0.7)
+    if maybe(0.3):
+        deal["customer"]["target_npv"] = 1_000_000              # above what any rival here can be worth
     return deal
 
 

@@ -1,9 +1,9 @@
 """The model once more, in plain numpy: the oracle against which the C++ core is tested.
 
-Written from the text of the model alone (its sections 1 to 6 and the contributions of section 7), by another hand
-than the core, and always by the most literal way: votes are enumerated and not summed by dynamic programming, the
-evidence is one textbook Gaussian update, every error of the world is one entry of an explicit vector z. Slow and plain
-on purpose.
+Written from the text of the model alone (its sections 1 to 6, the contributions of section 7, and what terms set by
+section 9), by another hand than the core, and always by the most literal way: votes are enumerated and not summed by
+dynamic programming, the evidence is one textbook Gaussian update, every error of the world is one entry of an explicit
+vector z. Slow and plain on purpose.
 
     m = read(deal)                       everything defaulted, as arrays
     belief = believe(m)                  what is thought of z, and of the attitudes, after the evidence
@@ -126,6 +126,118 @@ def score_of_rating(rating, points, status_quo):
     return rating["score"], rating.get("sd", 1.0)
 
 
+# ---------------------------------------------------------------- what terms set (section 9)
+
+SQUEEZED = ("supplier_cooperation", "stability", "supplier_attitude")
+
+
+def measures_of(terms, customer):
+    """({concern: measure that terms set, payback_time None where never}, NPV); what lacks its fields is not there."""
+    have = {key for key, value in terms.items() if value not in ([], None)}
+    horizon, rate = customer.get("horizon_years", 5), customer.get("discount_rate", 0.10)
+    measures = {}
+    if {"price", "list_price"} <= have:
+        measures["cost"] = terms["price"] / terms["list_price"]
+    if "price" in have and "budget" in customer:
+        measures["budget_fit"] = terms["price"] / customer["budget"]
+    if "payments" in have:
+        measures["payment_term"] = sum(payment["share"] * payment["days"] for payment in terms["payments"])
+    if {"price", "credit_limit"} <= have:
+        measures["credit_amount"] = terms["credit_limit"] / terms["price"]
+    npv = None
+    if {"price", "yearly_benefit", "yearly_running_cost"} <= have:
+        price, running, benefit = terms["price"], terms["yearly_running_cost"], terms["yearly_benefit"]
+        benefits = list(benefit[:horizon]) if isinstance(benefit, list) else [benefit] * horizon
+        nets = [one - running for one in benefits]
+        measures["return_on_investment"] = 100 * (sum(nets) - price) / price
+        measures["payback_time"] = None
+        for year, net in enumerate(nets):
+            if sum(nets[:year + 1]) >= price:
+                measures["payback_time"] = 12 * (year + (price - sum(nets[:year])) / net)
+                break
+        if "payments" in have:
+            # Reading: running costs go out on the day on which the benefit comes in, and so before it.
+            flows = [(payment["days"], -price * payment["share"]) for payment in terms["payments"]]
+            for year, one in enumerate(benefits, start=1):
+                flows += [(365 * year, -running), (365 * year, one)]
+            npv = sum(amount / (1 + rate) ** (days / 365) for days, amount in flows)
+            if "budget" in customer:
+                totals = np.cumsum([amount for _, amount in sorted(flows)])     # on one day the least first
+                measures["cash_flow"] = max(0, -totals.min()) / customer["budget"]
+    return measures, npv
+
+
+def squeeze(margin, floor, target):
+    """h: what is left at a margin."""
+    if margin <= 0:
+        return 0.4
+    if margin < floor:
+        return float(np.interp(margin, [0, floor], [0.4, 0.7]))
+    return float(np.interp(margin, [floor, target], [0.7, 1]))
+
+
+def set_by_terms(deal, offer, points, terms=None):
+    """({concern: score}, h or None) of an offer, at its own terms or at others; h and two more concerns for ours."""
+    customer = deal.get("customer", {})
+    today = offer.get("terms", {})
+    terms = today if terms is None else terms
+    measures, npv = measures_of(terms, customer)
+    scores = {concern: 0.0 if measure is None else score_of_measure(points[concern], measure)[0]
+              for concern, measure in measures.items()}
+    economics, price = offer.get("economics", {}), terms.get("price")
+    if offer["kind"] != "ours":
+        return scores, None
+    floor, target = economics.get("floor_margin", 0.05), economics.get("target_margin", 0.25)
+    purchaser = supplier = company = h = None
+    if price is not None and "list_price" in terms:
+        purchaser = (1 - price / terms["list_price"]) / customer.get("target_saving", 0.10)
+    if price is not None and "cost" in economics:
+        margin = (price - economics["cost"]) / price
+        supplier = (margin - floor) / (target - floor)
+        h = squeeze(margin, floor, target)
+        room = (price - economics["cost"] / (1 - floor)) / price
+        scores["future_price_room"] = 10 * min(1, max(0, room) / 0.2)
+    if npv is not None:
+        rivals = [measures_of(rival.get("terms", {}), customer)[1] for rival in deal["offers"]
+                  if rival["kind"] == "competitor"]
+        reservation = max([0, *(value for value in rivals if value is not None)])
+        wanted = customer.get("target_npv")
+        if wanted is None and "price" in today:
+            wanted = reservation + 0.2 * today["price"]
+        if wanted is not None:
+            company = (npv - reservation) / (wanted - reservation)
+    if None not in (purchaser, supplier, company):
+        scores["three_way_balance"] = 10 * min(1, max(0, min(purchaser, supplier, company)))
+    return scores, h
+
+
+def score_of_offer(offer, concern, points, by_terms):
+    """(score, its sd): what the deal rates, else what terms set, else 5, squeezed where it is ours."""
+    rating = offer.get("ratings", {}).get(concern)
+    scores, h = by_terms
+    if rating is None and concern in scores:
+        return scores[concern], 1.0
+    score, sd = score_of_rating(rating, points.get(concern), offer["kind"] == "status_quo")
+    if rating is None and h is not None and concern in SQUEEZED:
+        score *= h
+    return score, sd
+
+
+def score_at_terms(deal, concern, terms):
+    """The score of ours at other terms than today's; what the deal rates holds at today's."""
+    _, _, points = catalog_of(deal)
+    ours = next(offer for offer in deal["offers"] if offer["kind"] == "ours")
+    today, other = set_by_terms(deal, ours, points), set_by_terms(deal, ours, points, terms)
+    if concern not in ours.get("ratings", {}):
+        return score_of_offer(ours, concern, points, other)[0]
+    score, _ = score_of_offer(ours, concern, points, today)
+    if concern in today[0] and concern in other[0]:
+        score += other[0][concern] - today[0][concern]
+    if concern in SQUEEZED and None not in (today[1], other[1]):
+        score *= other[1] / today[1]
+    return min(10, max(0, score))
+
+
 # ---------------------------------------------------------------- reading a deal, everything defaulted (sections 1, 3)
 
 
@@ -191,6 +303,7 @@ def read(deal):
     offer_ids = [offer["id"] for offer in offers]
     row = {offer: j for j, offer in enumerate(offer_ids)}
 
+    by_terms = [set_by_terms(deal, offer, points) for offer in offers]
     n, m, K = len(persons), len(offers), len(concerns)
     importance, importance_sd = np.zeros((n, K)), np.zeros((n, K))
     emphasis, susceptibility = np.zeros((n, 2)), np.zeros(n)
@@ -224,8 +337,7 @@ def read(deal):
             leaning[i, row[offer]] = value
         for j, offer in enumerate(offers):
             for k, concern in enumerate(concerns):
-                rating = offer.get("ratings", {}).get(concern)
-                score[i, j, k], score_sd[i, j, k] = score_of_rating(rating, points.get(concern), j == 0)
+                score[i, j, k], score_sd[i, j, k] = score_of_offer(offer, concern, points, by_terms[j])
         for perception in person.get("perceptions", []):
             at = i, row[perception["offer"]], column[perception["concern"]]
             score[at], score_sd[at], own_view[at] = perception["score"], perception.get("sd", 1.0), True

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 import reference as ref
-from random_deals import RULES, features, random_deal
+from random_deals import RULES, features, random_deal, with_money
 
 SEEDS = range(40)
 
@@ -67,6 +67,53 @@ def test_weights_add_to_one(seed):
     m = read(seed)
     for gate in ref.GATES:
         np.testing.assert_allclose(ref.weights(m, gate).sum(axis=1), 1, atol=1e-14)
+
+
+# ---------------------------------------------------------------- what terms set
+
+
+def finance_buyer(**ratings):
+    """Price 1000 of 1250, cost 800 (margin 0.2, floor price 1000), worth 1200 in three years without interest."""
+    terms = {"price": 1000, "list_price": 1250, "payments": [{"share": 0.5, "days": 0}, {"share": 0.5, "days": 365}],
+             "credit_limit": 300, "yearly_benefit": 500, "yearly_running_cost": 100}
+    ours = {"id": "us", "kind": "ours", "ratings": ratings, "terms": terms,
+            "economics": {"cost": 800, "floor_margin": 0.2, "target_margin": 0.4}}
+    return {"offers": [ours], "people": [{"id": "qian", "roles": ["finance", "purchaser", "decision_maker"]}],
+            "customer": {"budget": 1000, "discount_rate": 0, "horizon_years": 3}}
+
+
+def test_terms_set_what_nobody_rated():
+    m = ref.read(finance_buyer(cost=2, supplier_attitude=9))
+    ours = dict(zip(m.concerns, zip(m.score[0, m.ours], m.score_sd[0, m.ours], strict=True), strict=True))
+    expected = {"payback_time": (3.5, 1), "return_on_investment": (3.2, 1), "cash_flow": (3.2, 1), "cost": (2, 1),
+                "budget_fit": (6, 1), "payment_term": (10, 1), "credit_amount": (5, 1), "future_price_room": (0, 1),
+                "three_way_balance": (0, 1), "stability": (3.5, 2.5), "supplier_cooperation": (3.5, 2.5),
+                "supplier_attitude": (9, 1), "cash_cycle": (5, 2.5), "fairness": (5, 2.5)}
+    for concern, score in expected.items():
+        assert ours[concern] == pytest.approx(score, abs=1e-12), concern
+
+
+def test_other_terms_move_a_rating_by_the_table():
+    deal = finance_buyer(cost=2, supplier_attitude=9, three_way_balance=9)
+    dearer = {**deal["offers"][0]["terms"], "price": 1125}
+    # cost: 0.9 of the list scores 7 where 0.8 scored 8.5; margin 0.2889: h 0.7 + 0.3 · 0.0889 / 0.2
+    assert ref.score_at_terms(deal, "cost", dearer) == pytest.approx(0.5)
+    assert ref.score_at_terms(deal, "supplier_attitude", dearer) == pytest.approx(10)
+    assert ref.score_at_terms(deal, "stability", dearer) == pytest.approx(5 * (0.7 + 0.3 * 0.4444444))
+    # saved 0.1 of 0.1, margin 0.4444 of the way, worth 75 of 200
+    assert ref.score_at_terms(deal, "three_way_balance", dearer) == pytest.approx(10)        # 9 + 3.75 on its scale
+    assert ref.score_at_terms(deal, "fairness", dearer) == 5
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_todays_terms_move_nothing(seed):
+    deal = with_money(random_deal(seed), seed)
+    m = ref.read(deal)
+    ours = next(offer for offer in deal["offers"] if offer["kind"] == "ours")
+    _, _, points = ref.catalog_of(deal)
+    for concern in m.concerns:
+        expected = ref.score_of_offer(ours, concern, points, ref.set_by_terms(deal, ours, points))[0]
+        assert ref.score_at_terms(deal, concern, ours.get("terms", {})) == pytest.approx(expected, abs=1e-12)
 
 
 # ---------------------------------------------------------------- influence

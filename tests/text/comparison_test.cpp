@@ -82,7 +82,7 @@ TEST_CASE("edits in sentences, word by word") {
         "赵磊 came in (with 2 more changes): +6.0 ± 0.2 points of our chance.", "新增赵磊（连带 2 处改动），胜率 +6.0 ± 0.2 个百分点。");
     said([](Json& now) { now["offers"][0]["terms"] = {{"price", 4}}, now["offers"][0]["ratings"]["cost"] = {{"score", 4}, {"sd", 2}}; }, "Us on Cost: 4 → 4 ± 2: +6.0 ± 0.2 points of our chance.", "我方在“成本”上的评分：4 → 4 ± 2，胜率 +6.0 ± 0.2 个百分点。");
     said([](Json& now) { now["people"][1]["vacant"] = true; }, "Liu Min is a vacant seat now: no forecast reads this (0 points).", "Liu Min 这个位置空了出来：不参与预测（0 个百分点）。");
-    said([](Json& now) { now["customer"] = {{"budget", 4}}; }, "The customer's budget: not given → 4: no forecast reads this (0 points).", "客户预算：未填 → 4：不参与预测（0 个百分点）。");
+    said([](Json& now) { now["customer"] = {{"budget", 4}}; }, "The customer's budget: not given → 4: +6.0 ± 0.2 points of our chance.", "客户预算：未填 → 4，胜率 +6.0 ± 0.2 个百分点。");
     said([](Json& now) { now["value"] = 1; }, "The value: 1000000 → 1: no forecast reads this (0 points).", "金额：1000000 → 1：不参与预测（0 个百分点）。");
 }
 

@@ -63,7 +63,7 @@ struct ComparedDeals {
 /// What changed from one version of a deal to another, and what each edit was worth in P(ours).
 ///
 /// Edits that are no valid deal without each other are one. Entries keep the order of the old deal, new ones last, for the order says nothing and would
-/// only use the points otherwise. Names, money, team, actions and moves are listed with a share of 0: no forecast reads them.
+/// only use the points otherwise. Names, value, team, actions and moves are listed with a share of 0: no forecast reads them.
 /// The offers may differ, ours too; the value is P(ours), whatever its id. See `explain_change` for the rest.
 ///
 /// \throws DealError    a version that is not valid

@@ -305,9 +305,9 @@ class DocumentComparison {
         const std::string field = place.field.substr(0, place.field.find('/'));
         const auto none_of = [&](std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), field) == words.end(); };
         if (place.part == "people") return none_of({"name", "title", "department", "level", "counterparts", "vacant"});
-        if (place.part == "offers") return none_of({"name", "terms", "economics"});
+        if (place.part == "offers") return none_of({"name"}) && place.field != "terms/contract_years" && place.field != "economics/discount_rate";
         if (place.part == "catalog") return none_of({"labels", "descriptions", "unit", "advice"});
-        return place.part == "ties" || place.part == "evidence" || place.part == "decision" || place.part == "uncertainty" || place.part == "as_of";
+        return place.part == "ties" || place.part == "evidence" || place.part == "decision" || place.part == "customer" || place.part == "uncertainty" || place.part == "as_of";
     }
 
     void group() {

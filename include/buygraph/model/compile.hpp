@@ -28,11 +28,11 @@ namespace buygraph {
 #include <vector>
 
 #include "../belief/reliability.hpp"
-#include "../belief/value_function.hpp"
 #include "../deal/tie_kinds.hpp"
 #include "../graph/hops.hpp"
 #include "account.hpp"
 #include "derived.hpp"
+#include "term_scores.hpp"
 #include "validate.hpp"
 
 namespace buygraph {
@@ -128,9 +128,10 @@ class Compiler {
         table.own_view.assign(n, std::vector<bool>(m * concerns));
         table.perceived = table.own_view;
         table.leaning = Matrix(n, m);
-        for (std::size_t j = 0; j < m; ++j)
+        for (std::size_t j = 0; j < m; ++j) {
+            const TermScores terms = scores_of_terms(*offers_[j]);
             for (std::size_t k = 0; k < concerns; ++k) {
-                const Score rated = rating(*offers_[j], table.concerns[k]);
+                const Score rated = offer_score(*offers_[j], catalog_, table.concerns[k], terms);
                 for (std::size_t i = 0; i < n; ++i) {
                     const Perception* view = perception(*people_[i].person, offers_[j]->id, table.concerns[k]);
                     const Score score = view ? Score{*view->score, view->sd.value_or(1.0)} : rated;
@@ -140,16 +141,15 @@ class Compiler {
                     table.perceived[i][j * concerns + k] = view != nullptr;
                 }
             }
+        }
         for (std::size_t i = 0; i < n; ++i)
             for (std::size_t j = 0; j < m; ++j)
                 if (const double* leaning = people_[i].person->leaning.find(offers_[j]->id)) table.leaning(i, j) = *leaning;
     }
 
-    [[nodiscard]] Score rating(const Offer& offer, const std::string& concern) const {
-        const Rating* given = offer.ratings.find(concern);
-        if (!given) return {5, offer.kind == OfferKind::status_quo ? 1.5 : 2.5};
-        if (given->score) return {*given->score, given->sd.value_or(1.0)};
-        return measured_score(catalog_.concerns.find(concern)->points, *given->measure, given->sd);
+    [[nodiscard]] TermScores scores_of_terms(const Offer& offer) const {
+        if (offer.kind == OfferKind::ours) return term_scores(catalog_, money::bargain(deal_), offer.terms.value_or(Terms{}));
+        return term_scores(catalog_, deal_.customer, offer.terms.value_or(Terms{}));
     }
 
     [[nodiscard]] static const Perception* perception(const Person& person, const std::string& offer, const std::string& concern) {

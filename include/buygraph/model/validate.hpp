@@ -10,19 +10,22 @@ namespace buygraph {
 
 /// Every fault of a deal at once; empty: it compiles.
 ///
-/// It stands here and not with the deal because the reporting cycles come from the graph.
+/// It stands here and not with the deal because the reporting cycles come from the graph, and what a target has to be above from money.
 [[nodiscard]] BUYGRAPH_HEAVY std::vector<Fault> validate(const Deal& deal);
 
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_MODEL)
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "../deal/check.hpp"
+#include "../deal/number_text.hpp"
 #include "../graph/reporting_cycles.hpp"
+#include "../money/bargain.hpp"
 
 namespace buygraph {
 
@@ -42,13 +45,25 @@ inline void check_reporting_cycles(const Deal& deal, FaultList& faults) {
     }
 }
 
+/// The customer aims higher than at what he has without us. Not looked at where money is faulty already.
+inline void check_target_npv(const Deal& deal, const std::vector<Fault>& found, FaultList& faults) {
+    const auto about_money = [](const Fault& fault) { return fault.pointer.starts_with("/customer") || fault.pointer.starts_with("/offers"); };
+    if (!deal.customer.target_npv || std::any_of(found.begin(), found.end(), about_money)) return;
+    const money::Bargain bargain = money::bargain(deal);
+    if (*deal.customer.target_npv > bargain.reservation) return;
+    const std::string least = number_text(bargain.reservation), rival = bargain.best_rival ? printable(deal.offers[*bargain.best_rival].id, 40) : "";
+    faults.add(Place{}.field("customer").field("target_npv"), {"the target is not above what the customer has without us", "目标净现值不高于客户不选我方时的净现值"}, number_text(*deal.customer.target_npv),
+               {"above " + least + (rival.empty() ? "" : ", the net present value of " + rival), "大于 " + least + (rival.empty() ? "" : "，即 " + rival + " 的净现值")});
+}
+
 }  // namespace detail
 
 BUYGRAPH_HEAVY std::vector<Fault> validate(const Deal& deal) {
     std::vector<Fault> found = check(deal);
-    FaultList cycles;
-    detail::check_reporting_cycles(deal, cycles);
-    for (Fault& fault : cycles.take()) found.push_back(std::move(fault));
+    FaultList more;
+    detail::check_reporting_cycles(deal, more);
+    detail::check_target_npv(deal, found, more);
+    for (Fault& fault : more.take()) found.push_back(std::move(fault));
     return found;
 }
 
