@@ -12,7 +12,11 @@ MENDED = [
     ),
     (
         r"(from __future__ .*\n)",
-        r"\1from buygraph._plan import AnsweredForecast, Brief, Messages, Plan, Questions, RivalPlan, Zipper\n",
+        r"\1from buygraph._plan import AnsweredForecast, Brief, Messages, Negotiation, Plan, Questions\n",
+    ),
+    (
+        r"(from __future__ .*\n)",
+        r"\1from buygraph._plan import RivalPlan, Zipper\n",
     ),
     (r"__version__: str = '.*'", "__version__: str"),
     (r"def __eq__\(self, arg0: \w+\)", "def __eq__(self, other: object)"),

@@ -31,6 +31,7 @@ void bind_questions(py::module_& module);
 void bind_engagement(py::module_& module);
 void bind_zipper(py::module_& module);
 void bind_messages(py::module_& module);
+void bind_negotiation(py::module_& module);
 }  // namespace buygraph::python
 
 PYBIND11_MODULE(_core, module) {
@@ -63,4 +64,5 @@ PYBIND11_MODULE(_core, module) {
     bind_engagement(module);
     bind_zipper(module);
     bind_messages(module);
+    bind_negotiation(module);
 }

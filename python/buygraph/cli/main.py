@@ -178,6 +178,9 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("rival", metavar="OFFER", help="id of a competitor's offer")
     sub.add_argument("--most", type=_whole(1, 1000, "1 to 1000"), default=3, help="of his steps (3)")
 
+    sub = about_one("negotiate", plan.negotiate, "Price and terms: what is good for all three.")
+    sub.add_argument("--prices", type=float, nargs="+", metavar="PRICE", help="of the curve")
+
     sub = about_one("brief", plan.brief, "One page for tomorrow's meeting with somebody.")
     sub.add_argument("person", metavar="PERSON")
     sub.add_argument("-o", "--output", type=Path, metavar="brief.md")

@@ -145,6 +145,47 @@ def answer(parsed: argparse.Namespace, words: Words) -> int:
     return print_change(deal, found.change, parsed, words)
 
 
+def negotiate(parsed: argparse.Namespace, words: Words) -> int:
+    deal = _core.load(parsed.file, parsed.catalog)
+    found = deal.negotiate(parsed.prices, language=words.language)
+    if parsed.json:
+        return _print_json(
+            customer=found.customer,
+            seller=found.seller,
+            parties=found.parties,
+            curve=list(found.rows()),
+            zone=found.zone and list(found.zone),
+            limits=found.limits,
+            openings=list(found.openings.rows()),
+            nash=found.nash,
+            best=found.best,
+            best_at_end=found.best_at_end,
+            staged=list(found.staged.rows()),
+            staged_cost=found.staged_cost,
+            trades=list(found.trades.rows()),
+            effects=list(found.effects.rows()),
+            missing=found.missing,
+            sentences=found.sentences,
+        )
+    print(dim(title(deal)))
+    _lines(found.sentences)
+    if not len(found):
+        return 0
+
+    def shown(value: float | None, digits: int) -> str:
+        return "—" if value is None else f"{value:.{digits}f}"
+
+    rows = [
+        [f"{row['price']:.0f}", f"{100 * row['win']:.1f}", shown(row["expected_margin"], 0)]
+        + [shown(row[party], 2) for party in ("purchaser", "supplier", "company")]
+        for row in found.rows()
+    ]
+    head = ("price", "win_percent", "expected_margin", "purchaser", "supplier", "company")
+    print()
+    print(table([words(name) for name in head], rows, frozenset(range(6))))
+    return 0
+
+
 def brief(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.brief(parsed.person, words.language)
@@ -162,4 +203,4 @@ def harmless_lines(text: str) -> str:
     return "\n".join(map(harmless, text.split("\n")))
 
 
-__all__ = ["answer", "brief", "messages", "plan", "questions", "rival_plan", "zipper"]
+__all__ = ["answer", "brief", "messages", "negotiate", "plan", "questions", "rival_plan", "zipper"]

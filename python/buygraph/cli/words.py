@@ -44,6 +44,12 @@ WORDS = {
         "Money counts the deal's whole value: give offer.economics.cost of ours for the margin.",
         "金额按合同全额计：给出我方 offer.economics.cost 才能按毛利计。",
     ),
+    "price": ("Price", "价格"),
+    "win_percent": ("Our chance, %", "胜率 %"),
+    "expected_margin": ("Expected margin", "期望毛利"),
+    "purchaser": ("Purchaser", "采购"),
+    "supplier": ("We", "我方"),
+    "company": ("Company", "客户公司"),
     "nobody_to_ask": (
         "0 questions: nobody of ours knows anybody of theirs (/team, knows).",
         "0 个问题：我方没有人认识客户的人（/team 的 knows）。",
