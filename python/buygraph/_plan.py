@@ -158,8 +158,8 @@ class RivalPlan(Table):
 class Negotiation(Table):
     """Price and terms, good for all three: the price curve, a row a price.
 
-    Columns: price, win (P(ours)), standard_error, margin (share of the price), expected_margin (P(ours) times price less
-    cost), expected_margin_error, purchaser, supplier, company (how content each is: 0 at its reservation, 1 at its
+    Columns: price, win (P(ours)), standard_error, margin (share of the price), expected_margin (P(ours) times price
+    less cost), expected_margin_error, purchaser, supplier, company (how content each is: 0 at its reservation, 1 at its
     target; None where fields are missing), within_budget. What cannot be told is None and never 0.
 
     Attributes:
