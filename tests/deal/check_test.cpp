@@ -91,6 +91,32 @@ TEST_CASE("moves and actions need what their kind needs") {
     CHECK(pointers_after([](Json& j) { j["actions"] = {{{"kind", "meeting"}, {"whom", {"liu"}}}}; }).empty());
 }
 
+// Section 8 of the model: a meeting and an executive call reach one person, a workshop and a reference visit up to five; a meeting or workshop is about at most three concerns.
+TEST_CASE("an action reaches as many people and is about as many concerns as its kind can") {
+    const auto action = [](const char* kind, std::size_t people, std::size_t concerns) {
+        return pointers_after([&](Json& j) {
+            Json whom = Json::array(), about = Json::array();
+            for (std::size_t i = 0; i < people; ++i) {
+                whom.push_back("p" + std::to_string(i));
+                j["people"].push_back({{"id", whom.back()}, {"roles", {"user"}}});
+            }
+            for (std::size_t k = 0; k < concerns; ++k) about.push_back(std::array{"cost", "risk", "function", "reliability", "stability"}[k]);
+            j["actions"] = {{{"kind", kind}, {"whom", whom}, {"concerns", about}, {"hours", 1}, {"effect", 0.1}}};
+        });
+    };
+    const std::map<std::string, std::size_t> most_people{{"meeting", 1}, {"executive_call", 1}, {"workshop", 5}, {"reference_visit", 5}};
+    for (const char* kind : {"meeting", "executive_call", "workshop", "reference_visit", "pilot", "dinner"}) {
+        CAPTURE(kind);
+        const std::size_t most = most_people.contains(kind) ? most_people.at(kind) : 12;
+        CHECK(action(kind, most, 0).empty());
+        if (most < 12) CHECK(action(kind, most + 1, 0) == Pointers{"/actions/0/whom"});
+        const bool short_talk = std::string(kind) == "meeting" || std::string(kind) == "workshop";
+        CHECK(action(kind, 1, 3).empty());
+        CHECK(action(kind, 1, 4) == (short_talk ? Pointers{"/actions/0/concerns"} : Pointers{}));
+    }
+    CHECK(action("meeting", 2, 5) == Pointers{"/actions/0/whom", "/actions/0/concerns"});
+}
+
 TEST_CASE("people times offers have a limit, and those who left do not count") {
     const auto crowd = [](bool gone) {
         return pointers_after([&](Json& j) {

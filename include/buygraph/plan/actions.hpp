@@ -94,15 +94,18 @@ class CandidateMaker {
         const auto known = std::find_if(action_kinds.begin(), action_kinds.end(), [&](const ActionKindEntry& entry) { return entry.kind == action.kind; });
         const ActionKindEntry entry = known == action_kinds.end() ? ActionKindEntry{action.kind, 0, std::nullopt, 0, {}} : *known;
         Candidate candidate{action.kind, std::nullopt, {}, {}, action.hours.value_or(entry.hours), action.cost.value_or(0), {}, std::nullopt};
+        const auto add = [](std::vector<std::size_t>& to, std::size_t one) {
+            if (std::find(to.begin(), to.end(), one) == to.end()) to.push_back(one);
+        };
         for (const std::string& id : action.whom)
-            if (const std::size_t p = position(id); p < people_.size() && named_[p]) candidate.people.push_back(p);
+            if (const std::size_t p = position(id); p < people_.size() && named_[p]) add(candidate.people, p);
         for (const std::string& id : action.concerns)
-            if (const std::size_t k = concern(id); k < model_.table.concerns.size()) candidate.concerns.push_back(k);
+            if (const std::size_t k = concern(id); k < model_.table.concerns.size()) add(candidate.concerns, k);
         if (action.concerns.empty())
             for (const std::string_view id : entry.concerns)
                 if (const std::size_t k = concern(id); k < model_.table.concerns.size()) candidate.concerns.push_back(k);
         if (action.whom.empty()) candidate.people = whom(candidate.concerns, entry.most_people);
-        if (candidate.concerns.empty() && action.concerns.empty()) candidate.concerns = about(candidate.people);
+        if (action.concerns.empty() && entry.concerns.front().empty()) candidate.concerns = about(candidate.people);
         const double effect = action.effect.value_or(entry.effect);
         candidate.member = member(action.who, candidate.people);
         for (const std::size_t p : candidate.people) candidate.reach.push_back(effect * (candidate.member ? fit(deal_.team[*candidate.member], *people_[p], mixes_[p]) : 1));

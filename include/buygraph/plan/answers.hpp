@@ -52,7 +52,7 @@ namespace detail {
 /// believed and what was told, by their variances.
 ///
 /// \param deal  valid
-/// \throws InputError  a person, offer, concern or tie that is not there, a value out of range
+/// \throws InputError  a person, offer, concern, tie or vacant seat that is not there, a value out of range, a seat of which neither name nor stance was told
 [[nodiscard]] inline Deal with_answer(Deal deal, const Answer& answer) {
     const DecisionModel model = compile_valid(deal);
     const std::string ours = model.offers[model.ours];
@@ -67,11 +67,12 @@ namespace detail {
 
     switch (answer.kind) {
         case QuestionKind::seat:
+            if (!person.vacant.value_or(false)) throw InputError("about", answer.about, "a seat that nobody has been named for");
             if (!answer.name.empty()) {
                 person.name = answer.name;
                 person.vacant = std::nullopt;
+                if (!answer.value) return deal;
             }
-            if (!answer.value) return deal;
             [[fallthrough]];
         case QuestionKind::stance: {
             const std::string offer = answer.offer.empty() ? ours : model.offers[model.offer(answer.offer)];

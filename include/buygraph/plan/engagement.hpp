@@ -55,11 +55,15 @@ struct EngagementPlan {
 
 namespace detail {
 
-/// Scores sets of candidates on stored worlds, within what they may take.
+/// Scores sets of candidates on stored worlds, within what they may take. Refuses options out of range.
 class PlanScorer {
   public:
     PlanScorer(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options)
         : worlds_(worlds), all_(all), options_(options), room_(room_to_best(worlds.model())) {
+        if (!(options.weeks >= 0 && std::isfinite(options.weeks))) throw InputError("weeks", number_text(options.weeks), "a finite number ≥ 0");
+        if (options.budget && !(*options.budget >= 0)) throw InputError("budget", number_text(*options.budget), "a number ≥ 0");
+        if (options.margin && !std::isfinite(*options.margin)) throw InputError("margin", number_text(*options.margin), "a finite number");
+        if (options.quantile && !(*options.quantile > 0 && *options.quantile < 1)) throw InputError("quantile", number_text(*options.quantile), "a number between 0 and 1");
         for (const TeamMember& member : deal.team) available_.push_back(member.hours ? *member.hours * options.weeks : std::numeric_limits<double>::infinity());
     }
 
@@ -174,6 +178,7 @@ class PlanScorer {
 /// The best set of actions found greedily: by gain, and by gain per hour; the better of the two. Indices of candidates.
 ///
 /// No bound on how far it is off: what actions gain together can be more than what they gain alone, so the objective is not submodular and no 1 − 1/e is promised. `best_actions` says how far.
+/// \throws InputError  weeks, budget, margin or quantile out of range
 [[nodiscard]] inline std::pair<std::vector<std::size_t>, bool> greedy_actions(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options = {}) {
     const detail::PlanScorer scorer(deal, worlds, all, options);
     std::vector<std::size_t> by_gain = detail::lazy_greedy(scorer, false), by_hour = detail::lazy_greedy(scorer, true);
@@ -182,7 +187,7 @@ class PlanScorer {
 }
 
 /// The best set of actions of all, by trying every set that fits.
-/// \throws InputError  more than 24 candidates
+/// \throws InputError  more than 24 candidates; weeks, budget, margin or quantile out of range
 /// Cost: 2^candidates scorings.
 [[nodiscard]] inline std::vector<std::size_t> best_actions(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options = {}) {
     if (all.size() > 24) throw InputError("candidates", std::to_string(all.size()), "at most 24");
@@ -242,14 +247,11 @@ class PlanScorer {
 /// The plan for a deal: what to do in the next weeks, found greedily.
 ///
 /// \param gains  n × K: what P(ours) would gain, by its slope, from a view that comes all the way
-/// \throws InputError  a deal without team: there is nobody to do anything; weeks, budget or quantile out of range
+/// \throws InputError  a deal without team: there is nobody to do anything; weeks, budget, margin or quantile out of range
 /// Cost: some hundred scorings of the stored worlds for a dozen candidates.
 /// Source: docs/model.md, section 8; lazy evaluation after Minoux 1978, doi:10.1007/BFb0006528.
 [[nodiscard]] inline EngagementPlan engagement(const Deal& deal, const StoredWorlds& worlds, const Matrix& gains, bool catalog = false, const EngagementOptions& options = {}) {
     if (deal.team.empty()) throw InputError("/team", "nobody", "one member or more: who can do something");
-    if (!(options.weeks >= 0 && std::isfinite(options.weeks))) throw InputError("weeks", number_text(options.weeks), "a finite number ≥ 0");
-    if (options.budget && !(*options.budget >= 0)) throw InputError("budget", number_text(*options.budget), "a number ≥ 0");
-    if (options.quantile && !(*options.quantile > 0 && *options.quantile < 1)) throw InputError("quantile", number_text(*options.quantile), "a number between 0 and 1");
     std::vector<Candidate> all = candidates(deal, worlds.model(), gains, catalog);
     auto [chosen, by_hour] = greedy_actions(deal, worlds, all, options);
     EngagementPlan plan = engagement_plan(deal, worlds, std::move(all), std::move(chosen), options);

@@ -69,7 +69,7 @@ struct Stakes {
 
 /// Questions by falling worth, with what perfect information would be worth.
 struct Questions {
-    double variance = 0;  ///< of P(ours) over states of the world
+    double variance = 0;  ///< of P(ours) over states of the world, and over who may decide where that can be asked
     std::vector<QuestionValue> values;
     std::optional<double> perfect;  ///< expected value of perfect information over the same choices
 };
@@ -176,7 +176,8 @@ class Questioner {
         }
         observe();
         for (std::size_t a = 0; a < informants_.size(); ++a) decider(a);
-        for (QuestionValue& value : values_) value.fall_share = result.variance > 0 ? value.fall / result.variance : 0;
+        if (!by_decider_.empty()) result.variance = variance_by_decider();
+        for (QuestionValue& value : values_) value.fall_share = result.variance > 1e-18 ? value.fall / result.variance : 0;
         std::stable_sort(values_.begin(), values_.end(), [](const QuestionValue& left, const QuestionValue& right) { return left.fall > right.fall; });
         result.values = std::move(values_);
         if (stakes_) result.perfect = perfect();
@@ -279,7 +280,8 @@ class Questioner {
             derive(one);
             const std::vector<double> wins = worlds_.wins_with(worlds_.no_shift(), one.rule);
             const Matrix paid = payoffs(one.rule);
-            ByDecider found{std::accumulate(wins.begin(), wins.end(), 0.0) / static_cast<double>(wins.size()), {}, model_.rule.decides[d], 0};
+            ByDecider found{std::accumulate(wins.begin(), wins.end(), 0.0) / static_cast<double>(wins.size()), {}, model_.rule.decides[d], 0, 0};
+            found.squares = std::inner_product(wins.begin(), wins.end(), wins.begin(), 0.0) / static_cast<double>(wins.size());
             for (std::size_t choice = 0; choice < paid.rows; ++choice) found.payoffs.push_back(std::accumulate(paid.row(choice).begin(), paid.row(choice).end(), 0.0) / static_cast<double>(paid.columns));
             found.best = mean_of_best(paid);
             by_decider_.push_back(std::move(found));
@@ -321,10 +323,17 @@ class Questioner {
         values_.push_back({std::move(question), fall, 0, std::move(money)});
     }
 
+    /// Of the state of the world and who decides together.
+    [[nodiscard]] double variance_by_decider() const {
+        double mean = 0, squares = 0;
+        for (const ByDecider& one : by_decider_) mean += one.chance * one.win, squares += one.chance * one.squares;
+        return std::max(valuer_.variance(), squares - mean * mean);
+    }
+
     struct ByDecider {
-        double win;
+        double win;  ///< mean over states of the world
         std::vector<double> payoffs;
-        double chance, best;
+        double chance, best, squares;
     };
 
     const Deal& deal_;

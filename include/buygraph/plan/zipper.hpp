@@ -40,7 +40,7 @@ enum class WithoutReason {
     not_wanted,   ///< his counterparts are 0, or taken by pairs that were asked for
     no_team,      ///< the deal names nobody of ours
     forbidden,    ///< with everybody who has time, the pair is forbidden
-    no_capacity,  ///< who could look after him looks after others, which is worth more
+    no_capacity,  ///< who could look after him looks after others, which is worth more, or has no time at all
 };
 template <>
 struct Words<WithoutReason> {
@@ -197,9 +197,13 @@ class ZipperMaker {
         if (seats_[p].person->vacant.value_or(false)) return WithoutReason::vacant;
         if (task_.counterparts[p] == 0) return WithoutReason::not_wanted;
         if (team_.empty()) return WithoutReason::no_team;
-        for (std::size_t t = 0; t < team_.size(); ++t)
-            if (task_.capacity[t] > 0 && std::find(task_.forbidden.begin(), task_.forbidden.end(), std::pair(t, p)) == task_.forbidden.end()) return WithoutReason::no_capacity;
-        return task_.forbidden.empty() ? WithoutReason::no_capacity : WithoutReason::forbidden;
+        bool time = false;
+        for (std::size_t t = 0; t < team_.size(); ++t) {
+            if (task_.capacity[t] == 0) continue;
+            if (std::find(task_.forbidden.begin(), task_.forbidden.end(), std::pair(t, p)) == task_.forbidden.end()) return WithoutReason::no_capacity;
+            time = true;
+        }
+        return time ? WithoutReason::forbidden : WithoutReason::no_capacity;
     }
 
     std::span<const ZipperDeal> deals_;
