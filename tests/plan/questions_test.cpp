@@ -1,8 +1,6 @@
 #include <buygraph/plan/questions.hpp>
 
 #include <buygraph/forecast/forecast.hpp>
-#include <buygraph/model/compile.hpp>
-#include <buygraph/plan/answers.hpp>
 
 #include "catch.hpp"
 #include "plans.hpp"
