@@ -33,7 +33,9 @@ class StoredWorlds {
     /// \throws InputError   samples out of range
     /// \throws Interrupted  when options.interrupt says so
     /// Cost: a forecast and n³ for each sample; memory of n·(n + 2·m) numbers for each, 1 MB for ten people, three offers and 1,024 samples.
+    /// \param model  has to stay where it is as long as this does
     BUYGRAPH_HEAVY StoredWorlds(const DecisionModel& model, const ForecastOptions& options);
+    StoredWorlds(DecisionModel&&, const ForecastOptions&) = delete;
     BUYGRAPH_HEAVY ~StoredWorlds();
     StoredWorlds(const StoredWorlds&) = delete;
     StoredWorlds& operator=(const StoredWorlds&) = delete;
