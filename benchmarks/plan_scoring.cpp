@@ -11,7 +11,6 @@
 #include <exception>
 #include <filesystem>
 #include <limits>
-#include <numeric>
 
 #include <buygraph/forecast/moves.hpp>
 #include <buygraph/forecast/sensitivities.hpp>
@@ -71,12 +70,14 @@ bool measure(const char* path) {
     }
     const double ratio = forecast_time / score_time;
 
+    ForecastOptions few = options;
+    few.samples = 128;  // enough to rank sets by, and a million sets within seconds
+    const StoredWorlds sketch(model, few);
     const auto value = [&](std::vector<std::size_t> set) {
         std::sort(set.begin(), set.end());
-        return worlds.win_with(attitude_shift(model, moved_views(all, set, room))).value() - worlds.win_with(worlds.no_shift()).value();
+        return sketch.win_with(attitude_shift(model, moved_views(all, set, room))).value() - sketch.win_with(sketch.no_shift()).value();
     };
-    if (all.size() > 12) all.resize(12);  // what is tried exhaustively within a minute
-    const double found = value(greedy_actions(deal, worlds, all, within).first), best = value(best_actions(deal, worlds, all, within));
+    const double found = value(greedy_actions(deal, sketch, all, within).first), best = value(best_actions(deal, sketch, all, within));
     std::printf("%-32s %3zu people %8.1f µs %9.1f µs   ratio %5.1f  goal %2.0f  %-7s  greedy %.4f of the best set's gain (%zu of %zu candidates)\n", std::filesystem::path(path).filename().c_str(), model.people_count(), score_time,
                 forecast_time, ratio, goal, ratio >= goal ? "met" : "NOT MET", best > 0 ? found / best : 1, all.size(), listed);
     return ratio >= goal;
