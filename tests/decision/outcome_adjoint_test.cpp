@@ -65,8 +65,8 @@ TEST_CASE("derivatives of every outcome under every rule agree with central diff
     for (const OutcomeSeed& seed : seeds) {
         OutcomeAdjoint<double> adjoint(at.rule, offers);
         Outcome<double> outcome;
+        adjoint.seed = seed;
         adjoint(at.buy, at.vendor, outcome);
-        adjoint.backwards(at.buy, seed);
         for (std::size_t a = 0; a < people * offers; ++a) {
             REQUIRE(adjoint.by_buy[a] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.buy[a] += by; })).margin(2e-9));
             REQUIRE(adjoint.by_vendor[a] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.vendor[a] += by; })).margin(2e-9));
@@ -82,8 +82,8 @@ TEST_CASE("all outcomes together do not change") {
         const Case at = random_case(kind, true, 5);
         OutcomeAdjoint<double> adjoint(at.rule, 4);
         Outcome<double> outcome;
+        adjoint.seed = {{0, 1, 1, 1}, 1, 1, 1};
         adjoint(at.buy, at.vendor, outcome);
-        adjoint.backwards(at.buy, {{0, 1, 1, 1}, 1, 1, 1});
         for (const auto* found : {&adjoint.by_buy, &adjoint.by_vendor, &adjoint.by_voice})
             for (const double derivative : *found) CHECK(derivative == Approx(0).margin(1e-13));
     }

@@ -159,7 +159,7 @@ BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::
     const Draws draws = draw_worlds<numbers::Lanes>(
         model, plan, points, options, [&] { return WorldAdjoint<numbers::Lanes>(model, plan, decision::outcome_seed(model.offer_count(), outcome)); },
         [](auto& world, std::span<const numbers::Lanes> normals, std::size_t used) { world.backwards(normals, used); },
-        [&](std::size_t scramble, const auto& world) { gradients[scramble] = world.gradient(); });
+        [&](std::size_t scramble, auto& world) { gradients[scramble] = world.gradient(); });
 
     WorldGradient mean;
     const double share = 1 / static_cast<double>(scrambles * points);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 
 #include "../numbers/sample.hpp"
+#include "../numbers/unrolled.hpp"
 
 namespace buygraph::influence {
 
@@ -37,27 +39,49 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
     }
 }
 
+namespace detail {
+
+/// `solve_transposed` for a few neighbouring columns, whose sums stay in registers.
+template <std::size_t width, numbers::Number Real>
+void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size, std::size_t columns) {
+    std::array<Real, width> sum;
+    for (std::size_t row = 0; row < size; ++row) {
+        Real* own = right + row * columns;
+        numbers::unrolled<width>([&](auto j) { sum[j] = own[j]; });
+        for (std::size_t k = 0; k < row; ++k) {
+            const Real factor = matrix[k * size + row];
+            numbers::unrolled<width>([&](auto j) { sum[j] -= factor * right[k * columns + j]; });
+        }
+        const Real inverse = Real(1) / matrix[row * size + row];
+        numbers::unrolled<width>([&](auto j) { own[j] = sum[j] * inverse; });
+    }
+    for (std::size_t row = size; row-- > 0;) {
+        Real* own = right + row * columns;
+        numbers::unrolled<width>([&](auto j) { sum[j] = Real(0); });
+        for (std::size_t k = row + 1; k < size; ++k) {
+            const Real factor = matrix[k * size + row];
+            numbers::unrolled<width>([&](auto j) { sum[j] += factor * right[k * columns + j]; });
+        }
+        const Real inverse = Real(1) / matrix[row * size + row];
+        numbers::unrolled<width>([&](auto j) { own[j] -= sum[j] * inverse; });
+    }
+}
+
+}  // namespace detail
+
 /// Solves Mᵀ Y = G with the factors that `solve_dominant` has left in `matrix`; G is overwritten by Y.
 ///
 /// They stand as elimination leaves them: U above and on the diagonal, below it L times the pivot of its column.
 /// Cost: size² · columns multiplications.
 template <numbers::Number Real>
 void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
-    for (std::size_t row = 0; row < size; ++row) {
-        const Real inverse = Real(1) / matrix[row * size + row];
-        for (std::size_t j = 0; j < columns; ++j) {
-            Real sum = right[row * columns + j];
-            for (std::size_t k = 0; k < row; ++k) sum -= matrix[k * size + row] * right[k * columns + j];
-            right[row * columns + j] = sum * inverse;
-        }
-    }
-    for (std::size_t row = size; row-- > 0;) {
-        const Real inverse = Real(1) / matrix[row * size + row];
-        for (std::size_t j = 0; j < columns; ++j) {
-            Real sum(0);
-            for (std::size_t k = row + 1; k < size; ++k) sum += matrix[k * size + row] * right[k * columns + j];
-            right[row * columns + j] -= sum * inverse;
-        }
+    std::size_t column = 0;
+    for (; column + 4 <= columns; column += 4) detail::solve_transposed_columns<4>(matrix.data(), right.data() + column, size, columns);
+    switch (columns - column) {
+        case 3: return detail::solve_transposed_columns<3>(matrix.data(), right.data() + column, size, columns);
+        case 2: return detail::solve_transposed_columns<2>(matrix.data(), right.data() + column, size, columns);
+        case 1: return detail::solve_transposed_columns<1>(matrix.data(), right.data() + column, size, columns);
+        default: return;
     }
 }
 
