@@ -47,6 +47,8 @@ class OutcomeRule {
         const bool everybody = rule.counts_votes() || rule.rule == Rule::unanimity;
         for (std::size_t i = 0; i < n_; ++i)
             if (everybody ? rule.votes[i] > 0 : rule.decides[i] > 0) choosers_.push_back(i);
+        for (std::size_t i = 0; i < n_; ++i)
+            if (rule.veto[i]) vetoers_.push_back(i);
     }
 
     /// \param buy     X_1, n × m: final attitudes at the buy gate
@@ -143,11 +145,10 @@ class OutcomeRule {
     void availability(std::span<const Real> buy) {
         for (std::size_t j = 1; j < m_; ++j) {
             available_[j] = Real(1);
-            for (std::size_t i = 0; i < n_; ++i)
-                if (rule_.veto[i]) {
-                    passes_[i * m_ + j] = logistic((buy[i * m_ + j] - Real(rule_.veto_line)) / rule_.veto_temperature);
-                    available_[j] = available_[j] * passes_[i * m_ + j];
-                }
+            for (const std::size_t i : vetoers_) {
+                passes_[i * m_ + j] = logistic((buy[i * m_ + j] - Real(rule_.veto_line)) / rule_.veto_temperature);
+                available_[j] = available_[j] * passes_[i * m_ + j];
+            }
         }
     }
 
@@ -243,6 +244,7 @@ class OutcomeRule {
     bool vetoed_;
     double warmth_;  ///< 1 / τ
     std::vector<std::size_t> choosers_;  ///< whose preference among offers counts
+    std::vector<std::size_t> vetoers_;
     std::vector<Real> better_, mean_pull_, rift_, margin_, agrees_, reluctance_, weight_, weights_, passes_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
     VoteCount<Real> count_;
     std::vector<Real> ballot_gains_, bought_gains_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,57 +27,84 @@ struct OutcomeSeed {
     return seed;
 }
 
-/// The decision and its derivatives: by final attitudes, by whose pull counts in the conflict (ω), and by the veto line.
+/// What a decision looks at in somebody's attitudes: one to an offer, or how far it is above the one to another offer.
+struct Compared {
+    std::size_t gate;
+    std::size_t offer;
+    std::optional<std::size_t> against;
+};
+
+/// The decision and its derivatives: by what it compares of final attitudes, by whose pull counts in the conflict (ω), and by the veto line.
 ///
-/// Says which chance in `seed`, then is asked as the rule is. The way back goes through every set of available offers while what was computed for it still stands,
+/// Told which chance by `of`, then asked as the rule is. The way back goes through every set of available offers while what was computed for it still stands,
 /// and then once through vetoes and willingness. Every rule is smooth in the attitudes.
-/// Cost: less than that of the decision once more, for one seed.
+///
+/// An offer is chosen by how far the attitudes at the vendor gate are apart, and bought by how far they are above the one to the status quo at the buy gate; only
+/// vetoes look at single ones. So there are fewer derivatives than attitudes, and none of offers for which they are always 0.
+/// Cost: less than that of the decision once more.
 template <class Real>
 class OutcomeAdjoint : public OutcomeRule<Real> {
     using Base = OutcomeRule<Real>;
-    using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::mean_pull_, Base::rift_, Base::margin_, Base::agrees_, Base::reluctance_, Base::weight_, Base::weights_, Base::passes_,
-        Base::available_, Base::choice_, Base::prefer_, Base::bought_, Base::yes_, Base::ballot_, Base::unfinished_, Base::count_, Base::ballot_gains_, Base::bought_gains_, Base::contains, Base::own_yes;
+    using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::vetoers_, Base::mean_pull_, Base::rift_, Base::margin_, Base::agrees_, Base::reluctance_, Base::weight_, Base::weights_,
+        Base::passes_, Base::available_, Base::choice_, Base::prefer_, Base::bought_, Base::yes_, Base::ballot_, Base::unfinished_, Base::count_, Base::ballot_gains_, Base::bought_gains_, Base::contains, Base::own_yes;
 
   public:
     OutcomeAdjoint(const DecisionRule& rule, std::size_t offers)
-        : Base(rule, offers), by_buy(n_ * m_), by_vendor(n_ * m_), by_voice(n_), value_(std::size_t{1} << (m_ - 1)), picked_(n_ * m_), by_prefer_(n_ * m_), by_margin_(n_), taken_(m_), by_choice_(m_),
-          by_yes_(n_) {}
+        : Base(rule, offers), by_voice(n_), value_(std::size_t{1} << (m_ - 1)), picked_(n_ * m_), by_prefer_(n_ * m_), by_margin_(n_), taken_(m_), by_choice_(m_), by_yes_(n_), gain_(m_), buy_column_(m_) {
+        of(outcome_seed(offers, 0));
+    }
 
-    OutcomeSeed seed;
+    /// From now on derivatives are of this chance; until it is called, of no decision.
+    void of(const OutcomeSeed& seed) {
+        seed_ = seed;
+        compared_.clear();
+        gained_.clear();
+        for (std::size_t j = 2; j < m_; ++j) compared_.push_back({1, j, 1});
+        for (std::size_t j = 0; j < m_ && vetoed_; ++j) buy_column_[j] = compared_.size(), compared_.push_back({0, j, std::nullopt});
+        for (std::size_t j = 1; j < m_; ++j) {
+            gain_[j] = seed.offer[j] - seed.refused;
+            if (gain_[j] == 0) continue;
+            gained_.push_back(j);
+            if (!vetoed_) buy_column_[j] = compared_.size(), compared_.push_back({0, j, 0});
+        }
+        by_compared.assign(n_ * compared_.size(), Real(0));
+    }
 
-    /// What is found for the seed.
+    /// What the columns of `by_compared` are derivatives by.
+    [[nodiscard]] const std::vector<Compared>& compared() const { return compared_; }
+
+    /// What is found.
     ///@{
-    std::vector<Real> by_buy, by_vendor;  ///< n × m
-    std::vector<Real> by_voice;           ///< n
+    std::vector<Real> by_compared;  ///< n × compared().size()
+    std::vector<Real> by_voice;     ///< n
     Real by_veto_line{0};
     ///@}
 
     void operator()(std::span<const Real> buy, std::span<const Real> vendor, Outcome<Real>& into) {
-        for (auto* zero : {&by_buy, &by_vendor, &by_voice, &picked_, &taken_}) std::fill(zero->begin(), zero->end(), Real(0));
+        for (auto* zero : {&by_compared, &by_voice, &picked_, &taken_}) std::fill(zero->begin(), zero->end(), Real(0));
         by_veto_line = Real(0);
         Base::decide(buy, vendor, into, [&](std::size_t subset, const Real& chance) { value_[subset] = subset_backwards(subset, chance); });
-        for (std::size_t j = 1; j < m_; ++j)
-            if (gain(j) != 0) {
-                margins_backwards(j);
-                willingness_backwards(buy, j);
-            }
+        for (const std::size_t j : gained_) {
+            margins_backwards(j);
+            willingness_backwards(buy, j);
+        }
         if (vetoed_) veto_backwards();
     }
 
   private:
-    /// What it is worth that a chosen offer is also bought.
-    [[nodiscard]] double gain(std::size_t offer) const { return seed.offer[offer] - seed.refused; }
+    [[nodiscard]] Real& by_vendor(std::size_t person, std::size_t offer) { return by_compared[person * compared_.size() + offer - 2]; }
+    [[nodiscard]] Real& by_buy(std::size_t person, std::size_t offer) { return by_compared[person * compared_.size() + buy_column_[offer]]; }
 
     /// Adds what a subset of chance `chance` passes back, and returns what it is worth (the seed's sum over its outcomes, given it).
     [[nodiscard]] Real subset_backwards(std::size_t subset, const Real& chance) {
-        if (subset == 0) return Real(seed.blocked);
+        if (subset == 0) return Real(seed_.blocked);
         const bool choice = (subset & (subset - 1)) != 0;  // of one offer there is none
         if (own_yes()) return own_yes_backwards(subset, chance, choice);
-        const double stalemate = rule_.counts_votes() ? seed.stalemate : seed.refused;
-        Real value(stalemate);
+        const double unsold = rule_.counts_votes() ? seed_.stalemate : seed_.refused;
+        Real value(unsold);
         for (std::size_t j = 1; j < m_; ++j) {
             if (!contains(subset, j)) continue;
-            const Real worth = gain(j) * bought_[j] + Real(seed.refused - stalemate);
+            const Real worth = gain_[j] * bought_[j] + Real(seed_.refused - unsold);
             value += choice_[j] * worth;
             by_choice_[j] = chance * worth;
             taken_[j] += chance * choice_[j];
@@ -90,20 +118,22 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
 
     /// One person both picks and says yes: his softmax, by what each offer is worth with him.
     [[nodiscard]] Real own_yes_backwards(std::size_t subset, const Real& chance, bool choice) {
-        Real value(seed.refused);
+        Real value(seed_.refused);
         for (const std::size_t i : choosers_) {
             const Real *prefer = &prefer_[i * m_], *agrees = &agrees_[i * m_];
             Real mean(0);
-            for (std::size_t j = 1; j < m_; ++j)
-                if (contains(subset, j) && gain(j) != 0) {
-                    mean += gain(j) * agrees[j] * prefer[j];
+            for (const std::size_t j : gained_)
+                if (contains(subset, j)) {
+                    mean += gain_[j] * (agrees[j] * prefer[j]);
                     picked_[i * m_ + j] += chance * prefer[j];
                 }
             value += rule_.decides[i] * mean;
             if (!choice) continue;
             const Real slope = (warmth_ * rule_.decides[i]) * chance;
-            for (std::size_t j = 1; j < m_; ++j)
-                if (contains(subset, j)) by_vendor[i * m_ + j] += slope * prefer[j] * (gain(j) != 0 ? gain(j) * agrees[j] - mean : -mean);
+            for (std::size_t j = 2; j < m_; ++j)
+                if (contains(subset, j)) by_vendor(i, j) -= slope * prefer[j] * mean;
+            for (const std::size_t j : gained_)
+                if (j > 1 && contains(subset, j)) by_vendor(i, j) += gain_[j] * (slope * prefer[j] * agrees[j]);
         }
         return value;
     }
@@ -115,8 +145,8 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
             Real mean(0);
             for (std::size_t j = 1; j < m_; ++j)
                 if (contains(subset, j)) mean += prefer[j] * by[j];
-            for (std::size_t j = 1; j < m_; ++j)
-                if (contains(subset, j)) by_vendor[i * m_ + j] += warmth_ * prefer[j] * (by[j] - mean);
+            for (std::size_t j = 2; j < m_; ++j)
+                if (contains(subset, j)) by_vendor(i, j) += warmth_ * prefer[j] * (by[j] - mean);
         }
     }
 
@@ -132,10 +162,10 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         Real mean(0);
         for (std::size_t j = 1; j < m_; ++j)
             if (contains(subset, j)) mean += choice_[j] * by_choice_[j];
-        for (std::size_t j = 1; j < m_; ++j)
+        for (std::size_t j = 2; j < m_; ++j)
             if (contains(subset, j)) {
                 const Real by = warmth_ * choice_[j] * (by_choice_[j] - mean);
-                for (const std::size_t i : choosers_) by_vendor[i * m_ + j] += by;
+                for (const std::size_t i : choosers_) by_vendor(i, j) += by;
             }
     }
 
@@ -169,10 +199,10 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
     void margins_backwards(std::size_t offer) {
         std::fill(by_margin_.begin(), by_margin_.end(), Real(0));
         if (rule_.all_must_say_yes()) return all_say_yes_backwards(offer);
-        if (rule_.counts_votes()) votes_backwards(agrees_, offer, bought_gains_, gain(offer) * taken_[offer]);
+        if (rule_.counts_votes()) votes_backwards(agrees_, offer, bought_gains_, gain_[offer] * taken_[offer]);
         for (const std::size_t i : choosers_) {
             const Real& agrees = agrees_[i * m_ + offer];
-            const Real by = rule_.counts_votes() ? by_yes_[i] : (gain(offer) * rule_.decides[i]) * picked_[i * m_ + offer];
+            const Real by = rule_.counts_votes() ? by_yes_[i] : (gain_[offer] * rule_.decides[i]) * picked_[i * m_ + offer];
             by_margin_[i] = by * agrees * (Real(1) - agrees);
         }
     }
@@ -184,7 +214,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         using std::pow;
         const double theta = rule_.agreement;
         const Real& sum = weights_[offer];
-        const Real outer = gain(offer) * taken_[offer] * bought_[offer] * (theta == 1 ? Real(1) : pow(max(sum, Real(1e-300)), Real(1 / theta - 1)));
+        const Real outer = gain_[offer] * taken_[offer] * bought_[offer] * (theta == 1 ? Real(1) : pow(max(sum, Real(1e-300)), Real(1 / theta - 1)));
         for (std::size_t i = 0; i < n_; ++i)
             if (rule_.votes[i] > 0) {
                 const Real& reluctance = reluctance_[i * m_ + offer];
@@ -200,8 +230,8 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         for (std::size_t i = 0; i < n_; ++i) {
             const Real apart = buy[i * m_ + offer] - buy[i * m_] - mean_pull_[offer], strained = by_spread * apart;
             const Real by_pull = warmth_ * by_margin_[i] + (2 * rule_.voice[i]) * strained;
-            by_buy[i * m_ + offer] += by_pull;
-            by_buy[i * m_] -= by_pull;
+            by_buy(i, offer) += by_pull;
+            if (vetoed_) by_buy(i, 0) -= by_pull;
             by_voice[i] += strained * apart;
         }
     }
@@ -219,16 +249,21 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
                 by_available += chance * there;
                 value_[subset] += available_[j] * there;
             }
-            for (std::size_t i = 0; i < n_; ++i) {
-                if (!rule_.veto[i]) continue;
-                const Real slope = by_available * available_[j] * (Real(1) - passes_[i * m_ + j]) * (1 / rule_.veto_temperature);
-                by_buy[i * m_ + j] += slope;
-                by_veto_line -= slope;
+            const Real slope = by_available * available_[j] * (1 / rule_.veto_temperature);
+            for (const std::size_t i : vetoers_) {
+                const Real by = slope * (Real(1) - passes_[i * m_ + j]);
+                by_buy(i, j) += by;
+                by_veto_line -= by;
             }
         }
     }
 
     std::vector<Real> value_, picked_, by_prefer_, by_margin_, taken_, by_choice_, by_yes_;
+    OutcomeSeed seed_;
+    std::vector<double> gain_;          ///< what it is worth that a chosen offer is also bought
+    std::vector<std::size_t> gained_;   ///< the offers whose gain is not 0
+    std::vector<Compared> compared_;
+    std::vector<std::size_t> buy_column_;
 };
 
 }  // namespace buygraph::decision

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "../decision/outcome_adjoint.hpp"
@@ -31,151 +33,235 @@ template <class Real>
     else return Real(a.lanes < b ? x.lanes : y.lanes);
 }
 
+/// The lanes of a pack added up.
+template <class Real>
+[[nodiscard]] double total(const Real& value) {
+    double sum = 0;
+    numbers::unrolled<numbers::lane_count<Real>>([&](auto lane) { sum += numbers::lane_of(value, lane); });
+    return sum;
+}
+
 }  // namespace detail
 
 /// A state of the world and the derivatives of one chance in it, by one way back through the factors of the same equations.
 ///
-/// What is the same for all samples (a person's own share 1 − λ, what a person pays for any tie) is left out of the sums and put in at the end.
-/// The derivatives by the factor are products of every attitude's derivative with every normal number: they are put off until some packs have come
-/// together, and then taken as one product of two tables.
-/// One object serves one thread. Cost of the way back: 2·n²·m for the solve, as much for the ties, 2·n·m · rank / 2 for the factor, and less than the decision
-/// for the way back through it.
+/// What is the same in all samples (a person's own share 1 − λ, the sign of a tie) is left out of the sums and put in at the end, and of derivatives that add up to
+/// 0 one is not summed. The derivatives by the factor are the products of every attitude's derivative with every normal number: they wait until some packs have
+/// come together, and are then taken as one product of two tables.
+/// One object serves one thread. Cost of the way back, for the d things that the decision compares (at most 2·m − 2 a person): 2·n²·d for the solve and the ties,
+/// n·d · rank / 2 for the factor, and the decision's.
 template <class Real>
 class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     using Base = WorldMaker<Real, decision::OutcomeAdjoint>;
-    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::raw_, Base::system_, Base::right_, Base::growth_, Base::rule_, Base::length_, Base::order_;
+    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::raw_, Base::system_, Base::right_, Base::growth_, Base::rule_, Base::length_;
 
   public:
-    WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, decision::OutcomeSeed seed)
-        : Base(model, plan), rank_(plan.factor.columns), costate_(n_ * 2 * m_), scaled_(n_ * 2 * m_), product_(n_ * n_), late_costates_(order_.size() * late_packs),
-          late_normals_(rank_ * late_packs), attitude_sum_(order_.size()), factor_sum_(order_.size() * rank_), product_sum_(n_ * n_), paid_sum_(n_), link_sum_(n_ * n_), tie_sum_(plan.ties.size()),
-          susceptibility_sum_(n_), voice_sum_(n_) {
-        rule_.seed = std::move(seed);
-        std::vector<bool> linked(n_ * n_, false);
-        for (const DirectedTie& tie : model.ties) linked[tie.to * n_ + tie.from] = true;
-        for (std::size_t i = 0; i < n_; ++i) {
-            first_link_.push_back(links_.size());
-            for (std::size_t k = 0; k < n_; ++k)
-                if (linked[i * n_ + k] && k != i) links_.push_back(i * n_ + k);
-        }
-        first_link_.push_back(links_.size());
-        // Rows of the factor by falling length, as the way there takes them; where each one's costate stands.
-        for (const std::size_t at : order_) {
-            const std::size_t gate = at / (n_ * m_), person = at / m_ % n_, offer = at % m_;
-            costate_of_.push_back((person * 2 + gate) * m_ + offer);
-        }
+    WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, const decision::OutcomeSeed& seed)
+        : Base(model, plan), rank_(plan.factor.columns), attention_(n_), scale_(n_), product_(n_ * n_), paid_(n_), waiting_normals_(rank_ * most_waiting), product_sum_(n_ * n_), paid_sum_(n_),
+          tie_sum_(plan.ties.size()), susceptibility_sum_(n_), voice_sum_(n_) {
+        rule_.of(seed);
+        width_ = rule_.compared().size();
+        compared_.resize(n_ * width_);
+        find_rows();
+        find_links();
     }
 
     /// Goes back from the world made last, made from these normal numbers, and adds its derivatives in the first `used` lanes.
     void backwards(std::span<const Real> normals, std::size_t used) {
-        Real counted(1);
-        if constexpr (numbers::lane_count<Real> > 1)
-            for (std::size_t lane = used; lane < numbers::lane_count<Real>; ++lane) counted.set(lane, 0);
-        for (std::size_t i = 0; i < n_; ++i) {
-            for (std::size_t j = 0; j < m_; ++j) {
-                costate_[(i * 2) * m_ + j] = counted * rule_.by_buy[i * m_ + j];
-                costate_[(i * 2 + 1) * m_ + j] = counted * rule_.by_vendor[i * m_ + j];
-            }
-            voice_sum_[i] += counted * rule_.by_voice[i];
-        }
-        veto_line_sum_ += counted * rule_.by_veto_line;
-        influence::solve_transposed<Real>(system_, costate_, n_, 2 * m_);
+        if (used < numbers::lane_count<Real>) only(used);
+        for (std::size_t i = 0; i < n_; ++i) voice_sum_[i] += rule_.by_voice[i];
+        veto_line_sum_ += rule_.by_veto_line;
+        influence::solve_transposed<Real>(system_, rule_.by_compared, n_, width_);  // costates: derivatives by what stands on the right of the equations
         by_ties();
-        keep_for_factor(normals);
+        by_attitudes(normals);
     }
 
     /// The sums so far.
     [[nodiscard]] WorldGradient gradient() {
-        add_factor();
-        WorldGradient found{std::vector<double>(order_.size()), std::vector<double>(factor_sum_.size()), std::vector<double>(n_ * n_), std::vector<double>(model_.ties.size()), std::vector<double>(n_),
-                            std::vector<double>(n_), sum(veto_line_sum_)};
-        for (std::size_t row = 0; row < order_.size(); ++row) {
-            const std::size_t at = order_[row];
-            const double own = 1 - model_.susceptibility[at / m_ % n_];
-            found.attitude[at] = own * sum(attitude_sum_[row]);
-            for (std::size_t c = 0; c < length_[at]; ++c) found.factor[at * rank_ + c] = own * sum(factor_sum_[row * rank_ + c]);
+        add_waiting();
+        const std::size_t size = length_.size();
+        WorldGradient found{std::vector<double>(size), std::vector<double>(size * rank_), std::vector<double>(n_ * n_), std::vector<double>(model_.ties.size()), std::vector<double>(n_), std::vector<double>(n_),
+                            detail::total(veto_line_sum_)};
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            const std::size_t at = rows_[row].at;
+            const double share = rows_[row].sign * (1 - model_.susceptibility[at / m_ % n_]);
+            found.attitude[at] = share * attitude_sum_[row];
+            for (std::size_t c = 0; c < length_[at]; ++c) found.factor[at * rank_ + c] = share * factor_sum_[row * rank_ + c];
         }
+        for (const Rest& rest : rests_)
+            for (const std::size_t other : rest.others) {
+                found.attitude[rest.at] -= found.attitude[other];
+                for (std::size_t c = 0; c < length_[rest.at]; ++c) found.factor[rest.at * rank_ + c] -= found.factor[other * rank_ + c];
+            }
         for (std::size_t i = 0; i < n_; ++i) {
             const double lambda = model_.susceptibility[i];
             for (std::size_t k = 0; k < n_; ++k)
-                if (k != i) found.strength[i * n_ + k] = lambda * (sum(product_sum_[i * n_ + k]) - sum(paid_sum_[i]));
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) found.strength[links_[link]] = lambda * sum(link_sum_[links_[link]]);
-            found.susceptibility[i] = sum(susceptibility_sum_[i]) / (1 - lambda);
-            found.voice[i] = sum(voice_sum_[i]);
+                if (k != i) found.strength[i * n_ + k] = lambda * (detail::total(product_sum_[i * n_ + k]) - detail::total(paid_sum_[i]));
+            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) {
+                const Link& of = links_[link];
+                const double paid = of.sign != 0 ? of.sign * detail::total(paid_sum_[i]) : detail::total(of.paid_sum);
+                found.strength[of.at] = lambda * (detail::total(product_sum_[of.at]) - paid);
+            }
+            found.susceptibility[i] = detail::total(susceptibility_sum_[i]) / (1 - lambda);
+            found.voice[i] = detail::total(voice_sum_[i]);
         }
-        for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * sum(tie_sum_[d]);
+        for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * detail::total(tie_sum_[d]);
         return found;
     }
 
   private:
-    /// W[i,j] = t[i,j] / max(1, a), W[i,i] = 1 − Σ|W[i,j]|: within a full attention every tie is paid for by the person's own weight,
-    /// beyond it by all others. Products y_i X_j stand for what the strength of a tie adds; y and X are rows over gates and offers.
+    /// An attitude whose derivatives are summed: sign times the costates of one thing compared, or of all that are compared against it.
+    struct Row {
+        std::size_t at;
+        std::size_t first, end;  ///< of the costates
+        double sign;
+    };
+    /// An attitude whose derivatives are what is missing to 0.
+    struct Rest {
+        std::size_t at;
+        std::vector<std::size_t> others;
+    };
+    /// Who hears whom at all: all ties between the two in this direction.
+    struct Link {
+        std::size_t at;    ///< in raw_
+        double sign;       ///< of what they come to in every sample; 0: now one, now the other
+        Real paid_sum{0};  ///< where the sign is 0
+    };
+
+    void find_rows() {
+        const std::vector<decision::Compared>& compared = rule_.compared();
+        for (std::size_t i = 0; i < n_; ++i)
+            for (std::size_t c = 0; c < width_;) {
+                // All that are compared against the same offer, and it itself: the shortest row of the factor needs no sum.
+                std::vector<Row> together;
+                const std::size_t first = c;
+                do together.push_back({model_.index()(compared[c].gate, i, compared[c].offer), i * width_ + c, i * width_ + c + 1, 1});
+                while (++c < width_ && compared[c].gate == compared[first].gate && compared[c].against == compared[first].against);
+                if (compared[first].against) {
+                    together.push_back({model_.index()(compared[first].gate, i, *compared[first].against), i * width_ + first, i * width_ + c, -1});
+                    const auto shortest = std::min_element(together.begin(), together.end(), [&](const Row& left, const Row& right) { return length_[left.at] < length_[right.at]; });
+                    Rest rest{shortest->at, {}};
+                    together.erase(shortest);
+                    for (const Row& row : together) rest.others.push_back(row.at);
+                    rests_.push_back(std::move(rest));
+                }
+                rows_.insert(rows_.end(), together.begin(), together.end());
+            }
+        std::stable_sort(rows_.begin(), rows_.end(), [&](const Row& left, const Row& right) { return length_[left.at] > length_[right.at]; });
+        waiting_costates_.resize(rows_.size() * most_waiting);
+        attitude_sum_.resize(rows_.size());
+        factor_sum_.resize(rows_.size() * rank_);
+    }
+
+    void find_links() {
+        std::vector<bool> more(n_ * n_), less(n_ * n_);
+        for (const DirectedTie& tie : model_.ties) (tie.strength < 0 ? less : more)[tie.to * n_ + tie.from] = true;
+        std::vector<std::size_t> link_at(n_ * n_);
+        for (std::size_t at = 0; at < n_ * n_; ++at) {
+            if (at % n_ == 0) first_link_.push_back(links_.size());
+            link_at[at] = links_.size();
+            if (more[at] || less[at]) links_.push_back({at, less[at] ? (more[at] ? 0.0 : -1.0) : 1.0});
+        }
+        first_link_.push_back(links_.size());
+        for (const std::size_t tie : plan_.ties) link_of_.push_back(link_at[model_.ties[tie].to * n_ + model_.ties[tie].from]);
+    }
+
+    void only(std::size_t used) {
+        Real counted(1);
+        if constexpr (numbers::lane_count<Real> > 1)
+            for (std::size_t lane = used; lane < numbers::lane_count<Real>; ++lane) counted.set(lane, 0);
+        for (Real& by : rule_.by_compared) by = counted * by;
+        for (Real& by : rule_.by_voice) by = counted * by;
+        rule_.by_veto_line = counted * rule_.by_veto_line;
+    }
+
+    /// W[i,j] = t[i,j] / max(1, a), W[i,i] = 1 − Σ|W[i,j]|: within a full attention every tie is paid for by the person's own weight, beyond it by all others.
+    /// A product is y_i · X_j, over what is compared: costates, and final attitudes in the same comparisons.
     ///
-    /// By a susceptibility it is y · (W X − A) = y · (W X − X) / (1 − λ), since A = (X − λ W X) / (1 − λ).
+    /// By λ it is y · (W X − A) = y · (W X − X) / (1 − λ), since A = (X − λ W X) / (1 − λ).
     void by_ties() {
         using std::abs;
         using std::max;
-        const std::size_t width = 2 * m_;
         for (std::size_t i = 0; i < n_; ++i) {
             Real attention(0);
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) attention += abs(raw_[links_[link]]);
+            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) attention += abs(raw_[links_[link].at]);
             attention_[i] = attention;
             scale_[i] = Real(1) / max(Real(1), attention);
-            for (std::size_t c = 0; c < width; ++c) scaled_[i * width + c] = scale_[i] * costate_[i * width + c];
         }
-        std::fill(product_.begin(), product_.end(), Real(0));
-        numbers::add_row_products<Real>({scaled_.data(), width}, n_, {right_.data(), width}, n_, width, {product_.data(), n_});
+        for (std::size_t c = 0; c < width_; ++c) {
+            const decision::Compared& compared = rule_.compared()[c];
+            const Real* gate = right_.data() + compared.gate * m_;
+            for (std::size_t i = 0; i < n_; ++i)
+                compared_[i * width_ + c] = compared.against ? gate[i * 2 * m_ + compared.offer] - gate[i * 2 * m_ + *compared.against] : gate[i * 2 * m_ + compared.offer];
+        }
+        numbers::row_products<Real>({rule_.by_compared.data(), width_}, n_, {compared_.data(), width_}, n_, width_, [&](std::size_t i, std::size_t k, const Real& product) {
+            product_[i * n_ + k] = product;
+            product_sum_[i * n_ + k] += scale_[i] * product;
+        });
         for (std::size_t i = 0; i < n_; ++i) {
             const Real own = product_[i * n_ + i];
             Real shared(0);
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) shared += raw_[links_[link]] * product_[links_[link]];
-            const Real paid = detail::where_less(attention_[i], 1, own, shared * scale_[i]);
-            paid_sum_[i] += paid;
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) {
-                const std::size_t at = links_[link];
-                by_strength_[at] = product_[at] - detail::where_less(raw_[at], 0, -paid, paid);
-                link_sum_[at] += by_strength_[at];
+            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) shared += raw_[links_[link].at] * product_[links_[link].at];
+            paid_[i] = detail::where_less(attention_[i], 1, own, shared * scale_[i] * scale_[i]);
+            paid_sum_[i] += paid_[i];
+            susceptibility_sum_[i] += scale_[i] * (shared - attention_[i] * own);
+            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link)
+                if (links_[link].sign == 0) links_[link].paid_sum += paid_for(links_[link], i);
+        }
+        for (std::size_t d = 0; d < link_of_.size(); ++d) {
+            const Link& link = links_[link_of_[d]];
+            const std::size_t i = link.at / n_;
+            tie_sum_[d] += (scale_[i] * product_[link.at] - paid_for(link, i)) * growth_[d];
+        }
+    }
+
+    /// What it costs that a link grows, towards more.
+    [[nodiscard]] Real paid_for(const Link& link, std::size_t person) const {
+        const Real& paid = paid_[person];
+        if (link.sign == 0) return detail::where_less(raw_[link.at], 0, -paid, paid);
+        return link.sign < 0 ? -paid : paid;
+    }
+
+    void by_attitudes(std::span<const Real> normals) {
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            Real by = rule_.by_compared[rows_[row].first];
+            for (std::size_t costate = rows_[row].first + 1; costate < rows_[row].end; ++costate) by += rule_.by_compared[costate];
+            waiting_costates_[row * most_waiting + waiting_] = by;
+        }
+        for (std::size_t c = 0; c < rank_; ++c) waiting_normals_[c * most_waiting + waiting_] = normals[c];
+        if (++waiting_ == most_waiting) add_waiting();
+    }
+
+    /// Some rows together, by falling length: the first of them says how far they go.
+    void add_waiting() {
+        constexpr std::size_t together = 4;
+        for (std::size_t row = 0; row < rows_.size(); row += together) {
+            const Real* costates = &waiting_costates_[row * most_waiting];
+            const std::size_t rows = std::min(together, rows_.size() - row);
+            for (std::size_t r = 0; r < rows; ++r) {
+                Real sum(0);
+                for (std::size_t pack = 0; pack < waiting_; ++pack) sum += costates[r * most_waiting + pack];
+                attitude_sum_[row + r] += detail::total(sum);
             }
-            for (std::size_t k = 0; k < n_; ++k) product_sum_[i * n_ + k] += product_[i * n_ + k];
-            susceptibility_sum_[i] += shared - attention_[i] * own;
+            double* sums = &factor_sum_[row * rank_];
+            numbers::row_products<Real>({costates, most_waiting}, rows, {waiting_normals_.data(), most_waiting}, length_[rows_[row].at], waiting_,
+                                        [&](std::size_t r, std::size_t c, const Real& sum) { sums[r * rank_ + c] += detail::total(sum); });
         }
-        for (std::size_t d = 0; d < plan_.ties.size(); ++d) {
-            const DirectedTie& tie = model_.ties[plan_.ties[d]];
-            tie_sum_[d] += by_strength_[tie.to * n_ + tie.from] * growth_[d];
-        }
+        waiting_ = 0;
     }
 
-    void keep_for_factor(std::span<const Real> normals) {
-        for (std::size_t row = 0; row < order_.size(); ++row) {
-            const Real by = costate_[costate_of_[row]];
-            attitude_sum_[row] += by;
-            late_costates_[row * late_packs + late_] = by;
-        }
-        for (std::size_t c = 0; c < rank_; ++c) late_normals_[c * late_packs + late_] = normals[c];
-        if (++late_ == late_packs) add_factor();
-    }
+    static constexpr std::size_t most_waiting = 32;
 
-    void add_factor() {
-        constexpr std::size_t rows = 4;
-        for (std::size_t row = 0; row < order_.size() && length_[order_[row]] > 0; row += rows)
-            numbers::add_row_products<Real>({&late_costates_[row * late_packs], late_packs}, std::min(rows, order_.size() - row), {late_normals_.data(), late_packs}, length_[order_[row]], late_, {&factor_sum_[row * rank_], rank_});
-        late_ = 0;
-    }
-
-    [[nodiscard]] static double sum(const Real& value) {
-        double total = 0;
-        for (std::size_t lane = 0; lane < numbers::lane_count<Real>; ++lane) total += numbers::lane_of(value, lane);
-        return total;
-    }
-
-    static constexpr std::size_t late_packs = 16;
-
-    std::size_t rank_, late_ = 0;
-    std::vector<Real> costate_, scaled_, product_, late_costates_, late_normals_;
-    std::vector<Real> attitude_sum_, factor_sum_, product_sum_, paid_sum_, link_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
+    std::size_t rank_, width_ = 0, waiting_ = 0;
+    std::vector<Real> attention_, scale_, compared_, product_, paid_, waiting_costates_, waiting_normals_;
+    std::vector<double> attitude_sum_, factor_sum_;
+    std::vector<Real> product_sum_, paid_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
     Real veto_line_sum_{0};
-    std::vector<Real> attention_ = std::vector<Real>(n_), scale_ = std::vector<Real>(n_), by_strength_ = std::vector<Real>(n_ * n_);
-    std::vector<std::size_t> links_, first_link_, costate_of_;
+    std::vector<Row> rows_;
+    std::vector<Rest> rests_;
+    std::vector<Link> links_;
+    std::vector<std::size_t> first_link_;  ///< of each person
+    std::vector<std::size_t> link_of_;     ///< of each uncertain tie of the plan
 };
 
 }  // namespace buygraph::forecasting

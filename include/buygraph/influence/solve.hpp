@@ -75,12 +75,12 @@ void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size,
 /// Cost: size² · columns multiplications.
 template <numbers::Number Real>
 void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
-    std::size_t column = 0;
-    for (; column + 4 <= columns; column += 4) detail::solve_transposed_columns<4>(matrix.data(), right.data() + column, size, columns);
-    switch (columns - column) {
-        case 3: return detail::solve_transposed_columns<3>(matrix.data(), right.data() + column, size, columns);
-        case 2: return detail::solve_transposed_columns<2>(matrix.data(), right.data() + column, size, columns);
-        case 1: return detail::solve_transposed_columns<1>(matrix.data(), right.data() + column, size, columns);
+    std::size_t done = 0;
+    for (; columns - done >= 4; done += 4) detail::solve_transposed_columns<4>(matrix.data(), right.data() + done, size, columns);
+    switch (columns - done) {
+        case 3: return detail::solve_transposed_columns<3>(matrix.data(), right.data() + done, size, columns);
+        case 2: return detail::solve_transposed_columns<2>(matrix.data(), right.data() + done, size, columns);
+        case 1: return detail::solve_transposed_columns<1>(matrix.data(), right.data() + done, size, columns);
         default: return;
     }
 }
