@@ -50,7 +50,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
 
   public:
     OutcomeAdjoint(const DecisionRule& rule, std::size_t offers)
-        : Base(rule, offers), by_voice(n_), value_(std::size_t{1} << (m_ - 1)), picked_(n_ * m_), by_prefer_(n_ * m_), by_margin_(n_), taken_(m_), by_choice_(m_), by_yes_(n_), gain_(m_), buy_column_(m_) {
+        : Base(rule, offers), by_voice(n_), value_(std::size_t{1} << (m_ - 1)), by_prefer_(n_ * m_), by_margin_(n_), taken_(n_ * m_), by_choice_(m_), by_yes_(n_), gain_(m_), buy_column_(m_) {
         of(outcome_seed(offers, 0));
     }
 
@@ -70,7 +70,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         by_compared.assign(n_ * compared_.size(), Real(0));
     }
 
-    /// What the columns of `by_compared` are derivatives by.
+    /// What the columns of `by_compared` are derivatives by; what is compared against another comes first.
     [[nodiscard]] const std::vector<Compared>& compared() const { return compared_; }
 
     /// What is found.
@@ -81,7 +81,9 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
     ///@}
 
     void operator()(std::span<const Real> buy, std::span<const Real> vendor, Outcome<Real>& into) {
-        for (auto* zero : {&by_compared, &by_voice, &picked_, &taken_}) std::fill(zero->begin(), zero->end(), Real(0));
+        std::fill(by_compared.begin(), by_compared.end(), Real(0));
+        std::fill(by_voice.begin(), by_voice.end(), Real(0));
+        std::fill(taken_.begin(), taken_.end(), Real(0));
         by_veto_line = Real(0);
         Base::decide(buy, vendor, into, [&](std::size_t subset, const Real& chance) { value_[subset] = subset_backwards(subset, chance); });
         for (const std::size_t j : gained_) {
@@ -125,7 +127,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
             for (const std::size_t j : gained_)
                 if (contains(subset, j)) {
                     mean += gain_[j] * (agrees[j] * prefer[j]);
-                    picked_[i * m_ + j] += chance * prefer[j];
+                    taken_[i * m_ + j] += chance * prefer[j];
                 }
             value += rule_.decides[i] * mean;
             if (!choice) continue;
@@ -188,21 +190,19 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         softmax_backwards(subset);
     }
 
-    /// Fills by_yes_.
+    /// Fills by_yes_; it stays 0 for those without votes.
     void votes_backwards(const std::vector<Real>& chances, std::size_t offer, std::vector<Real>& gains, const Real& by_chance) {
         for (std::size_t i = 0; i < n_; ++i) yes_[i] = chances[i * m_ + offer];
-        std::fill(by_yes_.begin(), by_yes_.end(), Real(0));
         count_.backwards(yes_, Base::gains_of(offer, gains), by_chance, by_yes_);
     }
 
-    /// Fills by_margin_ for an offer: how everybody's willingness to buy it counts.
+    /// Fills by_margin_ for an offer: how everybody's willingness to buy it counts; it stays 0 for those whose does not.
     void margins_backwards(std::size_t offer) {
-        std::fill(by_margin_.begin(), by_margin_.end(), Real(0));
         if (rule_.all_must_say_yes()) return all_say_yes_backwards(offer);
         if (rule_.counts_votes()) votes_backwards(agrees_, offer, bought_gains_, gain_[offer] * taken_[offer]);
         for (const std::size_t i : choosers_) {
             const Real& agrees = agrees_[i * m_ + offer];
-            const Real by = rule_.counts_votes() ? by_yes_[i] : (gain_[offer] * rule_.decides[i]) * picked_[i * m_ + offer];
+            const Real by = rule_.counts_votes() ? by_yes_[i] : (gain_[offer] * rule_.decides[i]) * taken_[i * m_ + offer];
             by_margin_[i] = by * agrees * (Real(1) - agrees);
         }
     }
@@ -258,7 +258,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         }
     }
 
-    std::vector<Real> value_, picked_, by_prefer_, by_margin_, taken_, by_choice_, by_yes_;
+    std::vector<Real> value_, by_prefer_, by_margin_, taken_, by_choice_, by_yes_;
     OutcomeSeed seed_;
     std::vector<double> gain_;          ///< what it is worth that a chosen offer is also bought
     std::vector<std::size_t> gained_;   ///< the offers whose gain is not 0

@@ -54,7 +54,7 @@ class VoteCount {
         return at_state_[0];
     }
 
-    /// Adds seed · ∂chance/∂yes[i] to by_yes[i], for everybody with votes.
+    /// Sets by_yes[i] to seed · ∂chance/∂yes[i] for everybody who can matter, and leaves the others'.
     ///
     /// \param yes, gains  as `chance` was given them and has left them
     void backwards(std::span<const Real> yes, std::span<const Real> gains, const Real& seed, std::span<Real> by_yes) {
@@ -70,7 +70,7 @@ class VoteCount {
                 at_state_[have] -= moves;
                 at_state_[have + voter.votes] += moves;
             }
-            by_yes[voter.person] += seed * slope;
+            by_yes[voter.person] = seed * slope;
         }
     }
 

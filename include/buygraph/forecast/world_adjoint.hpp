@@ -36,8 +36,8 @@ template <class Real>
 /// The lanes of a pack added up.
 template <class Real>
 [[nodiscard]] double total(const Real& value) {
-    double sum = 0;
-    numbers::unrolled<numbers::lane_count<Real>>([&](auto lane) { sum += numbers::lane_of(value, lane); });
+    double sum = numbers::lane_of(value, 0);
+    numbers::unrolled<numbers::lane_count<Real> - 1>([&](auto lane) { sum += numbers::lane_of(value, lane + 1); });
     return sum;
 }
 
@@ -60,8 +60,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         : Base(model, plan), rank_(plan.factor.columns), attention_(n_), scale_(n_), product_(n_ * n_), paid_(n_), waiting_normals_(rank_ * most_waiting), product_sum_(n_ * n_), paid_sum_(n_),
           tie_sum_(plan.ties.size()), susceptibility_sum_(n_), voice_sum_(n_) {
         rule_.of(seed);
-        width_ = rule_.compared().size();
-        compared_.resize(n_ * width_);
+        find_columns();
         find_rows();
         find_links();
     }
@@ -72,7 +71,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         for (std::size_t i = 0; i < n_; ++i) voice_sum_[i] += rule_.by_voice[i];
         veto_line_sum_ += rule_.by_veto_line;
         influence::solve_transposed<Real>(system_, rule_.by_compared, n_, width_);  // costates: derivatives by what stands on the right of the equations
-        by_ties();
+        if (n_ > 1) by_ties();
         by_attitudes(normals);
     }
 
@@ -96,15 +95,11 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         for (std::size_t i = 0; i < n_; ++i) {
             const double lambda = model_.susceptibility[i];
             for (std::size_t k = 0; k < n_; ++k)
-                if (k != i) found.strength[i * n_ + k] = lambda * (detail::total(product_sum_[i * n_ + k]) - detail::total(paid_sum_[i]));
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) {
-                const Link& of = links_[link];
-                const double paid = of.sign != 0 ? of.sign * detail::total(paid_sum_[i]) : detail::total(of.paid_sum);
-                found.strength[of.at] = lambda * (detail::total(product_sum_[of.at]) - paid);
-            }
+                if (k != i) found.strength[i * n_ + k] = lambda * (detail::total(product_sum_[i * n_ + k]) - sign_[i * n_ + k] * detail::total(paid_sum_[i]));
             found.susceptibility[i] = detail::total(susceptibility_sum_[i]) / (1 - lambda);
             found.voice[i] = detail::total(voice_sum_[i]);
         }
+        for (std::size_t x = 0; x < mixed_.size(); ++x) found.strength[mixed_[x]] -= model_.susceptibility[mixed_[x] / n_] * detail::total(mixed_sum_[x]);
         for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * detail::total(tie_sum_[d]);
         return found;
     }
@@ -121,12 +116,19 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         std::size_t at;
         std::vector<std::size_t> others;
     };
-    /// Who hears whom at all: all ties between the two in this direction.
-    struct Link {
-        std::size_t at;    ///< in raw_
-        double sign;       ///< of what they come to in every sample; 0: now one, now the other
-        Real paid_sum{0};  ///< where the sign is 0
+    struct UncertainTie {
+        std::size_t at;  ///< in raw_
+        std::size_t to;
     };
+
+    void find_columns() {
+        width_ = rule_.compared().size();
+        compared_.resize(n_ * width_);
+        for (const decision::Compared& compared : rule_.compared()) {
+            offer_at_.push_back(compared.gate * m_ + compared.offer);
+            if (compared.against) against_at_.push_back(compared.gate * m_ + *compared.against);
+        }
+    }
 
     void find_rows() {
         const std::vector<decision::Compared>& compared = rule_.compared();
@@ -156,14 +158,15 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     void find_links() {
         std::vector<bool> more(n_ * n_), less(n_ * n_);
         for (const DirectedTie& tie : model_.ties) (tie.strength < 0 ? less : more)[tie.to * n_ + tie.from] = true;
-        std::vector<std::size_t> link_at(n_ * n_);
         for (std::size_t at = 0; at < n_ * n_; ++at) {
             if (at % n_ == 0) first_link_.push_back(links_.size());
-            link_at[at] = links_.size();
-            if (more[at] || less[at]) links_.push_back({at, less[at] ? (more[at] ? 0.0 : -1.0) : 1.0});
+            if (more[at] || less[at]) links_.push_back(at);
+            if (more[at] && less[at]) mixed_.push_back(at);
+            sign_.push_back(less[at] ? (more[at] ? 0 : -1) : 1);
         }
         first_link_.push_back(links_.size());
-        for (const std::size_t tie : plan_.ties) link_of_.push_back(link_at[model_.ties[tie].to * n_ + model_.ties[tie].from]);
+        mixed_sum_.resize(mixed_.size());
+        for (const std::size_t tie : plan_.ties) uncertain_.push_back({model_.ties[tie].to * n_ + model_.ties[tie].from, model_.ties[tie].to});
     }
 
     void only(std::size_t used) {
@@ -176,7 +179,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     }
 
     /// W[i,j] = t[i,j] / max(1, a), W[i,i] = 1 − Σ|W[i,j]|: within a full attention every tie is paid for by the person's own weight, beyond it by all others.
-    /// A product is y_i · X_j, over what is compared: costates, and final attitudes in the same comparisons.
+    /// A product is y_i · X_j / max(1, a), over what is compared: costates, and final attitudes in the same comparisons.
     ///
     /// By λ it is y · (W X − A) = y · (W X − X) / (1 − λ), since A = (X − λ W X) / (1 − λ).
     void by_ties() {
@@ -184,42 +187,36 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         using std::max;
         for (std::size_t i = 0; i < n_; ++i) {
             Real attention(0);
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) attention += abs(raw_[links_[link].at]);
+            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) attention += abs(raw_[links_[link]]);
             attention_[i] = attention;
             scale_[i] = Real(1) / max(Real(1), attention);
+            const Real* final = &right_[i * 2 * m_];
+            Real* compared = compared_.data() + i * width_;
+            for (std::size_t c = 0; c < against_at_.size(); ++c) compared[c] = final[offer_at_[c]] - final[against_at_[c]];
+            for (std::size_t c = against_at_.size(); c < width_; ++c) compared[c] = final[offer_at_[c]];
         }
-        for (std::size_t c = 0; c < width_; ++c) {
-            const decision::Compared& compared = rule_.compared()[c];
-            const Real* gate = right_.data() + compared.gate * m_;
-            for (std::size_t i = 0; i < n_; ++i)
-                compared_[i * width_ + c] = compared.against ? gate[i * 2 * m_ + compared.offer] - gate[i * 2 * m_ + *compared.against] : gate[i * 2 * m_ + compared.offer];
-        }
-        numbers::row_products<Real>({rule_.by_compared.data(), width_}, n_, {compared_.data(), width_}, n_, width_, [&](std::size_t i, std::size_t k, const Real& product) {
+        numbers::row_products<Real>({rule_.by_compared.data(), width_}, n_, {compared_.data(), width_}, n_, width_, [&](std::size_t i, std::size_t k, const Real& sum) {
+            const Real product = scale_[i] * sum;
             product_[i * n_ + k] = product;
-            product_sum_[i * n_ + k] += scale_[i] * product;
+            product_sum_[i * n_ + k] += product;
         });
         for (std::size_t i = 0; i < n_; ++i) {
             const Real own = product_[i * n_ + i];
             Real shared(0);
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) shared += raw_[links_[link].at] * product_[links_[link].at];
-            paid_[i] = detail::where_less(attention_[i], 1, own, shared * scale_[i] * scale_[i]);
+            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) shared += raw_[links_[link]] * product_[links_[link]];
+            paid_[i] = detail::where_less(attention_[i], 1, own, shared * scale_[i]);
             paid_sum_[i] += paid_[i];
-            susceptibility_sum_[i] += scale_[i] * (shared - attention_[i] * own);
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link)
-                if (links_[link].sign == 0) links_[link].paid_sum += paid_for(links_[link], i);
+            susceptibility_sum_[i] += shared - attention_[i] * own;
         }
-        for (std::size_t d = 0; d < link_of_.size(); ++d) {
-            const Link& link = links_[link_of_[d]];
-            const std::size_t i = link.at / n_;
-            tie_sum_[d] += (scale_[i] * product_[link.at] - paid_for(link, i)) * growth_[d];
-        }
+        for (std::size_t x = 0; x < mixed_.size(); ++x) mixed_sum_[x] += paid_for(mixed_[x], mixed_[x] / n_);
+        for (std::size_t d = 0; d < uncertain_.size(); ++d) tie_sum_[d] += (product_[uncertain_[d].at] - paid_for(uncertain_[d].at, uncertain_[d].to)) * growth_[d];
     }
 
-    /// What it costs that a link grows, towards more.
-    [[nodiscard]] Real paid_for(const Link& link, std::size_t person) const {
+    /// What it costs that a tie grows, towards more.
+    [[nodiscard]] Real paid_for(std::size_t at, std::size_t person) const {
         const Real& paid = paid_[person];
-        if (link.sign == 0) return detail::where_less(raw_[link.at], 0, -paid, paid);
-        return link.sign < 0 ? -paid : paid;
+        if (sign_[at] > 0) return paid;
+        return sign_[at] < 0 ? -paid : detail::where_less(raw_[at], 0, -paid, paid);
     }
 
     void by_attitudes(std::span<const Real> normals) {
@@ -234,7 +231,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
 
     /// Some rows together, by falling length: the first of them says how far they go.
     void add_waiting() {
-        constexpr std::size_t together = 4;
+        constexpr std::size_t together = numbers::detail::tile;
         for (std::size_t row = 0; row < rows_.size(); row += together) {
             const Real* costates = &waiting_costates_[row * most_waiting];
             const std::size_t rows = std::min(together, rows_.size() - row);
@@ -243,9 +240,9 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
                 for (std::size_t pack = 0; pack < waiting_; ++pack) sum += costates[r * most_waiting + pack];
                 attitude_sum_[row + r] += detail::total(sum);
             }
-            double* sums = &factor_sum_[row * rank_];
+            double* sums = factor_sum_.data() + row * rank_;
             numbers::row_products<Real>({costates, most_waiting}, rows, {waiting_normals_.data(), most_waiting}, length_[rows_[row].at], waiting_,
-                                        [&](std::size_t r, std::size_t c, const Real& sum) { sums[r * rank_ + c] += detail::total(sum); });
+                                        [sums, rank = rank_](std::size_t r, std::size_t c, const Real& sum) { sums[r * rank + c] += detail::total(sum); });
         }
         waiting_ = 0;
     }
@@ -259,9 +256,14 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     Real veto_line_sum_{0};
     std::vector<Row> rows_;
     std::vector<Rest> rests_;
-    std::vector<Link> links_;
+    std::vector<std::size_t> offer_at_;    ///< of each thing compared, among a person's final attitudes
+    std::vector<std::size_t> against_at_;  ///< of those that are compared against another, which come first
+    std::vector<std::size_t> links_;       ///< where raw_ is not always 0: who hears whom
     std::vector<std::size_t> first_link_;  ///< of each person
-    std::vector<std::size_t> link_of_;     ///< of each uncertain tie of the plan
+    std::vector<int> sign_;                ///< n × n, of what all ties between two come to; 0: now one, now the other
+    std::vector<std::size_t> mixed_;       ///< where the sign is 0
+    std::vector<Real> mixed_sum_;          ///< paid, there
+    std::vector<UncertainTie> uncertain_;  ///< of the plan
 };
 
 }  // namespace buygraph::forecasting

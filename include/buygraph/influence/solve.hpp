@@ -3,13 +3,14 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <type_traits>
 
 #include "../numbers/sample.hpp"
 #include "../numbers/unrolled.hpp"
 
 namespace buygraph::influence {
 
-/// Solves M X = B by elimination without pivoting; M is overwritten by its factors and B by X.
+/// Solves M X = B by elimination without pivoting; M is overwritten by its factors, the pivots by what 1 is divided by them, and B by X.
 ///
 /// Safe where M is strictly diagonally dominant by rows, as I − ΛW is for susceptibilities below 1: no pivot gets smaller than the
 /// dominance allows. `Real` is double here, a pack of samples in the batch kernel.
@@ -28,9 +29,10 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
             for (std::size_t j = pivot + 1; j < size; ++j) matrix[row * size + j] -= factor * pivot_row[j];
             for (std::size_t j = 0; j < columns; ++j) right[row * columns + j] -= factor * pivot_right[j];
         }
+        matrix[pivot * size + pivot] = inverse;
     }
     for (std::size_t row = size; row-- > 0;) {
-        const Real inverse = Real(1) / matrix[row * size + row];
+        const Real inverse = matrix[row * size + row];
         for (std::size_t j = 0; j < columns; ++j) {
             Real sum = right[row * columns + j];
             for (std::size_t k = row + 1; k < size; ++k) sum -= matrix[row * size + k] * right[k * columns + j];
@@ -52,7 +54,7 @@ void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size,
             const Real factor = matrix[k * size + row];
             numbers::unrolled<width>([&](auto j) { sum[j] -= factor * right[k * columns + j]; });
         }
-        const Real inverse = Real(1) / matrix[row * size + row];
+        const Real inverse = matrix[row * size + row];
         numbers::unrolled<width>([&](auto j) { own[j] = sum[j] * inverse; });
     }
     for (std::size_t row = size; row-- > 0;) {
@@ -62,7 +64,7 @@ void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size,
             const Real factor = matrix[k * size + row];
             numbers::unrolled<width>([&](auto j) { sum[j] += factor * right[k * columns + j]; });
         }
-        const Real inverse = Real(1) / matrix[row * size + row];
+        const Real inverse = matrix[row * size + row];
         numbers::unrolled<width>([&](auto j) { own[j] -= sum[j] * inverse; });
     }
 }
@@ -71,18 +73,20 @@ void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size,
 
 /// Solves Mᵀ Y = G with the factors that `solve_dominant` has left in `matrix`; G is overwritten by Y.
 ///
-/// They stand as elimination leaves them: U above and on the diagonal, below it L times the pivot of its column.
+/// They stand as elimination leaves them: U above the diagonal, on it the inverses of the pivots, below it L times the pivot of its column.
 /// Cost: size² · columns multiplications.
 template <numbers::Number Real>
 void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
-    std::size_t done = 0;
-    for (; columns - done >= 4; done += 4) detail::solve_transposed_columns<4>(matrix.data(), right.data() + done, size, columns);
-    switch (columns - done) {
-        case 3: return detail::solve_transposed_columns<3>(matrix.data(), right.data() + done, size, columns);
-        case 2: return detail::solve_transposed_columns<2>(matrix.data(), right.data() + done, size, columns);
-        case 1: return detail::solve_transposed_columns<1>(matrix.data(), right.data() + done, size, columns);
-        default: return;
-    }
+    const auto solve = [&](auto width, std::size_t first) { detail::solve_transposed_columns<width>(matrix.data(), right.data() + first, size, columns); };
+    constexpr std::size_t widest = 6;
+    for (std::size_t first = 0; first < columns; first += widest) switch (columns - first) {
+            case 1: solve(std::integral_constant<std::size_t, 1>(), first); break;
+            case 2: solve(std::integral_constant<std::size_t, 2>(), first); break;
+            case 3: solve(std::integral_constant<std::size_t, 3>(), first); break;
+            case 4: solve(std::integral_constant<std::size_t, 4>(), first); break;
+            case 5: solve(std::integral_constant<std::size_t, 5>(), first); break;
+            default: solve(std::integral_constant<std::size_t, widest>(), first);
+        }
 }
 
 }  // namespace buygraph::influence

@@ -19,6 +19,9 @@ struct Rows {
 
 namespace detail {
 
+/// So many rows times as many: their sums and what is read fit into 16 registers.
+inline constexpr std::size_t tile = 3;
+
 /// All products of a few rows with a few others: each number is read once for several sums, which stay in registers.
 template <std::size_t rows, std::size_t others, Number Real, class Take>
 void few_row_products(Rows<Real> left, Rows<Real> right, std::size_t length, Take take) {
@@ -34,9 +37,14 @@ void few_row_products(Rows<Real> left, Rows<Real> right, std::size_t length, Tak
 
 template <std::size_t rows, Number Real, class Take>
 void few_rows_products(Rows<Real> left, Rows<Real> right, std::size_t others, std::size_t length, Take take) {
-    std::size_t other = 0;
-    for (; other + 2 <= others; other += 2) few_row_products<rows, 2>(left, right.from(other), length, [&](std::size_t i, std::size_t k, const Real& sum) { take(i, other + k, sum); });
-    if (other < others) few_row_products<rows, 1>(left, right.from(other), length, [&](std::size_t i, std::size_t k, const Real& sum) { take(i, other + k, sum); });
+    for (std::size_t other = 0; other < others; other += tile) {
+        const auto taken = [&](std::size_t i, std::size_t k, const Real& sum) { take(i, other + k, sum); };
+        switch (others - other) {
+            case 1: few_row_products<rows, 1>(left, right.from(other), length, taken); break;
+            case 2: few_row_products<rows, 2>(left, right.from(other), length, taken); break;
+            default: few_row_products<rows, tile>(left, right.from(other), length, taken);
+        }
+    }
 }
 
 }  // namespace detail
@@ -44,14 +52,17 @@ void few_rows_products(Rows<Real> left, Rows<Real> right, std::size_t others, st
 /// The product of every row of one table with every row of another: take(i, k, Σ_l left[i, l] · right[k, l]).
 ///
 /// \param others  how many rows of `right` there are
-/// Cost: rows · others · length multiplications, eight of them for six reads.
+/// Cost: rows · others · length multiplications, nine of them for six reads.
 template <Number Real, class Take>
 void row_products(Rows<Real> left, std::size_t rows, Rows<Real> right, std::size_t others, std::size_t length, Take take) {
-    std::size_t row = 0;
-    const auto taken = [&](std::size_t i, std::size_t k, const Real& sum) { take(row + i, k, sum); };
-    for (; row + 4 <= rows; row += 4) detail::few_rows_products<4>(left.from(row), right, others, length, taken);
-    if (row + 2 <= rows) detail::few_rows_products<2>(left.from(row), right, others, length, taken), row += 2;
-    if (row < rows) detail::few_rows_products<1>(left.from(row), right, others, length, taken);
+    for (std::size_t row = 0; row < rows; row += detail::tile) {
+        const auto taken = [&](std::size_t i, std::size_t k, const Real& sum) { take(row + i, k, sum); };
+        switch (rows - row) {
+            case 1: detail::few_rows_products<1>(left.from(row), right, others, length, taken); break;
+            case 2: detail::few_rows_products<2>(left.from(row), right, others, length, taken); break;
+            default: detail::few_rows_products<detail::tile>(left.from(row), right, others, length, taken);
+        }
+    }
 }
 
 }  // namespace buygraph::numbers
