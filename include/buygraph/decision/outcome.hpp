@@ -42,7 +42,7 @@ class OutcomeRule {
   public:
     OutcomeRule(const DecisionRule& rule, std::size_t offers)
         : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), better_(n_ * m_ * m_), mean_pull_(m_), rift_(m_), margin_(n_ * m_), agrees_(n_ * m_),
-          reluctance_(n_ * m_), weight_(n_ * m_), weights_(m_), passes_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_), bought_(m_), ballot_(m_), logs_(m_), yes_(n_),
+          reluctance_(n_ * m_), weight_(n_ * m_), weights_(m_), root_(m_), passes_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_), bought_(m_), ballot_(m_), logs_(m_), yes_(n_),
           count_(rule.votes, rule.votes_needed), ballot_gains_(m_ * count_.gains()), bought_gains_(m_ * count_.gains()) {
         const bool everybody = rule.counts_votes() || rule.rule == Rule::unanimity;
         for (std::size_t i = 0; i < n_; ++i)
@@ -121,7 +121,8 @@ class OutcomeRule {
                 sum += weight_[i * m_ + offer] = rule_.agreement == 1 ? reluctance : pow(reluctance, Real(rule_.agreement));
             }
         weights_[offer] = sum;
-        return exp(-(rule_.agreement == 1 ? sum : pow(sum, Real(1 / rule_.agreement))));
+        root_[offer] = rule_.agreement == 1 ? sum : pow(sum, Real(1 / rule_.agreement));
+        return exp(-root_[offer]);
     }
 
     /// \param chances  n × m, of a yes to each offer
@@ -245,7 +246,7 @@ class OutcomeRule {
     double warmth_;  ///< 1 / τ
     std::vector<std::size_t> choosers_;  ///< whose preference among offers counts
     std::vector<std::size_t> vetoers_;
-    std::vector<Real> better_, mean_pull_, rift_, margin_, agrees_, reluctance_, weight_, weights_, passes_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
+    std::vector<Real> better_, mean_pull_, rift_, margin_, agrees_, reluctance_, weight_, weights_, root_, passes_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
     VoteCount<Real> count_;
     std::vector<Real> ballot_gains_, bought_gains_;
     Real unfinished_{0};  ///< of one ballot: the chance that nobody has the votes; ballot_: of each offer to have them

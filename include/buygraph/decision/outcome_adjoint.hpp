@@ -45,12 +45,12 @@ struct Compared {
 template <class Real>
 class OutcomeAdjoint : public OutcomeRule<Real> {
     using Base = OutcomeRule<Real>;
-    using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::vetoers_, Base::mean_pull_, Base::rift_, Base::margin_, Base::agrees_, Base::reluctance_, Base::weight_, Base::weights_,
+    using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::vetoers_, Base::mean_pull_, Base::rift_, Base::margin_, Base::agrees_, Base::reluctance_, Base::weight_, Base::weights_, Base::root_,
         Base::passes_, Base::available_, Base::choice_, Base::prefer_, Base::bought_, Base::yes_, Base::ballot_, Base::unfinished_, Base::count_, Base::ballot_gains_, Base::bought_gains_, Base::contains, Base::own_yes;
 
   public:
     OutcomeAdjoint(const DecisionRule& rule, std::size_t offers)
-        : Base(rule, offers), by_voice(n_), value_(std::size_t{1} << (m_ - 1)), by_prefer_(n_ * m_), by_margin_(n_), taken_(n_ * m_), by_choice_(m_), by_yes_(n_), gain_(m_), buy_column_(m_) {
+        : Base(rule, offers), by_voice(n_), value_(std::size_t{1} << (m_ - 1)), by_prefer_(n_ * m_), by_margin_(n_), taken_(m_), taken_by_(n_ * m_), by_choice_(m_), by_yes_(n_), gain_(m_), buy_column_(m_) {
         of(outcome_seed(offers, 0));
     }
 
@@ -82,13 +82,15 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
 
     void operator()(std::span<const Real> buy, std::span<const Real> vendor, Outcome<Real>& into) {
         std::fill(by_compared.begin(), by_compared.end(), Real(0));
-        std::fill(by_voice.begin(), by_voice.end(), Real(0));
-        std::fill(taken_.begin(), taken_.end(), Real(0));
         by_veto_line = Real(0);
         Base::decide(buy, vendor, into, [&](std::size_t subset, const Real& chance) { value_[subset] = subset_backwards(subset, chance); });
         for (const std::size_t j : gained_) {
             margins_backwards(j);
             willingness_backwards(buy, j);
+        }
+        for (const std::size_t j : gained_) {  // as they are found by the next sample
+            taken_[j] = Real(0);
+            for (const std::size_t i : choosers_) taken_by_[i * m_ + j] = Real(0);
         }
         if (vetoed_) veto_backwards();
     }
@@ -109,7 +111,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
             const Real worth = gain_[j] * bought_[j] + Real(seed_.refused - unsold);
             value += choice_[j] * worth;
             by_choice_[j] = chance * worth;
-            taken_[j] += chance * choice_[j];
+            if (gain_[j] != 0) taken_[j] += chance * choice_[j];
         }
         if (!choice) return value;
         if (rule_.counts_votes()) ballots_backwards(subset);
@@ -127,7 +129,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
             for (const std::size_t j : gained_)
                 if (contains(subset, j)) {
                     mean += gain_[j] * (agrees[j] * prefer[j]);
-                    taken_[i * m_ + j] += chance * prefer[j];
+                    taken_by_[i * m_ + j] += chance * prefer[j];
                 }
             value += rule_.decides[i] * mean;
             if (!choice) continue;
@@ -202,7 +204,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         if (rule_.counts_votes()) votes_backwards(agrees_, offer, bought_gains_, gain_[offer] * taken_[offer]);
         for (const std::size_t i : choosers_) {
             const Real& agrees = agrees_[i * m_ + offer];
-            const Real by = rule_.counts_votes() ? by_yes_[i] : (gain_[offer] * rule_.decides[i]) * taken_[i * m_ + offer];
+            const Real by = rule_.counts_votes() ? by_yes_[i] : (gain_[offer] * rule_.decides[i]) * taken_by_[i * m_ + offer];
             by_margin_[i] = by * agrees * (Real(1) - agrees);
         }
     }
@@ -211,10 +213,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
     void all_say_yes_backwards(std::size_t offer) {
         using std::exp;
         using std::max;
-        using std::pow;
-        const double theta = rule_.agreement;
-        const Real& sum = weights_[offer];
-        const Real outer = gain_[offer] * taken_[offer] * bought_[offer] * (theta == 1 ? Real(1) : pow(max(sum, Real(1e-300)), Real(1 / theta - 1)));
+        const Real outer = gain_[offer] * taken_[offer] * bought_[offer] * root_[offer] / max(weights_[offer], Real(1e-300));
         for (std::size_t i = 0; i < n_; ++i)
             if (rule_.votes[i] > 0) {
                 const Real& reluctance = reluctance_[i * m_ + offer];
@@ -232,7 +231,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
             const Real by_pull = warmth_ * by_margin_[i] + (2 * rule_.voice[i]) * strained;
             by_buy(i, offer) += by_pull;
             if (vetoed_) by_buy(i, 0) -= by_pull;
-            by_voice[i] += strained * apart;
+            by_voice[i] = offer == gained_.front() ? strained * apart : by_voice[i] + strained * apart;
         }
     }
 
@@ -258,7 +257,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         }
     }
 
-    std::vector<Real> value_, by_prefer_, by_margin_, taken_, by_choice_, by_yes_;
+    std::vector<Real> value_, by_prefer_, by_margin_, taken_, taken_by_, by_choice_, by_yes_;
     OutcomeSeed seed_;
     std::vector<double> gain_;          ///< what it is worth that a chosen offer is also bought
     std::vector<std::size_t> gained_;   ///< the offers whose gain is not 0

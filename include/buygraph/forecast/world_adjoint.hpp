@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <span>
 #include <utility>
@@ -33,14 +34,6 @@ template <class Real>
     else return Real(a.lanes < b ? x.lanes : y.lanes);
 }
 
-/// The lanes of a pack added up.
-template <class Real>
-[[nodiscard]] double total(const Real& value) {
-    double sum = numbers::lane_of(value, 0);
-    numbers::unrolled<numbers::lane_count<Real> - 1>([&](auto lane) { sum += numbers::lane_of(value, lane + 1); });
-    return sum;
-}
-
 }  // namespace detail
 
 /// A state of the world and the derivatives of one chance in it, by one way back through the factors of the same equations.
@@ -53,11 +46,11 @@ template <class Real>
 template <class Real>
 class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     using Base = WorldMaker<Real, decision::OutcomeAdjoint>;
-    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::raw_, Base::system_, Base::right_, Base::growth_, Base::rule_, Base::length_;
+    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::raw_, Base::attention_, Base::system_, Base::right_, Base::growth_, Base::rule_, Base::length_;
 
   public:
     WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, const decision::OutcomeSeed& seed)
-        : Base(model, plan), rank_(plan.factor.columns), attention_(n_), scale_(n_), product_(n_ * n_), paid_(n_), waiting_normals_(rank_ * most_waiting), product_sum_(n_ * n_), paid_sum_(n_),
+        : Base(model, plan), rank_(plan.factor.columns), scale_(n_), product_(n_ * n_), paid_(n_), waiting_normals_(rank_ * most_waiting), product_sum_(n_ * n_), paid_sum_(n_),
           tie_sum_(plan.ties.size()), susceptibility_sum_(n_), voice_sum_(n_) {
         rule_.of(seed);
         find_columns();
@@ -80,11 +73,11 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         add_waiting();
         const std::size_t size = length_.size();
         WorldGradient found{std::vector<double>(size), std::vector<double>(size * rank_), std::vector<double>(n_ * n_), std::vector<double>(model_.ties.size()), std::vector<double>(n_), std::vector<double>(n_),
-                            detail::total(veto_line_sum_)};
+                            numbers::total(veto_line_sum_)};
         for (std::size_t row = 0; row < rows_.size(); ++row) {
             const std::size_t at = rows_[row].at;
             const double share = rows_[row].sign * (1 - model_.susceptibility[at / m_ % n_]);
-            found.attitude[at] = share * attitude_sum_[row];
+            found.attitude[at] = share * numbers::total(attitude_sum_[row]);
             for (std::size_t c = 0; c < length_[at]; ++c) found.factor[at * rank_ + c] = share * factor_sum_[row * rank_ + c];
         }
         for (const Rest& rest : rests_)
@@ -95,12 +88,12 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         for (std::size_t i = 0; i < n_; ++i) {
             const double lambda = model_.susceptibility[i];
             for (std::size_t k = 0; k < n_; ++k)
-                if (k != i) found.strength[i * n_ + k] = lambda * (detail::total(product_sum_[i * n_ + k]) - sign_[i * n_ + k] * detail::total(paid_sum_[i]));
-            found.susceptibility[i] = detail::total(susceptibility_sum_[i]) / (1 - lambda);
-            found.voice[i] = detail::total(voice_sum_[i]);
+                if (k != i) found.strength[i * n_ + k] = lambda * (numbers::total(product_sum_[i * n_ + k]) - sign_[i * n_ + k] * numbers::total(paid_sum_[i]));
+            found.susceptibility[i] = numbers::total(susceptibility_sum_[i]) / (1 - lambda);
+            found.voice[i] = numbers::total(voice_sum_[i]);
         }
-        for (std::size_t x = 0; x < mixed_.size(); ++x) found.strength[mixed_[x]] -= model_.susceptibility[mixed_[x] / n_] * detail::total(mixed_sum_[x]);
-        for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * detail::total(tie_sum_[d]);
+        for (std::size_t x = 0; x < mixed_.size(); ++x) found.strength[mixed_[x]] -= model_.susceptibility[mixed_[x] / n_] * numbers::total(mixed_sum_[x]);
+        for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * numbers::total(tie_sum_[d]);
         return found;
     }
 
@@ -183,23 +176,15 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     ///
     /// By λ it is y · (W X − A) = y · (W X − X) / (1 − λ), since A = (X − λ W X) / (1 − λ).
     void by_ties() {
-        using std::abs;
         using std::max;
         for (std::size_t i = 0; i < n_; ++i) {
-            Real attention(0);
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) attention += abs(raw_[links_[link]]);
-            attention_[i] = attention;
-            scale_[i] = Real(1) / max(Real(1), attention);
+            scale_[i] = Real(1) / max(Real(1), attention_[i]);
             const Real* final = &right_[i * 2 * m_];
             Real* compared = compared_.data() + i * width_;
             for (std::size_t c = 0; c < against_at_.size(); ++c) compared[c] = final[offer_at_[c]] - final[against_at_[c]];
             for (std::size_t c = against_at_.size(); c < width_; ++c) compared[c] = final[offer_at_[c]];
         }
-        numbers::row_products<Real>({rule_.by_compared.data(), width_}, n_, {compared_.data(), width_}, n_, width_, [&](std::size_t i, std::size_t k, const Real& sum) {
-            const Real product = scale_[i] * sum;
-            product_[i * n_ + k] = product;
-            product_sum_[i * n_ + k] += product;
-        });
+        numbers::in_pieces<6>(width_, [&](auto width, std::size_t first) { products<width>(first); });
         for (std::size_t i = 0; i < n_; ++i) {
             const Real own = product_[i * n_ + i];
             Real shared(0);
@@ -210,6 +195,23 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         }
         for (std::size_t x = 0; x < mixed_.size(); ++x) mixed_sum_[x] += paid_for(mixed_[x], mixed_[x] / n_);
         for (std::size_t d = 0; d < uncertain_.size(); ++d) tie_sum_[d] += (product_[uncertain_[d].at] - paid_for(uncertain_[d].at, uncertain_[d].to)) * growth_[d];
+    }
+
+    /// Products of everybody with everybody over `width` things compared; those over all of them are in product_ after the last.
+    template <std::size_t width>
+    void products(std::size_t first) {
+        for (std::size_t i = 0; i < n_; ++i) {
+            std::array<Real, width> costate;
+            numbers::unrolled<width>([&](auto c) { costate[c] = scale_[i] * rule_.by_compared[i * width_ + first + c]; });
+            const Real* compared = compared_.data() + first;
+            Real *product = &product_[i * n_], *sum = &product_sum_[i * n_];
+            for (std::size_t k = 0; k < n_; ++k, compared += width_) {
+                Real part = costate[0] * compared[0];
+                numbers::unrolled<width - 1>([&](auto c) { part += costate[c + 1] * compared[c + 1]; });
+                product[k] = first == 0 ? part : product[k] + part;
+                sum[k] += part;
+            }
+        }
     }
 
     /// What it costs that a tie grows, towards more.
@@ -223,36 +225,27 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         for (std::size_t row = 0; row < rows_.size(); ++row) {
             Real by = rule_.by_compared[rows_[row].first];
             for (std::size_t costate = rows_[row].first + 1; costate < rows_[row].end; ++costate) by += rule_.by_compared[costate];
+            attitude_sum_[row] += by;
             waiting_costates_[row * most_waiting + waiting_] = by;
         }
         for (std::size_t c = 0; c < rank_; ++c) waiting_normals_[c * most_waiting + waiting_] = normals[c];
         if (++waiting_ == most_waiting) add_waiting();
     }
 
-    /// Some rows together, by falling length: the first of them says how far they go.
+    /// Some rows at once, by falling length: the first of them says how far they go.
     void add_waiting() {
-        constexpr std::size_t together = numbers::detail::tile;
-        for (std::size_t row = 0; row < rows_.size(); row += together) {
-            const Real* costates = &waiting_costates_[row * most_waiting];
-            const std::size_t rows = std::min(together, rows_.size() - row);
-            for (std::size_t r = 0; r < rows; ++r) {
-                Real sum(0);
-                for (std::size_t pack = 0; pack < waiting_; ++pack) sum += costates[r * most_waiting + pack];
-                attitude_sum_[row + r] += detail::total(sum);
-            }
-            double* sums = factor_sum_.data() + row * rank_;
-            numbers::row_products<Real>({costates, most_waiting}, rows, {waiting_normals_.data(), most_waiting}, length_[rows_[row].at], waiting_,
-                                        [sums, rank = rank_](std::size_t r, std::size_t c, const Real& sum) { sums[r * rank + c] += detail::total(sum); });
-        }
+        for (std::size_t row = 0; row < rows_.size(); row += numbers::rows_at_once)
+            numbers::add_row_products<Real>({waiting_costates_.data() + row * most_waiting, most_waiting}, std::min(numbers::rows_at_once, rows_.size() - row), {waiting_normals_.data(), most_waiting},
+                                            length_[rows_[row].at], waiting_, {factor_sum_.data() + row * rank_, rank_});
         waiting_ = 0;
     }
 
     static constexpr std::size_t most_waiting = 32;
 
     std::size_t rank_, width_ = 0, waiting_ = 0;
-    std::vector<Real> attention_, scale_, compared_, product_, paid_, waiting_costates_, waiting_normals_;
-    std::vector<double> attitude_sum_, factor_sum_;
-    std::vector<Real> product_sum_, paid_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
+    std::vector<Real> scale_, compared_, product_, paid_, waiting_costates_, waiting_normals_;
+    std::vector<double> factor_sum_;
+    std::vector<Real> attitude_sum_, product_sum_, paid_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
     Real veto_line_sum_{0};
     std::vector<Row> rows_;
     std::vector<Rest> rests_;

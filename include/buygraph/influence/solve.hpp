@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <span>
-#include <type_traits>
 
 #include "../numbers/sample.hpp"
 #include "../numbers/unrolled.hpp"
@@ -77,16 +76,7 @@ void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size,
 /// Cost: size² · columns multiplications.
 template <numbers::Number Real>
 void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
-    const auto solve = [&](auto width, std::size_t first) { detail::solve_transposed_columns<width>(matrix.data(), right.data() + first, size, columns); };
-    constexpr std::size_t widest = 6;
-    for (std::size_t first = 0; first < columns; first += widest) switch (columns - first) {
-            case 1: solve(std::integral_constant<std::size_t, 1>(), first); break;
-            case 2: solve(std::integral_constant<std::size_t, 2>(), first); break;
-            case 3: solve(std::integral_constant<std::size_t, 3>(), first); break;
-            case 4: solve(std::integral_constant<std::size_t, 4>(), first); break;
-            case 5: solve(std::integral_constant<std::size_t, 5>(), first); break;
-            default: solve(std::integral_constant<std::size_t, widest>(), first);
-        }
+    numbers::in_pieces<6>(columns, [&](auto width, std::size_t first) { detail::solve_transposed_columns<width>(matrix.data(), right.data() + first, size, columns); });
 }
 
 }  // namespace buygraph::influence
