@@ -50,7 +50,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
 
   public:
     OutcomeAdjoint(const DecisionRule& rule, std::size_t offers)
-        : Base(rule, offers), by_voice(n_), value_(std::size_t{1} << (m_ - 1)), by_prefer_(n_ * m_), by_margin_(n_), taken_(m_), taken_by_(n_ * m_), by_choice_(m_), by_yes_(n_), gain_(m_), buy_column_(m_) {
+        : Base(rule, offers), value_(std::size_t{1} << (m_ - 1)), by_prefer_(n_ * m_), by_margin_(n_), taken_(m_), taken_by_(n_ * m_), by_choice_(m_), by_yes_(n_), gain_(m_), buy_column_(m_) {
         of(outcome_seed(offers, 0));
     }
 
@@ -67,7 +67,9 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
             gained_.push_back(j);
             if (!vetoed_) buy_column_[j] = compared_.size(), compared_.push_back({0, j, 0});
         }
-        by_compared.assign(n_ * compared_.size(), Real(0));
+        width_ = compared_.size();
+        by_compared.assign(n_ * width_, Real(0));
+        by_voice.assign(n_, Real(0));
     }
 
     /// What the columns of `by_compared` are derivatives by; what is compared against another comes first.
@@ -96,8 +98,8 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
     }
 
   private:
-    [[nodiscard]] Real& by_vendor(std::size_t person, std::size_t offer) { return by_compared[person * compared_.size() + offer - 2]; }
-    [[nodiscard]] Real& by_buy(std::size_t person, std::size_t offer) { return by_compared[person * compared_.size() + buy_column_[offer]]; }
+    [[nodiscard]] Real& by_vendor(std::size_t person, std::size_t offer) { return by_compared[person * width_ + offer - 2]; }
+    [[nodiscard]] Real& by_buy(std::size_t person, std::size_t offer) { return by_compared[person * width_ + buy_column_[offer]]; }
 
     /// Adds what a subset of chance `chance` passes back, and returns what it is worth (the seed's sum over its outcomes, given it).
     [[nodiscard]] Real subset_backwards(std::size_t subset, const Real& chance) {
@@ -226,12 +228,13 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
         Real by_margins(0);
         for (std::size_t i = 0; i < n_; ++i) by_margins += by_margin_[i];
         const Real by_spread = (-rule_.conflict * warmth_ / 2) * by_margins / rift_[offer];
+        const bool first = offer == gained_.front();
         for (std::size_t i = 0; i < n_; ++i) {
             const Real apart = buy[i * m_ + offer] - buy[i * m_] - mean_pull_[offer], strained = by_spread * apart;
             const Real by_pull = warmth_ * by_margin_[i] + (2 * rule_.voice[i]) * strained;
             by_buy(i, offer) += by_pull;
             if (vetoed_) by_buy(i, 0) -= by_pull;
-            by_voice[i] = offer == gained_.front() ? strained * apart : by_voice[i] + strained * apart;
+            by_voice[i] = first ? strained * apart : by_voice[i] + strained * apart;
         }
     }
 
@@ -262,6 +265,7 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
     std::vector<double> gain_;          ///< what it is worth that a chosen offer is also bought
     std::vector<std::size_t> gained_;   ///< the offers whose gain is not 0
     std::vector<Compared> compared_;
+    std::size_t width_ = 0;             ///< how many they are
     std::vector<std::size_t> buy_column_;
 };
 

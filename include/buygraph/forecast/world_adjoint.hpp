@@ -240,7 +240,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         waiting_ = 0;
     }
 
-    static constexpr std::size_t most_waiting = 32;
+    static constexpr std::size_t most_waiting = 16;
 
     std::size_t rank_, width_ = 0, waiting_ = 0;
     std::vector<Real> scale_, compared_, product_, paid_, waiting_costates_, waiting_normals_;
