@@ -9,7 +9,7 @@
 
 #include "../decision/outcome_adjoint.hpp"
 #include "../numbers/lanes.hpp"
-#include "../numbers/row_products.hpp"
+#include "../numbers/outer_products.hpp"
 #include "world.hpp"
 
 namespace buygraph::forecasting {
@@ -222,21 +222,22 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     }
 
     void by_attitudes(std::span<const Real> normals) {
+        Real* costates = waiting_costates_.data() + waiting_ * rows_.size();
         for (std::size_t row = 0; row < rows_.size(); ++row) {
             Real by = rule_.by_compared[rows_[row].first];
             for (std::size_t costate = rows_[row].first + 1; costate < rows_[row].end; ++costate) by += rule_.by_compared[costate];
             attitude_sum_[row] += by;
-            waiting_costates_[row * most_waiting + waiting_] = by;
+            costates[row] = by;
         }
-        for (std::size_t c = 0; c < rank_; ++c) waiting_normals_[c * most_waiting + waiting_] = normals[c];
+        std::copy(normals.begin(), normals.begin() + static_cast<std::ptrdiff_t>(rank_), waiting_normals_.begin() + static_cast<std::ptrdiff_t>(waiting_ * rank_));
         if (++waiting_ == most_waiting) add_waiting();
     }
 
     /// Some rows at once, by falling length: the first of them says how far they go.
     void add_waiting() {
         for (std::size_t row = 0; row < rows_.size(); row += numbers::rows_at_once)
-            numbers::add_row_products<Real>({waiting_costates_.data() + row * most_waiting, most_waiting}, std::min(numbers::rows_at_once, rows_.size() - row), {waiting_normals_.data(), most_waiting},
-                                            length_[rows_[row].at], waiting_, {factor_sum_.data() + row * rank_, rank_});
+            numbers::add_outer_products<Real>({waiting_costates_.data() + row, rows_.size()}, std::min(numbers::rows_at_once, rows_.size() - row), {waiting_normals_.data(), rank_}, length_[rows_[row].at], waiting_,
+                                              {factor_sum_.data() + row * rank_, rank_});
         waiting_ = 0;
     }
 
