@@ -45,12 +45,14 @@ struct Compared {
 template <class Real>
 class OutcomeAdjoint : public OutcomeRule<Real> {
     using Base = OutcomeRule<Real>;
-    using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::vetoers_, Base::mean_pull_, Base::rift_, Base::margin_, Base::agrees_, Base::reluctance_, Base::weight_, Base::weights_, Base::root_,
-        Base::passes_, Base::available_, Base::choice_, Base::prefer_, Base::bought_, Base::yes_, Base::ballot_, Base::unfinished_, Base::count_, Base::ballot_gains_, Base::bought_gains_, Base::contains, Base::own_yes;
+    using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::vetoers_, Base::mean_pull_, Base::rift_, Base::margin_, Base::agrees_,
+        Base::reluctance_, Base::weight_, Base::weights_, Base::root_, Base::passes_, Base::available_, Base::choice_, Base::prefer_, Base::bought_, Base::yes_, Base::ballot_,
+        Base::unfinished_, Base::count_, Base::ballot_gains_, Base::bought_gains_, Base::contains, Base::own_yes;
 
   public:
     OutcomeAdjoint(const DecisionRule& rule, std::size_t offers)
-        : Base(rule, offers), value_(std::size_t{1} << (m_ - 1)), by_prefer_(n_ * m_), by_margin_(n_), taken_(m_), taken_by_(n_ * m_), by_choice_(m_), by_yes_(n_), gain_(m_), buy_column_(m_) {
+        : Base(rule, offers), value_(std::size_t{1} << (m_ - 1)), by_prefer_(n_ * m_), by_margin_(n_), taken_(m_), taken_by_(n_ * m_), by_choice_(m_), by_yes_(n_), gain_(m_),
+          buy_column_(m_) {
         of(outcome_seed(offers, 0));
     }
 

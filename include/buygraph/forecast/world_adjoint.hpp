@@ -72,8 +72,8 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     [[nodiscard]] WorldGradient gradient() {
         add_waiting();
         const std::size_t size = length_.size();
-        WorldGradient found{std::vector<double>(size), std::vector<double>(size * rank_), std::vector<double>(n_ * n_), std::vector<double>(model_.ties.size()), std::vector<double>(n_), std::vector<double>(n_),
-                            numbers::total(veto_line_sum_)};
+        const auto zeros = [](std::size_t count) { return std::vector<double>(count); };
+        WorldGradient found{zeros(size), zeros(size * rank_), zeros(n_ * n_), zeros(model_.ties.size()), zeros(n_), zeros(n_), numbers::total(veto_line_sum_)};
         for (std::size_t row = 0; row < rows_.size(); ++row) {
             const std::size_t at = rows_[row].at;
             const double share = rows_[row].sign * (1 - model_.susceptibility[at / m_ % n_]);
@@ -150,7 +150,8 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
 
     void find_links() {
         std::vector<bool> more(n_ * n_), less(n_ * n_);
-        for (const DirectedTie& tie : model_.ties) (tie.strength < 0 ? less : more)[tie.to * n_ + tie.from] = true;
+        for (const DirectedTie& tie : model_.ties)
+            if (tie.to != tie.from) (tie.strength < 0 ? less : more)[tie.to * n_ + tie.from] = true;
         for (std::size_t at = 0; at < n_ * n_; ++at) {
             if (at % n_ == 0) first_link_.push_back(links_.size());
             if (more[at] || less[at]) links_.push_back(at);
@@ -235,9 +236,12 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
 
     /// Some rows at once, by falling length: the first of them says how far they go.
     void add_waiting() {
-        for (std::size_t row = 0; row < rows_.size(); row += numbers::rows_at_once)
-            numbers::add_outer_products<Real>({waiting_costates_.data() + row, rows_.size()}, std::min(numbers::rows_at_once, rows_.size() - row), {waiting_normals_.data(), rank_}, length_[rows_[row].at], waiting_,
-                                              {factor_sum_.data() + row * rank_, rank_});
+        const numbers::Rows<const Real> costates{waiting_costates_.data(), rows_.size()}, normals{waiting_normals_.data(), rank_};
+        const numbers::Rows<double> sums{factor_sum_.data(), rank_};
+        for (std::size_t row = 0; row < rows_.size(); row += numbers::rows_at_once) {
+            const std::size_t rows = std::min(numbers::rows_at_once, rows_.size() - row);
+            numbers::add_outer_products<Real>(costates.from(0, row), rows, normals, length_[rows_[row].at], waiting_, sums.from(row));
+        }
         waiting_ = 0;
     }
 

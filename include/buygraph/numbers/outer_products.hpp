@@ -54,7 +54,9 @@ inline constexpr std::size_t rows_at_once = 3;
 template <Number Real>
 void add_outer_products(Rows<const Real> left, std::size_t rows, Rows<const Real> right, std::size_t columns, std::size_t count, Rows<double> into) {
     in_pieces<rows_at_once>(rows, [&](auto height, std::size_t row) {
-        in_pieces<rows_at_once>(columns, [&](auto width, std::size_t column) { detail::add_few_outer_products<height, width, Real>(left.from(0, row), right.from(0, column), count, into.from(row, column)); });
+        in_pieces<rows_at_once>(columns, [&](auto width, std::size_t column) {
+            detail::add_few_outer_products<height, width, Real>(left.from(0, row), right.from(0, column), count, into.from(row, column));
+        });
     });
 }
 
