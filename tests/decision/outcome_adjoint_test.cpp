@@ -52,6 +52,19 @@ double slope(const Case& at, const OutcomeSeed& seed, Change change) {
     return (value(up, seed) - value(down, seed)) / (2 * step);
 }
 
+/// By every attitude: a comparison counts for one offer and against another.
+std::pair<std::vector<double>, std::vector<double>> by_attitudes(const OutcomeAdjoint<double>& adjoint, std::size_t people, std::size_t offers) {
+    std::vector<double> by[2] = {std::vector<double>(people * offers), std::vector<double>(people * offers)};
+    for (std::size_t i = 0; i < people; ++i)
+        for (std::size_t c = 0; c < adjoint.compared().size(); ++c) {
+            const Compared& compared = adjoint.compared()[c];
+            const double derivative = adjoint.by_compared[i * adjoint.compared().size() + c];
+            by[compared.gate][i * offers + compared.offer] += derivative;
+            if (compared.against) by[compared.gate][i * offers + *compared.against] -= derivative;
+        }
+    return {by[0], by[1]};
+}
+
 }  // namespace
 
 TEST_CASE("derivatives of every outcome under every rule agree with central differences") {
@@ -65,11 +78,12 @@ TEST_CASE("derivatives of every outcome under every rule agree with central diff
     for (const OutcomeSeed& seed : seeds) {
         OutcomeAdjoint<double> adjoint(at.rule, offers);
         Outcome<double> outcome;
+        adjoint.of(seed);
         adjoint(at.buy, at.vendor, outcome);
-        adjoint.backwards(at.buy, seed);
+        const auto [by_buy, by_vendor] = by_attitudes(adjoint, people, offers);
         for (std::size_t a = 0; a < people * offers; ++a) {
-            REQUIRE(adjoint.by_buy[a] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.buy[a] += by; })).margin(2e-9));
-            REQUIRE(adjoint.by_vendor[a] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.vendor[a] += by; })).margin(2e-9));
+            REQUIRE(by_buy[a] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.buy[a] += by; })).margin(2e-9));
+            REQUIRE(by_vendor[a] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.vendor[a] += by; })).margin(2e-9));
         }
         for (std::size_t i = 0; i < people; ++i)
             REQUIRE(adjoint.by_voice[i] == Approx(slope(at, seed, [&](Case& moved, double by) { moved.rule.voice[i] += by; })).margin(2e-9));
@@ -82,9 +96,9 @@ TEST_CASE("all outcomes together do not change") {
         const Case at = random_case(kind, true, 5);
         OutcomeAdjoint<double> adjoint(at.rule, 4);
         Outcome<double> outcome;
+        adjoint.of({{0, 1, 1, 1}, 1, 1, 1});
         adjoint(at.buy, at.vendor, outcome);
-        adjoint.backwards(at.buy, {{0, 1, 1, 1}, 1, 1, 1});
-        for (const auto* found : {&adjoint.by_buy, &adjoint.by_vendor, &adjoint.by_voice})
+        for (const auto* found : {&adjoint.by_compared, &adjoint.by_voice})
             for (const double derivative : *found) CHECK(derivative == Approx(0).margin(1e-13));
     }
 }

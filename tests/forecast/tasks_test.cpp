@@ -22,3 +22,16 @@ TEST_CASE("an exception stops the rest and reaches the caller") {
 }
 
 TEST_CASE("no tasks are no trouble") { run_tasks(0, 4, [](std::size_t) { FAIL("ran"); }); }
+
+TEST_CASE("parts are added by number, whichever comes first, and as soon as can be") {
+    InOrder<int> in_order;
+    std::vector<int> added;
+    const auto add = [&](int part) { added.push_back(part); };
+    in_order(1, 10, add);
+    CHECK(added.empty());
+    in_order(0, 5, add);
+    CHECK(added == std::vector<int>{5, 10});
+    in_order(3, 7, add);
+    in_order(2, 6, add);
+    CHECK(added == std::vector<int>{5, 10, 6, 7});
+}

@@ -68,7 +68,7 @@ static_assert(Lived<bare::Sample> && !Lived<float> && !Lived<Bare<Part::exp>>);
 // Every member is compiled, those that no test below calls among them.
 template class decision::OutcomeRule<bare::Sample>;
 template class decision::OutcomeAdjoint<bare::Sample>;
-template class decision::VotesAdjoint<bare::Number>;
+template class decision::VoteCount<bare::Number>;
 template class decision::PivotChances<bare::Number>;
 template class forecasting::WorldMaker<bare::Sample>;
 

@@ -131,26 +131,33 @@ BUYGRAPH_HEAVY std::array<std::vector<double>, 2> emphasis_adjoint(const Concern
     }
 
     std::array<std::vector<double>, 2> result{std::vector<double>(index.people, 0.0), std::vector<double>(index.people, 0.0)};
+    std::array<std::vector<detail::EmphasisSlope>, 2> slopes;
     for (std::size_t gate = 0; gate < 2; ++gate)
         for (std::size_t i = 0; i < index.people; ++i) {
-            const detail::EmphasisSlope slope = detail::emphasis_slope(table, prior, index, gate, i);
-            double& sum = result[gate][i];
-            for (std::size_t j = 0; j < index.offers; ++j) sum += by_mean[index(gate, i, j)] * slope.mean[j];
-            for (std::size_t z = 0; z < prior.latents.size(); ++z) {
-                const Latent& latent = prior.latents[z];
-                if (latent.group == ErrorGroup::deviation) continue;
-                for (std::size_t j = 0; j < index.offers; ++j) {
-                    const std::size_t at = index(gate, i, j), other = index(1 - gate, i, j);
-                    bool loads = latent.group == ErrorGroup::importance && latent.person == i;
-                    for (const auto& [attitude, loading] : latent.loadings) loads = loads || (latent.group == ErrorGroup::score && (attitude == at || attitude == other));
-                    if (!loads) continue;
-                    const double by_emphasis = latent.group == ErrorGroup::score ? slope.weight[latent.concern] : slope.importance[j * table.concerns.size() + latent.concern];
-                    double covaries = 0;
-                    for (const auto& [attitude, loading] : latent.loadings) covaries += pull(static_cast<Eigen::Index>(at), static_cast<Eigen::Index>(attitude)) * loading;
-                    sum += by_emphasis * (by_mean[at] * belief.latent_mean[z] + covaries * latent.sd * latent.sd);
-                }
-            }
+            slopes[gate].push_back(detail::emphasis_slope(table, prior, index, gate, i));
+            for (std::size_t j = 0; j < index.offers; ++j) result[gate][i] += by_mean[index(gate, i, j)] * slopes[gate][i].mean[j];
         }
+    for (std::size_t z = 0; z < prior.latents.size(); ++z) {
+        const Latent& latent = prior.latents[z];
+        const auto by_loading = [&](std::size_t at) {
+            double covaries = 0;
+            for (const auto& [attitude, loading] : latent.loadings) covaries += pull(static_cast<Eigen::Index>(at), static_cast<Eigen::Index>(attitude)) * loading;
+            return by_mean[at] * belief.latent_mean[z] + covaries * latent.sd * latent.sd;
+        };
+        if (latent.group == ErrorGroup::importance) {
+            const std::size_t i = latent.person;
+            for (std::size_t gate = 0; gate < 2; ++gate)
+                for (std::size_t j = 0; j < index.offers; ++j) result[gate][i] += slopes[gate][i].importance[j * table.concerns.size() + latent.concern] * by_loading(index(gate, i, j));
+        }
+        if (latent.group != ErrorGroup::score) continue;
+        std::size_t last = index.people;
+        for (const auto& [attitude, loading] : latent.loadings) {
+            const std::size_t i = attitude / index.offers % index.people;
+            if (i == last) continue;  // one person's two gates stand side by side
+            last = i;
+            for (std::size_t gate = 0; gate < 2; ++gate) result[gate][i] += slopes[gate][i].weight[latent.concern] * by_loading(index(gate, i, latent.offer));
+        }
+    }
     return result;
 }
 

@@ -9,6 +9,7 @@
 #include "../numbers/sample.hpp"
 #include "rule.hpp"
 #include "smooth.hpp"
+#include "vote_count.hpp"
 #include "votes.hpp"
 
 namespace buygraph::decision {
@@ -40,32 +41,41 @@ template <numbers::Sample Real>
 class OutcomeRule {
   public:
     OutcomeRule(const DecisionRule& rule, std::size_t offers)
-        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), better_(n_ * m_ * m_), margin_(n_ * m_), agrees_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_),
-          bought_(m_), ballot_(m_), logs_(m_), yes_(n_), state_(static_cast<std::size_t>(rule.votes_needed) + 1) {
+        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), better_(n_ * m_ * m_), mean_pull_(m_), rift_(m_), margin_(n_ * m_), agrees_(n_ * m_),
+          reluctance_(n_ * m_), weight_(n_ * m_), weights_(m_), root_(m_), passes_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_), bought_(m_), ballot_(m_), logs_(m_), yes_(n_),
+          count_(rule.votes, rule.votes_needed), ballot_gains_(m_ * count_.gains()), bought_gains_(m_ * count_.gains()) {
         const bool everybody = rule.counts_votes() || rule.rule == Rule::unanimity;
         for (std::size_t i = 0; i < n_; ++i)
             if (everybody ? rule.votes[i] > 0 : rule.decides[i] > 0) choosers_.push_back(i);
+        for (std::size_t i = 0; i < n_; ++i)
+            if (rule.veto[i]) vetoers_.push_back(i);
     }
 
     /// \param buy     X_1, n × m: final attitudes at the buy gate
     /// \param vendor  X_2, n × m: final attitudes at the vendor gate
     /// \param into    receives the chances; its vector is sized here
     void operator()(std::span<const Real> buy, std::span<const Real> vendor, Outcome<Real>& into) {
+        decide(buy, vendor, into, [](std::size_t, const Real&) {});
+    }
+
+  protected:  // OutcomeAdjoint goes the same way backwards
+    /// \param after  called with (subset, its chance) when what happens with exactly these offers available has been added
+    template <class After>
+    void decide(std::span<const Real> buy, std::span<const Real> vendor, Outcome<Real>& into, After after) {
         into.probability.assign(m_, Real(0));
         into.blocked = into.stalemate = into.refused = Real(0);
         willingness(buy);
         comparisons(vendor);
         availability(buy);
         const std::size_t subsets = std::size_t{1} << (m_ - 1);
-        if (!vetoed_) {
-            choose(subsets - 1, Real(1), into);
-        } else {
-            for (std::size_t subset = 0; subset < subsets; ++subset) choose(subset, chance_of(subset), into);
+        for (std::size_t subset = vetoed_ ? 0 : subsets - 1; subset < subsets; ++subset) {
+            const Real chance = vetoed_ ? chance_of(subset) : Real(1);
+            choose(subset, chance, into);
+            after(subset, chance);
         }
         into.probability[0] = into.blocked + into.stalemate + into.refused;
     }
 
-  protected:  // OutcomeAdjoint goes the same way backwards
     [[nodiscard]] static bool anybody(const std::vector<bool>& flags) {
         for (const bool flag : flags)
             if (flag) return true;
@@ -87,33 +97,42 @@ class OutcomeRule {
                 const Real apart = buy[i * m_ + j] - buy[i * m_] - mean;
                 spread += rule_.voice[i] * apart * apart;
             }
-            const Real conflict = sqrt(spread + Real(1e-4)) - Real(1e-2);
-            const Real hurdle = Real(rule_.indecision) + rule_.conflict * conflict;
+            mean_pull_[j] = mean;
+            rift_[j] = sqrt(spread + Real(1e-4));
+            const Real hurdle = Real(rule_.indecision) + rule_.conflict * (rift_[j] - Real(1e-2));
             for (std::size_t i = 0; i < n_; ++i) margin_[i * m_ + j] = (buy[i * m_ + j] - buy[i * m_] - hurdle) * warmth_;
-            if (rule_.all_must_say_yes()) bought_[j] = all_say_yes(j);
-            else if (rule_.counts_votes()) bought_[j] = enough_say_yes(j);
-            else
-                for (const std::size_t i : choosers_) agrees_[i * m_ + j] = logistic(margin_[i * m_ + j]);
+            if (rule_.all_must_say_yes()) {
+                bought_[j] = all_say_yes(j);
+                continue;
+            }
+            for (const std::size_t i : choosers_) agrees_[i * m_ + j] = logistic(margin_[i * m_ + j]);
+            if (rule_.counts_votes()) bought_[j] = enough_votes(agrees_, j, bought_gains_);
         }
     }
 
     /// exp(−(Σ (−ln y_i)^θ)^(1/θ)) over those with votes: a Gumbel copula.
-    [[nodiscard]] Real all_say_yes(std::size_t offer) const {
+    [[nodiscard]] Real all_say_yes(std::size_t offer) {
         using std::exp;
         using std::pow;
         Real sum(0);
         for (std::size_t i = 0; i < n_; ++i)
             if (rule_.votes[i] > 0) {
-                const Real reluctance = minus_log_logistic(margin_[i * m_ + offer]);
-                sum += rule_.agreement == 1 ? reluctance : pow(reluctance, Real(rule_.agreement));
+                const Real& reluctance = reluctance_[i * m_ + offer] = minus_log_logistic(margin_[i * m_ + offer]);
+                sum += weight_[i * m_ + offer] = rule_.agreement == 1 ? reluctance : pow(reluctance, Real(rule_.agreement));
             }
-        return exp(-(rule_.agreement == 1 ? sum : pow(sum, Real(1 / rule_.agreement))));
+        weights_[offer] = sum;
+        root_[offer] = rule_.agreement == 1 ? sum : pow(sum, Real(1 / rule_.agreement));
+        return exp(-root_[offer]);
     }
 
-    [[nodiscard]] Real enough_say_yes(std::size_t offer) {
-        for (std::size_t i = 0; i < n_; ++i) yes_[i] = logistic(margin_[i * m_ + offer]);
-        return chance_of_votes<Real>(yes_, rule_.votes, rule_.votes_needed, state_);
+    /// \param chances  n × m, of a yes to each offer
+    /// \param gains    receives what the way back needs, offer by offer
+    [[nodiscard]] Real enough_votes(const std::vector<Real>& chances, std::size_t offer, std::vector<Real>& gains) {
+        for (std::size_t i = 0; i < n_; ++i) yes_[i] = chances[i * m_ + offer];
+        return count_.chance(yes_, gains_of(offer, gains));
     }
+
+    [[nodiscard]] std::span<Real> gains_of(std::size_t offer, std::vector<Real>& gains) const { return std::span(gains).subspan(offer * count_.gains(), count_.gains()); }
 
     /// better_[i,j,l] = exp((x_l − x_j) / τ): a softmax over any subset is 1 / Σ_l of it, and nothing overflows into a NaN.
     void comparisons(std::span<const Real> vendor) {
@@ -127,8 +146,10 @@ class OutcomeRule {
     void availability(std::span<const Real> buy) {
         for (std::size_t j = 1; j < m_; ++j) {
             available_[j] = Real(1);
-            for (std::size_t i = 0; i < n_; ++i)
-                if (rule_.veto[i]) available_[j] = available_[j] * logistic((buy[i * m_ + j] - Real(rule_.veto_line)) / rule_.veto_temperature);
+            for (const std::size_t i : vetoers_) {
+                passes_[i * m_ + j] = logistic((buy[i * m_ + j] - Real(rule_.veto_line)) / rule_.veto_temperature);
+                available_[j] = available_[j] * passes_[i * m_ + j];
+            }
         }
     }
 
@@ -210,8 +231,7 @@ class OutcomeRule {
         unfinished_ = Real(1);
         for (std::size_t j = 1; j < m_; ++j) {
             if (!contains(subset, j)) continue;
-            for (std::size_t i = 0; i < n_; ++i) yes_[i] = prefer_[i * m_ + j];
-            ballot_[j] = chance_of_votes<Real>(yes_, rule_.votes, rule_.votes_needed, state_);
+            ballot_[j] = enough_votes(prefer_, j, ballot_gains_);
             unfinished_ -= ballot_[j];
         }
         unfinished_ = max(Real(0), unfinished_);
@@ -225,7 +245,10 @@ class OutcomeRule {
     bool vetoed_;
     double warmth_;  ///< 1 / τ
     std::vector<std::size_t> choosers_;  ///< whose preference among offers counts
-    std::vector<Real> better_, margin_, agrees_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_, state_;
+    std::vector<std::size_t> vetoers_;
+    std::vector<Real> better_, mean_pull_, rift_, margin_, agrees_, reluctance_, weight_, weights_, root_, passes_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
+    VoteCount<Real> count_;
+    std::vector<Real> ballot_gains_, bought_gains_;
     Real unfinished_{0};  ///< of one ballot: the chance that nobody has the votes; ballot_: of each offer to have them
 };
 

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <map>
+#include <utility>
 
 #if !defined(BUYGRAPH_NO_THREADS) && !defined(__EMSCRIPTEN__)
 #include <atomic>
@@ -50,6 +52,32 @@ inline void run_tasks(std::size_t count, std::size_t threads, const std::functio
     static_cast<void>(threads);
     for (std::size_t index = 0; index < count; ++index) task(index);
 }
+
+/// Adds up what tasks find in the order of their numbers, whichever is done first, so that sums have the same bits for any number of threads.
+/// Only what comes too early is kept.
+template <class Part>
+class InOrder {
+  public:
+    /// Calls add(part) for the part of task `number` when those of all tasks before it have been added.
+    template <class Add>
+    void operator()(std::size_t number, Part part, Add add) {
+#if !defined(BUYGRAPH_NO_THREADS) && !defined(__EMSCRIPTEN__)
+        const std::lock_guard lock(guard_);
+#endif
+        early_.emplace(number, std::move(part));
+        for (auto next = early_.find(added_); next != early_.end(); next = early_.find(++added_)) {
+            add(next->second);
+            early_.erase(next);
+        }
+    }
+
+  private:
+    std::size_t added_ = 0;
+    std::map<std::size_t, Part> early_;
+#if !defined(BUYGRAPH_NO_THREADS) && !defined(__EMSCRIPTEN__)
+    std::mutex guard_;
+#endif
+};
 
 /// How many threads the machine offers; 1 where there are none.
 [[nodiscard]] inline std::size_t machine_threads() {

@@ -26,8 +26,8 @@ template <numbers::Sample Real, template <numbers::Sample> class Rule = decision
 class WorldMaker {
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)
-        : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_), right_(n_ * 2 * m_),
-          buy_(n_ * m_), vendor_(n_ * m_), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()) {
+        : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), attention_(n_), system_(n_ * n_), right_(n_ * 2 * m_),
+          buy_(n_ * m_), vendor_(n_ * m_), growth_(plan.ties.size()), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()) {
         for (std::size_t a = 0; a < attitude_.size(); ++a)
             for (std::size_t c = 0; c < plan.factor.columns; ++c)
                 if (plan.factor(a, c) != 0) length_[a] = c + 1;
@@ -75,9 +75,10 @@ class WorldMaker {
         for (const DirectedTie& tie : model_.ties) raw_[tie.to * n_ + tie.from] += Real(tie.strength);
         for (std::size_t d = 0; d < plan_.ties.size(); ++d) {
             const DirectedTie& tie = model_.ties[plan_.ties[d]];
-            raw_[tie.to * n_ + tie.from] += tie.strength * (exp(tie.sd * normals[d] - Real(tie.sd * tie.sd / 2)) - Real(1));
+            growth_[d] = exp(tie.sd * normals[d] - Real(tie.sd * tie.sd / 2));
+            raw_[tie.to * n_ + tie.from] += tie.strength * (growth_[d] - Real(1));
         }
-        influence::assemble_system<Real>(raw_, model_.susceptibility, system_);
+        influence::assemble_system<Real>(raw_, model_.susceptibility, system_, attention_);
         for (std::size_t i = 0; i < n_; ++i)
             for (std::size_t g = 0; g < 2; ++g)
                 for (std::size_t j = 0; j < m_; ++j)
@@ -93,7 +94,8 @@ class WorldMaker {
     const DecisionModel& model_;
     const WorldPlan& plan_;
     std::size_t n_, m_;
-    std::vector<Real> attitude_, raw_, system_, right_, buy_, vendor_;
+    std::vector<Real> attitude_, raw_, attention_, system_, right_, buy_, vendor_;
+    std::vector<Real> growth_;  ///< t' / t of each uncertain tie of the plan
     Rule<Real> rule_;
     decision::Outcome<Real> outcome_;
     static constexpr std::size_t block_rows = 4;

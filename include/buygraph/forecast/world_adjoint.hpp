@@ -1,11 +1,15 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "../decision/outcome_adjoint.hpp"
 #include "../numbers/lanes.hpp"
+#include "../numbers/outer_products.hpp"
 #include "world.hpp"
 
 namespace buygraph::forecasting {
@@ -34,113 +38,230 @@ template <class Real>
 
 /// A state of the world and the derivatives of one chance in it, by one way back through the factors of the same equations.
 ///
-/// One object serves one thread. Cost of the way back: 2·n²·m for the solve, n²·(2·m + 2) for the ties, 2·n·m · rank / 2 for the
-/// factor, and twice the decision.
+/// What is the same in all samples (a person's own share 1 − λ, the sign of a tie) is left out of the sums and put in at the end, and of derivatives that add up to
+/// 0 one is not summed. The derivatives by the factor are the products of every attitude's derivative with every normal number: they wait until some packs have
+/// come together, and are then taken as one product of two tables.
+/// One object serves one thread. Cost of the way back, for the d things that the decision compares (at most 2·m − 2 a person): 2·n²·d for the solve and the ties,
+/// n·d · rank / 2 for the factor, and the decision's.
 template <class Real>
 class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     using Base = WorldMaker<Real, decision::OutcomeAdjoint>;
-    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::attitude_, Base::raw_, Base::system_, Base::right_, Base::buy_, Base::rule_, Base::length_;
+    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::raw_, Base::attention_, Base::system_, Base::right_, Base::growth_, Base::rule_, Base::length_;
 
   public:
-    WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, decision::OutcomeSeed seed)
-        : Base(model, plan), seed_(std::move(seed)), costate_(n_ * 2 * m_), product_(n_ * n_), by_strength_(n_ * n_), attitude_sum_(attitude_.size()), factor_sum_(attitude_.size() * plan.factor.columns),
-          strength_sum_(n_ * n_), tie_sum_(model.ties.size()), susceptibility_sum_(n_), voice_sum_(n_) {}
+    WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, const decision::OutcomeSeed& seed)
+        : Base(model, plan), rank_(plan.factor.columns), scale_(n_), product_(n_ * n_), paid_(n_), waiting_normals_(rank_ * most_waiting), product_sum_(n_ * n_), paid_sum_(n_),
+          tie_sum_(plan.ties.size()), susceptibility_sum_(n_), voice_sum_(n_) {
+        rule_.of(seed);
+        find_columns();
+        find_rows();
+        find_links();
+    }
 
     /// Goes back from the world made last, made from these normal numbers, and adds its derivatives in the first `used` lanes.
     void backwards(std::span<const Real> normals, std::size_t used) {
-        if constexpr (numbers::lane_count<Real> > 1) {
-            if (used < numbers::lane_count<Real>) return only(normals, used);
-        }
-        add(normals, Real(1));
+        if (used < numbers::lane_count<Real>) only(used);
+        for (std::size_t i = 0; i < n_; ++i) voice_sum_[i] += rule_.by_voice[i];
+        veto_line_sum_ += rule_.by_veto_line;
+        influence::solve_transposed<Real>(system_, rule_.by_compared, n_, width_);  // costates: derivatives by what stands on the right of the equations
+        if (n_ > 1) by_ties();
+        by_attitudes(normals);
     }
 
     /// The sums so far.
-    [[nodiscard]] WorldGradient gradient() const {
-        return {sums(attitude_sum_), sums(factor_sum_), sums(strength_sum_), sums(tie_sum_), sums(susceptibility_sum_), sums(voice_sum_), sum(veto_line_sum_)};
+    [[nodiscard]] WorldGradient gradient() {
+        add_waiting();
+        const std::size_t size = length_.size();
+        const auto zeros = [](std::size_t count) { return std::vector<double>(count); };
+        WorldGradient found{zeros(size), zeros(size * rank_), zeros(n_ * n_), zeros(model_.ties.size()), zeros(n_), zeros(n_), numbers::total(veto_line_sum_)};
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            const std::size_t at = rows_[row].at;
+            const double share = rows_[row].sign * (1 - model_.susceptibility[at / m_ % n_]);
+            found.attitude[at] = share * numbers::total(attitude_sum_[row]);
+            for (std::size_t c = 0; c < length_[at]; ++c) found.factor[at * rank_ + c] = share * factor_sum_[row * rank_ + c];
+        }
+        for (const Rest& rest : rests_)
+            for (const std::size_t other : rest.others) {
+                found.attitude[rest.at] -= found.attitude[other];
+                for (std::size_t c = 0; c < length_[rest.at]; ++c) found.factor[rest.at * rank_ + c] -= found.factor[other * rank_ + c];
+            }
+        for (std::size_t i = 0; i < n_; ++i) {
+            const double lambda = model_.susceptibility[i];
+            for (std::size_t k = 0; k < n_; ++k)
+                if (k != i) found.strength[i * n_ + k] = lambda * (numbers::total(product_sum_[i * n_ + k]) - sign_[i * n_ + k] * numbers::total(paid_sum_[i]));
+            found.susceptibility[i] = numbers::total(susceptibility_sum_[i]) / (1 - lambda);
+            found.voice[i] = numbers::total(voice_sum_[i]);
+        }
+        for (std::size_t x = 0; x < mixed_.size(); ++x) found.strength[mixed_[x]] -= model_.susceptibility[mixed_[x] / n_] * numbers::total(mixed_sum_[x]);
+        for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * numbers::total(tie_sum_[d]);
+        return found;
     }
 
   private:
-    void only(std::span<const Real> normals, std::size_t used) {
-        Real counted(0);
-        for (std::size_t lane = 0; lane < used; ++lane) counted.set(lane, 1);
-        add(normals, counted);
+    /// An attitude whose derivatives are summed: sign times the costates of one thing compared, or of all that are compared against it.
+    struct Row {
+        std::size_t at;
+        std::size_t first, end;  ///< of the costates
+        double sign;
+    };
+    /// An attitude whose derivatives are what is missing to 0.
+    struct Rest {
+        std::size_t at;
+        std::vector<std::size_t> others;
+    };
+    struct UncertainTie {
+        std::size_t at;  ///< in raw_
+        std::size_t to;
+    };
+
+    void find_columns() {
+        width_ = rule_.compared().size();
+        compared_.resize(n_ * width_);
+        for (const decision::Compared& compared : rule_.compared()) {
+            offer_at_.push_back(compared.gate * m_ + compared.offer);
+            if (compared.against) against_at_.push_back(compared.gate * m_ + *compared.against);
+        }
     }
 
-    void add(std::span<const Real> normals, const Real& counted) {
-        rule_.backwards(buy_, seed_);
+    void find_rows() {
+        const std::vector<decision::Compared>& compared = rule_.compared();
         for (std::size_t i = 0; i < n_; ++i)
-            for (std::size_t j = 0; j < m_; ++j) {
-                costate_[(i * 2) * m_ + j] = counted * rule_.by_buy[i * m_ + j];
-                costate_[(i * 2 + 1) * m_ + j] = counted * rule_.by_vendor[i * m_ + j];
+            for (std::size_t c = 0; c < width_;) {
+                // All that are compared against the same offer, and it itself: the shortest row of the factor needs no sum.
+                std::vector<Row> together;
+                const std::size_t first = c;
+                do together.push_back({model_.index()(compared[c].gate, i, compared[c].offer), i * width_ + c, i * width_ + c + 1, 1});
+                while (++c < width_ && compared[c].gate == compared[first].gate && compared[c].against == compared[first].against);
+                if (compared[first].against) {
+                    together.push_back({model_.index()(compared[first].gate, i, *compared[first].against), i * width_ + first, i * width_ + c, -1});
+                    const auto shortest = std::min_element(together.begin(), together.end(), [&](const Row& left, const Row& right) { return length_[left.at] < length_[right.at]; });
+                    Rest rest{shortest->at, {}};
+                    together.erase(shortest);
+                    for (const Row& row : together) rest.others.push_back(row.at);
+                    rests_.push_back(std::move(rest));
+                }
+                rows_.insert(rows_.end(), together.begin(), together.end());
             }
-        influence::solve_transposed<Real>(system_, costate_, n_, 2 * m_);
-        by_attitudes(normals);
-        by_ties(normals.subspan(plan_.factor.columns));
-        for (std::size_t i = 0; i < n_; ++i) voice_sum_[i] += counted * rule_.by_voice[i];
-        veto_line_sum_ += counted * rule_.by_veto_line;
+        std::stable_sort(rows_.begin(), rows_.end(), [&](const Row& left, const Row& right) { return length_[left.at] > length_[right.at]; });
+        waiting_costates_.resize(rows_.size() * most_waiting);
+        attitude_sum_.resize(rows_.size());
+        factor_sum_.resize(rows_.size() * rank_);
+    }
+
+    void find_links() {
+        std::vector<bool> more(n_ * n_), less(n_ * n_);
+        for (const DirectedTie& tie : model_.ties)
+            if (tie.to != tie.from) (tie.strength < 0 ? less : more)[tie.to * n_ + tie.from] = true;
+        for (std::size_t at = 0; at < n_ * n_; ++at) {
+            if (at % n_ == 0) first_link_.push_back(links_.size());
+            if (more[at] || less[at]) links_.push_back(at);
+            if (more[at] && less[at]) mixed_.push_back(at);
+            sign_.push_back(less[at] ? (more[at] ? 0 : -1) : 1);
+        }
+        first_link_.push_back(links_.size());
+        mixed_sum_.resize(mixed_.size());
+        for (const std::size_t tie : plan_.ties) uncertain_.push_back({model_.ties[tie].to * n_ + model_.ties[tie].from, model_.ties[tie].to});
+    }
+
+    void only(std::size_t used) {
+        Real counted(1);
+        if constexpr (numbers::lane_count<Real> > 1)
+            for (std::size_t lane = used; lane < numbers::lane_count<Real>; ++lane) counted.set(lane, 0);
+        for (Real& by : rule_.by_compared) by = counted * by;
+        for (Real& by : rule_.by_voice) by = counted * by;
+        rule_.by_veto_line = counted * rule_.by_veto_line;
+    }
+
+    /// W[i,j] = t[i,j] / max(1, a), W[i,i] = 1 − Σ|W[i,j]|: within a full attention every tie is paid for by the person's own weight, beyond it by all others.
+    /// A product is y_i · X_j / max(1, a), over what is compared: costates, and final attitudes in the same comparisons.
+    ///
+    /// By λ it is y · (W X − A) = y · (W X − X) / (1 − λ), since A = (X − λ W X) / (1 − λ).
+    void by_ties() {
+        using std::max;
+        for (std::size_t i = 0; i < n_; ++i) {
+            scale_[i] = Real(1) / max(Real(1), attention_[i]);
+            const Real* final = &right_[i * 2 * m_];
+            Real* compared = compared_.data() + i * width_;
+            for (std::size_t c = 0; c < against_at_.size(); ++c) compared[c] = final[offer_at_[c]] - final[against_at_[c]];
+            for (std::size_t c = against_at_.size(); c < width_; ++c) compared[c] = final[offer_at_[c]];
+        }
+        numbers::in_pieces<6>(width_, [&](auto width, std::size_t first) { products<width>(first); });
+        for (std::size_t i = 0; i < n_; ++i) {
+            const Real own = product_[i * n_ + i];
+            Real shared(0);
+            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) shared += raw_[links_[link]] * product_[links_[link]];
+            paid_[i] = detail::where_less(attention_[i], 1, own, shared * scale_[i]);
+            paid_sum_[i] += paid_[i];
+            susceptibility_sum_[i] += shared - attention_[i] * own;
+        }
+        for (std::size_t x = 0; x < mixed_.size(); ++x) mixed_sum_[x] += paid_for(mixed_[x], mixed_[x] / n_);
+        for (std::size_t d = 0; d < uncertain_.size(); ++d) tie_sum_[d] += (product_[uncertain_[d].at] - paid_for(uncertain_[d].at, uncertain_[d].to)) * growth_[d];
+    }
+
+    /// Products of everybody with everybody over `width` things compared; those over all of them are in product_ after the last.
+    template <std::size_t width>
+    void products(std::size_t first) {
+        for (std::size_t i = 0; i < n_; ++i) {
+            std::array<Real, width> costate;
+            numbers::unrolled<width>([&](auto c) { costate[c] = scale_[i] * rule_.by_compared[i * width_ + first + c]; });
+            const Real* compared = compared_.data() + first;
+            Real *product = &product_[i * n_], *sum = &product_sum_[i * n_];
+            for (std::size_t k = 0; k < n_; ++k, compared += width_) {
+                Real part = costate[0] * compared[0];
+                numbers::unrolled<width - 1>([&](auto c) { part += costate[c + 1] * compared[c + 1]; });
+                product[k] = first == 0 ? part : product[k] + part;
+                sum[k] += part;
+            }
+        }
+    }
+
+    /// What it costs that a tie grows, towards more.
+    [[nodiscard]] Real paid_for(std::size_t at, std::size_t person) const {
+        const Real& paid = paid_[person];
+        if (sign_[at] > 0) return paid;
+        return sign_[at] < 0 ? -paid : detail::where_less(raw_[at], 0, -paid, paid);
     }
 
     void by_attitudes(std::span<const Real> normals) {
-        for (std::size_t i = 0; i < n_; ++i)
-            for (std::size_t g = 0; g < 2; ++g)
-                for (std::size_t j = 0; j < m_; ++j) {
-                    const std::size_t at = model_.index()(g, i, j);
-                    const Real by = (1 - model_.susceptibility[i]) * costate_[(i * 2 + g) * m_ + j];
-                    attitude_sum_[at] += by;
-                    Real* row = factor_sum_.data() + at * plan_.factor.columns;
-                    for (std::size_t c = 0; c < length_[at]; ++c) row[c] += by * normals[c];
-                }
-    }
-
-    /// W[i,j] = t[i,j] / max(1, a), W[i,i] = 1 − Σ|W[i,j]|: within a full attention every tie is paid for by the person's own weight,
-    /// beyond it by all others.
-    void by_ties(std::span<const Real> normals) {
-        using std::abs;
-        using std::exp;
-        using std::max;
-        for (std::size_t i = 0; i < n_; ++i) {
-            const double lambda = model_.susceptibility[i];
-            Real attention(0), shared(0), kept(0);
-            for (std::size_t k = 0; k < n_; ++k) {
-                Real sum(0);
-                for (std::size_t c = 0; c < 2 * m_; ++c) sum += costate_[i * 2 * m_ + c] * right_[k * 2 * m_ + c];
-                product_[i * n_ + k] = sum;
-                if (k == i) continue;
-                attention += abs(raw_[i * n_ + k]);
-                shared += raw_[i * n_ + k] * sum;
-            }
-            const Real scale = Real(1) / max(Real(1), attention), own = product_[i * n_ + i];
-            for (std::size_t j = 0; j < n_; ++j) {
-                if (j == i) continue;
-                const Real& t = raw_[i * n_ + j];
-                const Real paid = detail::where_less(attention, 1, own, shared * scale * scale);
-                const Real by = lambda * (product_[i * n_ + j] * scale - detail::where_less(t, 0, -paid, paid));
-                by_strength_[i * n_ + j] = by;
-                strength_sum_[i * n_ + j] += by;
-            }
-            for (std::size_t c = 0; c < 2 * m_; ++c) kept += costate_[i * 2 * m_ + c] * attitude_[model_.index()(c / m_, i, c % m_)];
-            susceptibility_sum_[i] += shared * scale + (Real(1) - attention * scale) * own - kept;
+        Real* costates = waiting_costates_.data() + waiting_ * rows_.size();
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            Real by = rule_.by_compared[rows_[row].first];
+            for (std::size_t costate = rows_[row].first + 1; costate < rows_[row].end; ++costate) by += rule_.by_compared[costate];
+            attitude_sum_[row] += by;
+            costates[row] = by;
         }
-        for (std::size_t d = 0; d < plan_.ties.size(); ++d) {
-            const DirectedTie& tie = model_.ties[plan_.ties[d]];
-            tie_sum_[plan_.ties[d]] += by_strength_[tie.to * n_ + tie.from] * exp(tie.sd * normals[d] - Real(tie.sd * tie.sd / 2));
+        std::copy(normals.begin(), normals.begin() + static_cast<std::ptrdiff_t>(rank_), waiting_normals_.begin() + static_cast<std::ptrdiff_t>(waiting_ * rank_));
+        if (++waiting_ == most_waiting) add_waiting();
+    }
+
+    /// Some rows at once, by falling length: the first of them says how far they go.
+    void add_waiting() {
+        const numbers::Rows<const Real> costates{waiting_costates_.data(), rows_.size()}, normals{waiting_normals_.data(), rank_};
+        const numbers::Rows<double> sums{factor_sum_.data(), rank_};
+        for (std::size_t row = 0; row < rows_.size(); row += numbers::rows_at_once) {
+            const std::size_t rows = std::min(numbers::rows_at_once, rows_.size() - row);
+            numbers::add_outer_products<Real>(costates.from(0, row), rows, normals, length_[rows_[row].at], waiting_, sums.from(row));
         }
+        waiting_ = 0;
     }
 
-    [[nodiscard]] static double sum(const Real& value) {
-        double total = 0;
-        for (std::size_t lane = 0; lane < numbers::lane_count<Real>; ++lane) total += numbers::lane_of(value, lane);
-        return total;
-    }
-    [[nodiscard]] static std::vector<double> sums(const std::vector<Real>& values) {
-        std::vector<double> result;
-        for (const Real& value : values) result.push_back(sum(value));
-        return result;
-    }
+    static constexpr std::size_t most_waiting = 16;
 
-    decision::OutcomeSeed seed_;
-    std::vector<Real> costate_, product_, by_strength_, attitude_sum_, factor_sum_, strength_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
+    std::size_t rank_, width_ = 0, waiting_ = 0;
+    std::vector<Real> scale_, compared_, product_, paid_, waiting_costates_, waiting_normals_;
+    std::vector<double> factor_sum_;
+    std::vector<Real> attitude_sum_, product_sum_, paid_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
     Real veto_line_sum_{0};
+    std::vector<Row> rows_;
+    std::vector<Rest> rests_;
+    std::vector<std::size_t> offer_at_;    ///< of each thing compared, among a person's final attitudes
+    std::vector<std::size_t> against_at_;  ///< of those that are compared against another, which come first
+    std::vector<std::size_t> links_;       ///< where raw_ is not always 0: who hears whom
+    std::vector<std::size_t> first_link_;  ///< of each person
+    std::vector<int> sign_;                ///< n × n, of what all ties between two come to; 0: now one, now the other
+    std::vector<std::size_t> mixed_;       ///< where the sign is 0
+    std::vector<Real> mixed_sum_;          ///< paid, there
+    std::vector<UncertainTie> uncertain_;  ///< of the plan
 };
 
 }  // namespace buygraph::forecasting

@@ -14,9 +14,10 @@ namespace buygraph::influence {
 /// \param raw             n × n, row i: how much each j moves i, signed; the diagonal is ignored
 /// \param susceptibility  n, in [0, 1)
 /// \param system          n × n, receives M
+/// \param attentions      n, receives Σ|t[i,·]|; or nothing
 /// Cost: n² operations. Source: Friedkin and Johnsen 1990, doi:10.1080/0022250X.1990.9990069.
 template <numbers::Sample Real>
-void assemble_system(std::span<const Real> raw, std::span<const double> susceptibility, std::span<Real> system) {
+void assemble_system(std::span<const Real> raw, std::span<const double> susceptibility, std::span<Real> system, std::span<Real> attentions = {}) {
     using std::abs;
     using std::max;
     const std::size_t n = susceptibility.size();
@@ -24,6 +25,7 @@ void assemble_system(std::span<const Real> raw, std::span<const double> suscepti
         Real attention(0);
         for (std::size_t j = 0; j < n; ++j)
             if (j != i) attention += abs(raw[i * n + j]);
+        if (!attentions.empty()) attentions[i] = attention;
         const Real scale = Real(1) / max(Real(1), attention);
         const Real lambda(susceptibility[i]);
         for (std::size_t j = 0; j < n; ++j) system[i * n + j] = -lambda * scale * raw[i * n + j];

@@ -1,13 +1,15 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 
 #include "../numbers/sample.hpp"
+#include "../numbers/unrolled.hpp"
 
 namespace buygraph::influence {
 
-/// Solves M X = B by elimination without pivoting; M is overwritten by its factors and B by X.
+/// Solves M X = B by elimination without pivoting; M is overwritten by its factors, the pivots by what 1 is divided by them, and B by X.
 ///
 /// Safe where M is strictly diagonally dominant by rows, as I − ΛW is for susceptibilities below 1: no pivot gets smaller than the
 /// dominance allows. `Real` is double here, a pack of samples in the batch kernel.
@@ -26,9 +28,10 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
             for (std::size_t j = pivot + 1; j < size; ++j) matrix[row * size + j] -= factor * pivot_row[j];
             for (std::size_t j = 0; j < columns; ++j) right[row * columns + j] -= factor * pivot_right[j];
         }
+        matrix[pivot * size + pivot] = inverse;
     }
     for (std::size_t row = size; row-- > 0;) {
-        const Real inverse = Real(1) / matrix[row * size + row];
+        const Real inverse = matrix[row * size + row];
         for (std::size_t j = 0; j < columns; ++j) {
             Real sum = right[row * columns + j];
             for (std::size_t k = row + 1; k < size; ++k) sum -= matrix[row * size + k] * right[k * columns + j];
@@ -37,28 +40,43 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
     }
 }
 
+namespace detail {
+
+/// `solve_transposed` for a few neighbouring columns, whose sums stay in registers.
+template <std::size_t width, numbers::Number Real>
+void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size, std::size_t columns) {
+    std::array<Real, width> sum;
+    for (std::size_t row = 0; row < size; ++row) {
+        Real* own = right + row * columns;
+        numbers::unrolled<width>([&](auto j) { sum[j] = own[j]; });
+        for (std::size_t k = 0; k < row; ++k) {
+            const Real factor = matrix[k * size + row];
+            numbers::unrolled<width>([&](auto j) { sum[j] -= factor * right[k * columns + j]; });
+        }
+        const Real inverse = matrix[row * size + row];
+        numbers::unrolled<width>([&](auto j) { own[j] = sum[j] * inverse; });
+    }
+    for (std::size_t row = size; row-- > 0;) {
+        Real* own = right + row * columns;
+        numbers::unrolled<width>([&](auto j) { sum[j] = Real(0); });
+        for (std::size_t k = row + 1; k < size; ++k) {
+            const Real factor = matrix[k * size + row];
+            numbers::unrolled<width>([&](auto j) { sum[j] += factor * right[k * columns + j]; });
+        }
+        const Real inverse = matrix[row * size + row];
+        numbers::unrolled<width>([&](auto j) { own[j] -= sum[j] * inverse; });
+    }
+}
+
+}  // namespace detail
+
 /// Solves Mᵀ Y = G with the factors that `solve_dominant` has left in `matrix`; G is overwritten by Y.
 ///
-/// They stand as elimination leaves them: U above and on the diagonal, below it L times the pivot of its column.
+/// They stand as elimination leaves them: U above the diagonal, on it the inverses of the pivots, below it L times the pivot of its column.
 /// Cost: size² · columns multiplications.
 template <numbers::Number Real>
 void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
-    for (std::size_t row = 0; row < size; ++row) {
-        const Real inverse = Real(1) / matrix[row * size + row];
-        for (std::size_t j = 0; j < columns; ++j) {
-            Real sum = right[row * columns + j];
-            for (std::size_t k = 0; k < row; ++k) sum -= matrix[k * size + row] * right[k * columns + j];
-            right[row * columns + j] = sum * inverse;
-        }
-    }
-    for (std::size_t row = size; row-- > 0;) {
-        const Real inverse = Real(1) / matrix[row * size + row];
-        for (std::size_t j = 0; j < columns; ++j) {
-            Real sum(0);
-            for (std::size_t k = row + 1; k < size; ++k) sum += matrix[k * size + row] * right[k * columns + j];
-            right[row * columns + j] -= sum * inverse;
-        }
-    }
+    numbers::in_pieces<6>(columns, [&](auto width, std::size_t first) { detail::solve_transposed_columns<width>(matrix.data(), right.data() + first, size, columns); });
 }
 
 }  // namespace buygraph::influence
