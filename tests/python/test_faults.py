@@ -152,6 +152,7 @@ KINDS = {
         "above 0.2",
         "",
     ),
+    "target of nothing": (("customer", {"target_npv": 0}), "/customer/target_npv", "without us", "0", "above 0", ""),
     "half a year": (("customer", {"horizon_years": 2.5}), "/customer/horizon_years", "type", "2.5", "whole", ""),
     "control character": (
         ("people/0/name", "Chen\x1b[2J"),
