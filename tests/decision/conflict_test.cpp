@@ -7,7 +7,7 @@
 using namespace buygraph::decision;
 
 namespace {
-double apart(const std::vector<double>& buy, const std::vector<double>& voice, std::size_t offer = 1) { return conflict_about<double>(offer, buy, voice); }
+double apart(const std::vector<double>& buy, const std::vector<double>& voice, std::size_t offer = 1) { return pulls_towards<double>(offer, buy, voice).conflict(); }
 }  // namespace
 
 TEST_CASE("two of equal voice who pull a to one side and to the other are √(a² + 10⁻⁴) − 10⁻² apart") {

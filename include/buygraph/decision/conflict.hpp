@@ -9,14 +9,22 @@
 
 namespace buygraph::decision {
 
-/// How far people are apart on buying an offer: D(j) = √(Σ_i ω_i (g_i(j) − ḡ(j))² + 10⁻⁴) − 10⁻², with g_i(j) = X_1[i,j] − X_1[i,0] and ḡ the ω-mean.
-///
-/// 0 where all pull alike; smooth everywhere. In units of attitude.
-/// \param buy    X_1, n × m: final attitudes at the buy gate
-/// \param voice  ω, n, adding to 1
+/// How people pull towards an offer at the buy gate, and how far they are apart on it.
+template <numbers::Sample Real>
+struct Pulls {
+    Real mean;  ///< ḡ = Σ_i ω_i g_i, with g_i = X_1[i,j] − X_1[i,0]
+    Real rift;  ///< √(Σ_i ω_i (g_i − ḡ)² + 10⁻⁴)
+
+    /// D = rift − 10⁻²: 0 where all pull alike; smooth everywhere. In units of attitude.
+    [[nodiscard]] Real conflict() const { return rift - Real(1e-2); }
+};
+
+/// \param offer   at whose index
+/// \param buy     X_1, n × m: final attitudes at the buy gate
+/// \param voice   ω, n, adding to 1
 /// Cost: O(n).
 template <numbers::Sample Real>
-[[nodiscard]] Real conflict_about(std::size_t offer, std::span<const Real> buy, const std::vector<double>& voice) {
+[[nodiscard]] Pulls<Real> pulls_towards(std::size_t offer, std::span<const Real> buy, const std::vector<double>& voice) {
     using std::sqrt;
     const std::size_t m = buy.size() / voice.size();
     Real mean(0), spread(0);
@@ -25,7 +33,7 @@ template <numbers::Sample Real>
         const Real apart = buy[i * m + offer] - buy[i * m] - mean;
         spread += voice[i] * apart * apart;
     }
-    return sqrt(spread + Real(1e-4)) - Real(1e-2);
+    return {mean, sqrt(spread + Real(1e-4))};
 }
 
 }  // namespace buygraph::decision

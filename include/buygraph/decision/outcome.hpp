@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../numbers/sample.hpp"
+#include "conflict.hpp"
 #include "rule.hpp"
 #include "smooth.hpp"
 #include "vote_count.hpp"
@@ -41,7 +42,7 @@ template <numbers::Sample Real>
 class OutcomeRule {
   public:
     OutcomeRule(const DecisionRule& rule, std::size_t offers)
-        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), better_(n_ * m_ * m_), mean_pull_(m_), rift_(m_), margin_(n_ * m_), agrees_(n_ * m_),
+        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), pulls_(m_), better_(n_ * m_ * m_), margin_(n_ * m_), agrees_(n_ * m_),
           reluctance_(n_ * m_), weight_(n_ * m_), weights_(m_), root_(m_), passes_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_), bought_(m_), ballot_(m_), logs_(m_), yes_(n_),
           count_(rule.votes, rule.votes_needed), ballot_gains_(m_ * count_.gains()), bought_gains_(m_ * count_.gains()) {
         const bool everybody = rule.counts_votes() || rule.rule == Rule::unanimity;
@@ -89,17 +90,9 @@ class OutcomeRule {
 
     /// margin_[i,j] = (g_i(j) − b − κ D(j)) / τ; bought_[j] for the rules in which it does not depend on who chose.
     void willingness(std::span<const Real> buy) {
-        using std::sqrt;
         for (std::size_t j = 1; j < m_; ++j) {
-            Real mean(0), spread(0);
-            for (std::size_t i = 0; i < n_; ++i) mean += rule_.voice[i] * (buy[i * m_ + j] - buy[i * m_]);
-            for (std::size_t i = 0; i < n_; ++i) {
-                const Real apart = buy[i * m_ + j] - buy[i * m_] - mean;
-                spread += rule_.voice[i] * apart * apart;
-            }
-            mean_pull_[j] = mean;
-            rift_[j] = sqrt(spread + Real(1e-4));
-            const Real hurdle = Real(rule_.indecision) + rule_.conflict * (rift_[j] - Real(1e-2));
+            pulls_[j] = pulls_towards<Real>(j, buy, rule_.voice);
+            const Real hurdle = Real(rule_.indecision) + rule_.conflict * pulls_[j].conflict();
             for (std::size_t i = 0; i < n_; ++i) margin_[i * m_ + j] = (buy[i * m_ + j] - buy[i * m_] - hurdle) * warmth_;
             if (rule_.all_must_say_yes()) {
                 bought_[j] = all_say_yes(j);
@@ -246,7 +239,8 @@ class OutcomeRule {
     double warmth_;  ///< 1 / τ
     std::vector<std::size_t> choosers_;  ///< whose preference among offers counts
     std::vector<std::size_t> vetoers_;
-    std::vector<Real> better_, mean_pull_, rift_, margin_, agrees_, reluctance_, weight_, weights_, root_, passes_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
+    std::vector<Pulls<Real>> pulls_;  ///< by offer
+    std::vector<Real> better_, margin_, agrees_, reluctance_, weight_, weights_, root_, passes_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
     VoteCount<Real> count_;
     std::vector<Real> ballot_gains_, bought_gains_;
     Real unfinished_{0};  ///< of one ballot: the chance that nobody has the votes; ballot_: of each offer to have them

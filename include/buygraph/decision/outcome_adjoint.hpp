@@ -45,7 +45,7 @@ struct Compared {
 template <class Real>
 class OutcomeAdjoint : public OutcomeRule<Real> {
     using Base = OutcomeRule<Real>;
-    using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::vetoers_, Base::mean_pull_, Base::rift_, Base::margin_, Base::agrees_,
+    using Base::rule_, Base::n_, Base::m_, Base::vetoed_, Base::warmth_, Base::choosers_, Base::vetoers_, Base::pulls_, Base::margin_, Base::agrees_,
         Base::reluctance_, Base::weight_, Base::weights_, Base::root_, Base::passes_, Base::available_, Base::choice_, Base::prefer_, Base::bought_, Base::yes_, Base::ballot_,
         Base::unfinished_, Base::count_, Base::ballot_gains_, Base::bought_gains_, Base::contains, Base::own_yes;
 
@@ -229,10 +229,10 @@ class OutcomeAdjoint : public OutcomeRule<Real> {
     void willingness_backwards(std::span<const Real> buy, std::size_t offer) {
         Real by_margins(0);
         for (std::size_t i = 0; i < n_; ++i) by_margins += by_margin_[i];
-        const Real by_spread = (-rule_.conflict * warmth_ / 2) * by_margins / rift_[offer];
+        const Real by_spread = (-rule_.conflict * warmth_ / 2) * by_margins / pulls_[offer].rift;
         const bool first = offer == gained_.front();
         for (std::size_t i = 0; i < n_; ++i) {
-            const Real apart = buy[i * m_ + offer] - buy[i * m_] - mean_pull_[offer], strained = by_spread * apart;
+            const Real apart = buy[i * m_ + offer] - buy[i * m_] - pulls_[offer].mean, strained = by_spread * apart;
             const Real by_pull = warmth_ * by_margin_[i] + (2 * rule_.voice[i]) * strained;
             by_buy(i, offer) += by_pull;
             if (vetoed_) by_buy(i, 0) -= by_pull;

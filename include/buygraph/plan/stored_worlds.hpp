@@ -228,7 +228,7 @@ BUYGRAPH_HEAVY ShiftedOutcomes StoredWorlds::with(const Matrix& shift) const {
     using Real = Kept::Real;
     ShiftedOutcomes result{std::vector<Estimate>(kept_->m), {}};
     kept_->decide(model_, model_.rule, shift, [&](std::size_t scramble, std::size_t, std::size_t used, const decision::Outcome<Real>& outcome, std::span<const Real> bought) {
-        const Real apart = decision::conflict_about<Real>(model_.ours, bought, model_.rule.voice);
+        const Real apart = decision::pulls_towards<Real>(model_.ours, bought, model_.rule.voice).conflict();
         for (std::size_t lane = 0; lane < used; ++lane) {
             for (std::size_t j = 0; j < kept_->m; ++j) result.outcomes[j].by_scramble[scramble] += numbers::lane_of(outcome.probability[j], lane);
             result.conflict.by_scramble[scramble] += numbers::lane_of(apart, lane);
