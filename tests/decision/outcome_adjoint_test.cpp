@@ -67,14 +67,18 @@ std::pair<std::vector<double>, std::vector<double>> by_attitudes(const OutcomeAd
 
 }  // namespace
 
+// With two offers there is nothing to choose, and with an agreement of 1 no power to take.
 TEST_CASE("derivatives of every outcome under every rule agree with central differences") {
     const Rule kind = GENERATE(Rule::autocracy, Rule::weighted, Rule::quota, Rule::majority, Rule::unanimity, Rule::consent);
     const bool vetoes = GENERATE(false, true);
-    const Case at = random_case(kind, vetoes, 11);
-    const std::size_t offers = 4, people = 5;
+    const std::size_t offers = GENERATE(2UL, 4UL), people = 5;
+    Case at = random_case(kind, vetoes, 11, people, offers);
+    if (offers == 2) at.rule.agreement = 1;
     std::vector<OutcomeSeed> seeds;
     for (std::size_t j = 0; j < offers; ++j) seeds.push_back(outcome_seed(offers, j));
-    seeds.push_back({{0, .3, -.2, 1}, .7, -.4, .2});
+    OutcomeSeed mixed{{0, .3}, .7, -.4, .2};
+    for (std::size_t j = 2; j < offers; ++j) mixed.offer.push_back(j == 2 ? -.2 : 1);
+    seeds.push_back(mixed);
     for (const OutcomeSeed& seed : seeds) {
         OutcomeAdjoint<double> adjoint(at.rule, offers);
         Outcome<double> outcome;
@@ -101,4 +105,20 @@ TEST_CASE("all outcomes together do not change") {
         for (const auto* found : {&adjoint.by_compared, &adjoint.by_voice})
             for (const double derivative : *found) CHECK(derivative == Approx(0).margin(1e-13));
     }
+}
+
+TEST_CASE("a sample leaves nothing for the next") {
+    for (const Rule kind : {Rule::autocracy, Rule::weighted, Rule::quota, Rule::majority, Rule::unanimity, Rule::consent})
+        for (const bool vetoes : {false, true}) {
+            const Case before = random_case(kind, vetoes, 6), at = random_case(kind, vetoes, 7);
+            OutcomeAdjoint<double> once(at.rule, 4), again(at.rule, 4);
+            Outcome<double> outcome;
+            for (auto* adjoint : {&once, &again}) adjoint->of(outcome_seed(4, 2));
+            again(before.buy, before.vendor, outcome);
+            again(at.buy, at.vendor, outcome);
+            once(at.buy, at.vendor, outcome);
+            CHECK(again.by_compared == once.by_compared);
+            CHECK(again.by_voice == once.by_voice);
+            CHECK(again.by_veto_line == once.by_veto_line);
+        }
 }

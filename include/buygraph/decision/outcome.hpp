@@ -42,14 +42,24 @@ template <numbers::Sample Real>
 class OutcomeRule {
   public:
     OutcomeRule(const DecisionRule& rule, std::size_t offers)
-        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), pulls_(m_), better_(n_ * m_ * m_), margin_(n_ * m_), agrees_(n_ * m_),
-          reluctance_(n_ * m_), weight_(n_ * m_), weights_(m_), root_(m_), passes_(n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_), bought_(m_), ballot_(m_), logs_(m_), yes_(n_),
-          count_(rule.votes, rule.votes_needed), ballot_gains_(m_ * count_.gains()), bought_gains_(m_ * count_.gains()) {
+        : rule_(rule), n_(rule.people()), m_(offers), vetoed_(anybody(rule.veto)), warmth_(1 / rule.temperature), pulls_(m_), better_(n_ * m_ * m_), margin_(n_ * m_),
+          agrees_(rule.all_must_say_yes() ? 0 : n_ * m_), available_(m_), choice_(m_), prefer_(n_ * m_), bought_(m_), count_(rule.counts_votes() ? std::span(rule.votes) : std::span<const int>(), rule.votes_needed) {
         const bool everybody = rule.counts_votes() || rule.rule == Rule::unanimity;
         for (std::size_t i = 0; i < n_; ++i)
             if (everybody ? rule.votes[i] > 0 : rule.decides[i] > 0) choosers_.push_back(i);
         for (std::size_t i = 0; i < n_; ++i)
             if (rule.veto[i]) vetoers_.push_back(i);
+        // What only some rules use takes no time to make under the others.
+        if (vetoed_) passes_.resize(n_ * m_);
+        if (rule.rule == Rule::unanimity) logs_.resize(m_);
+        if (rule.all_must_say_yes()) {
+            weights_.resize(m_), root_.resize(m_);
+            reluctance_.resize(n_ * m_), weight_.resize(n_ * m_);
+        }
+        if (rule.counts_votes()) {
+            ballot_.resize(m_), yes_.resize(n_);
+            ballot_gains_.resize(m_ * count_.gains()), bought_gains_.resize(m_ * count_.gains());
+        }
     }
 
     /// \param buy     X_1, n × m: final attitudes at the buy gate
@@ -240,7 +250,10 @@ class OutcomeRule {
     std::vector<std::size_t> choosers_;  ///< whose preference among offers counts
     std::vector<std::size_t> vetoers_;
     std::vector<Pulls<Real>> pulls_;  ///< by offer
-    std::vector<Real> better_, margin_, agrees_, reluctance_, weight_, weights_, root_, passes_, available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
+    std::vector<Real> better_, margin_, agrees_;
+    std::vector<Real> reluctance_, weight_, weights_, root_;  ///< −ln y, its power θ, their sum, and the θ-th root of it
+    std::vector<Real> passes_;                                ///< chance that somebody with a veto does not use it
+    std::vector<Real> available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
     VoteCount<Real> count_;
     std::vector<Real> ballot_gains_, bought_gains_;
     Real unfinished_{0};  ///< of one ballot: the chance that nobody has the votes; ballot_: of each offer to have them
