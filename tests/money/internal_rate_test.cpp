@@ -48,6 +48,8 @@ TEST_CASE("a year's loan has its interest, whichever side counts it") {
 TEST_CASE("signs are those of days on balance") {
     const std::vector<Flow> flows{{0, -100}, {365, -60}, {365, 90}, {730, -20}, {730, 95}};
     CHECK(internal_rate(flows).value() == Approx(internal_rate(yearly({-100, 30, 75})).value()).epsilon(1e-13));
+    const std::vector<Flow> rounded{{0, -1}, {100, 0.1}, {100, 0.2}, {100, -0.3}, {200, -1}, {730, 3}};  // 0.1 + 0.2 > 0.3 in binary
+    CHECK(internal_rate(rounded).value() == Approx(internal_rate(std::vector<Flow>{{0, -1}, {200, -1}, {730, 3}}).value()));
 }
 
 TEST_CASE("a rate too great for a number is none, and one next to -1 is a number") {

@@ -13,15 +13,16 @@ namespace buygraph::money {
 
 namespace detail {
 
-/// What comes in on each day on balance, by day; days on which nothing is left over are not there.
+/// What comes in on each day on balance, by day; days on which nothing is left over, but for 10^−12 of what changed hands, are not there.
 [[nodiscard]] inline std::vector<Flow> net_by_day(std::span<const Flow> flows) {
     std::vector<Flow> sorted(flows.begin(), flows.end()), net;
     std::stable_sort(sorted.begin(), sorted.end(), [](const Flow& left, const Flow& right) { return left.days < right.days; });
-    for (const Flow& flow : sorted) {
-        if (!net.empty() && net.back().days == flow.days) net.back().amount += flow.amount;
-        else net.push_back(flow);
+    for (std::size_t i = 0; i < sorted.size();) {
+        Flow day{sorted[i].days, 0};
+        double moved = 0;
+        for (; i < sorted.size() && sorted[i].days == day.days; ++i) day.amount += sorted[i].amount, moved += std::abs(sorted[i].amount);
+        if (std::abs(day.amount) > 1e-12 * moved) net.push_back(day);
     }
-    net.erase(std::remove_if(net.begin(), net.end(), [](const Flow& flow) { return flow.amount == 0; }), net.end());
     return net;
 }
 
