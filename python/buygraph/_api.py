@@ -125,7 +125,8 @@ def _what_if(
 def _seen_by(self: Deal, rival: str) -> Deal:
     """The same deal with a competitor's offer as ours, and ours as a competitor's.
 
-    What is ours alone (team, actions, moves) is left out: nobody knows the competitor's.
+    What is ours alone (team, actions, moves, costs) is left out: nobody knows the competitor's. So is the customer's
+    target_npv, which was set against what he has without us.
 
     Args:
         rival: id of a competitor's offer.

@@ -3,7 +3,8 @@
 The compiled core of buygraph; use it through the package buygraph.
 """
 from __future__ import annotations
-from buygraph._plan import AnsweredForecast, Brief, Messages, Plan, Questions, RivalPlan, Zipper
+from buygraph._plan import RivalPlan, Zipper
+from buygraph._plan import AnsweredForecast, Brief, Messages, Negotiation, Plan, Questions
 from buygraph._insight import BlindSpots, Coverage, Power, Qualification, Structure
 from buygraph._api import Explanation
 from buygraph.tables import Table
@@ -11,7 +12,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'of_twenty', 'outcome_rows', 'pair_people', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'pair_people', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -292,6 +293,19 @@ class Deal:
                 InputError: a name that is not in the deal, a value out of range.
             
         """
+    def at_terms(self, terms: dict[str, typing.Any], samples: int = 4096, seed: int = 0, threads: int | None = None) -> ChangedForecast:
+        """
+        The forecast with other terms of ours: moves made now, after the evidence, on the same samples.
+        
+            Whoever has a view of his own on a concern keeps it; a given rating moves by what the terms move.
+        
+            Args:
+                terms: fields of offer.terms that change, as in a deal file: {"price": 900000}; None takes one out.
+        
+            Raises:
+                DealError: terms that are not valid, with every fault.
+            
+        """
     def blind_spots(self, language: str = 'en', samples: int = 1024, seed: int = 0, threads: int | None = None) -> BlindSpots:
         """
         What we do not see, and what it may cost: a row each, the costliest first by absolute size.
@@ -359,6 +373,21 @@ class Deal:
         
             Raises:
                 InputError: a move that cannot be made; says which, which field, and what there is.
+            
+        """
+    def negotiate(self, prices: typing.Sequence[float] | None = None, cut: float = 0.03, trade_step: float = 30, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> Negotiation:
+        """
+        Price and terms: the price curve, the win-win zone, the Nash point, the price of greatest expected margin, staged
+            cuts, and trades of a longer term for a higher price. What lacks its fields is not there, and they are named.
+        
+            Args:
+                prices: of the curve; evenly from the floor price to the list price unless given.
+                cut: of staged cuts, a year.
+                trade_step: days from one trade to the next.
+                language: of the sentences, 'en' or 'zh'.
+        
+            Raises:
+                InputError: a price, cut or step that is none.
             
         """
     def plan(self, weeks: float = 4, budget: float | None = None, objective: str = 'win', quantile: float | None = None, catalog: bool = False, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> Plan:
@@ -438,7 +467,8 @@ class Deal:
         """
         The same deal with a competitor's offer as ours, and ours as a competitor's.
         
-            What is ours alone (team, actions, moves) is left out: nobody knows the competitor's.
+            What is ours alone (team, actions, moves, costs) is left out: nobody knows the competitor's. So is the customer's
+            target_npv, which was set against what he has without us.
         
             Args:
                 rival: id of a competitor's offer.
@@ -751,6 +781,10 @@ def money(amount: typing.SupportsFloat | typing.SupportsIndex, currency: str, la
     """
     Money as the language counts.
     """
+def negotiation_columns(deal: Deal, model: DecisionModel, prices: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], cut: typing.SupportsFloat | typing.SupportsIndex, step: typing.SupportsFloat | typing.SupportsIndex, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
+    """
+    What stands behind Deal.negotiate.
+    """
 def of_twenty(forecast: Forecast, language: str) -> str:
     """
     'In this model, about 4 of 20 such deals are won.'
@@ -830,6 +864,10 @@ def standing_columns(deal: Deal, model: DecisionModel, language: str) -> dict[st
 def structure_columns(deal: Deal, model: DecisionModel, language: str) -> dict[str, typing.Any]:
     """
     What stands behind Deal.structure.
+    """
+def term_moves(deal: Deal, model: DecisionModel, at_terms: Deal) -> list[dict[str, typing.Any]]:
+    """
+    The moves from a deal to the terms of ours in another version of it; see Deal.at_terms.
     """
 def uncalibrated(language: str) -> str:
     """

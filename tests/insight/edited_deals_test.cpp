@@ -67,5 +67,15 @@ TEST_CASE("seen by a rival the forecast is the same, his offer being ours") {
     CHECK(theirs.offers[theirs.ours] == "rival");
     for (std::size_t j = 0; j < 3; ++j) CHECK(other.outcomes[static_cast<std::size_t>(std::find(theirs.offers.begin(), theirs.offers.end(), ours.offers[j]) - theirs.offers.begin())] == Approx(one.outcomes[j]).margin(0.02));
     CHECK_THROWS_AS(seen_by(deal, "us"), InputError);
+
+    // What it costs us and what the customer aims at above life without us are no part of his view; a target below what we offer would be a fault there.
+    Json priced = deals::document();
+    priced["offers"][0]["terms"] = {{"price", 100}, {"payments", {{{"share", 1}, {"days", 0}}}}, {"yearly_benefit", 90}, {"yearly_running_cost", 5}};
+    priced["offers"][0]["economics"] = {{"cost", 80}};
+    priced["customer"] = {{"target_npv", 30}};
+    const Deal his = seen_by(deals::read(priced), "rival");
+    CHECK(validate(his).empty());
+    CHECK_FALSE(his.customer.target_npv);
+    CHECK_FALSE(his.offers[0].economics);
     CHECK_THROWS_AS(seen_by(deal, "nobody"), InputError);
 }

@@ -64,7 +64,8 @@ namespace buygraph {
     return deal;
 }
 
-/// The deal as a competitor sees it: his offer is ours, ours a competitor's. What is ours alone (the team, its actions, moves and wishes) is left out: nobody knows his.
+/// The deal as a competitor sees it: his offer is ours, ours a competitor's. What is ours alone (the team, its actions, moves, costs and margins) is left out: nobody knows his. So is the customer's target:
+/// it was set against what he has without us.
 /// \throws InputError  an offer that is no competitor's; it names those that are
 [[nodiscard]] inline Deal seen_by(Deal deal, std::string_view rival) {
     std::string competitors;
@@ -75,7 +76,9 @@ namespace buygraph {
     for (Offer& offer : deal.offers) {
         if (offer.kind == OfferKind::ours) offer.kind = OfferKind::competitor;
         else if (offer.id == rival) offer.kind = OfferKind::ours;
+        offer.economics.reset();
     }
+    deal.customer.target_npv.reset();
     deal.team.clear();
     deal.actions.clear();
     deal.moves.clear();
