@@ -46,7 +46,7 @@ Example example() {
 TEST_CASE("a step says who does what, its gain, its hours, its cost and who introduces") {
     const Example at = example();
     const text::Names en(at.deal, Language::english), zh(at.deal, Language::chinese);
-    CHECK(text::sentence(en, at.model, at.plan, at.plan.steps[0]) == "Anna: meeting with 陈伟 about Risk: +3.7 ± 0.0 points, 2 h, +1.85 an hour, CNY\xC2\xA0" "12k; liu can introduce us to 陈伟.");
+    CHECK(text::sentence(en, at.model, at.plan, at.plan.steps[0]) == "Anna: meeting with 陈伟 about Risk: +3.7 ± 0.0 points, 2 h, +1.85 an hour, ¥12k; liu can introduce us to 陈伟.");
     const std::string chinese = text::sentence(zh, at.model, at.plan, at.plan.steps[0]);
     CHECK(chinese.rfind("Anna：与陈伟会谈，谈风险：胜率 +3.7 ± 0.0 个百分点，用 2 小时", 0) == 0);
     CHECK(chinese.find("经 liu 引见陈伟") != std::string::npos);

@@ -50,7 +50,7 @@ TEST_CASE("the verdict between one frame and each his own keeps to what can be t
     std::vector<std::string> said = text::sentences(names, model, messages);
     REQUIRE(said.size() == 2);
     CHECK(said[0] == "To all: Risk. Seen at its best by everybody it is worth +7.1 points; its part in the deciders' minds is 0.09, through the equal of 1.4 people.");
-    CHECK(said[1] == "One frame for all: 1 messages, our chance 52.0% (+2.0 ± 0.0 points), conflict 0.190; each his own: 2 messages, our chance 53.0% (+3.0 ± 0.0 points), conflict 0.180. Each his own does better.");
+    CHECK(said[1] == "One frame for all: 1 message, our chance 52.0% (+2.0 ± 0.0 points), conflict 0.190; each his own: 2 messages, our chance 53.0% (+3.0 ± 0.0 points), conflict 0.180. Each his own does better.");
     messages.tailored.win = constant(0.51);
     CHECK(text::sentences(names, model, messages)[1].find("One frame for all does better.") != std::string::npos);
     for (std::size_t s = 0; s < messages.tailored.win.by_scramble.size(); ++s) messages.tailored.win.by_scramble[s] = 0.52 + (s % 2 ? 0.1 : -0.099);

@@ -62,7 +62,7 @@ TEST_CASE("staged cuts and trades say what each side gets") {
     trade.people = {{0, {0.1, 0.1}, {0.05, 0.06}}, {1, {0, 0}, {0.001, 0.001}}};
     found.trades.trades = {trade};
     const std::vector<std::string> said = text::sentences(en, model, found);
-    CHECK(says(said, "by year 103, 99.91; the purchaser can report savings of 3.09; it costs us CNY\xC2\xA0" "1 at the start."));
+    CHECK(says(said, "by year 103, 99.91; the purchaser can report savings of 3.09; it costs us ¥1 at the start."));
     CHECK(says(said, "Pay 30 days later for a price of 1010"));
     CHECK(says(said, "attitudes move: 陈伟 +0.06."));  // who hardly moves is not named
 }

@@ -18,7 +18,7 @@ TEST_CASE("every kind of question in words, with what the answer tells and what 
 
     QuestionValue value{ask(QuestionKind::stance, model.ours), 0.004, 0.068, InformationValue{0, 1500, 2000, 0.25}};
     const std::string said = text::sentence(en, model, value);
-    CHECK(said.rfind("Ask wang: Where does 陈伟 stand on us? Reliability 0.70; expected to lower the variance of our chance by 6.8%; worth CNY\xC2\xA0" "1500, and in 25% of cases it changes what we do; pieces of evidence so far: 2", 0) == 0);
+    CHECK(said.rfind("Ask wang: Where does 陈伟 stand on us? Reliability 0.70; expected to lower the variance of our chance by 6.8%; worth ¥1500, and in 25% of cases it changes what we do; pieces of evidence so far: 2", 0) == 0);
     value.question.informant = 0;
     value.money.reset();
     CHECK(text::sentence(zh, model, value).rfind("当面问陈伟：", 0) == 0);

@@ -64,7 +64,7 @@ namespace detail {
     const auto plan = [&](const MessagePlan& one) {
         const Estimate change = one.win - messages.nothing.win;
         const std::string count = std::to_string(one.messages.size()), win = decimal(100 * one.win.value(), 1) + "%", gained = change_words(change.value(), change.standard_error(), names.language()), conflict = decimal(one.conflict.value(), 3);
-        return zh ? count + " 条信息，胜率 " + win + "（" + gained + "），分歧 " + conflict : count + " messages, our chance " + win + " (" + gained + "), conflict " + conflict;
+        return zh ? count + " 条信息，胜率 " + win + "（" + gained + "），分歧 " + conflict : count + (one.messages.size() == 1 ? " message, our chance " : " messages, our chance ") + win + " (" + gained + "), conflict " + conflict;
     };
     const Estimate between = messages.tailored.win - messages.shared.win;
     const bool told_apart = std::abs(between.value()) >= 2 * between.standard_error();
