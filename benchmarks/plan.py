@@ -3,8 +3,8 @@
     scripts/bench plan              # ours, peer, ratio, goal, met or not; 1 if a goal is missed
 
 The zipper: 20 members of capacity 8 and 150 people. scipy's linear_sum_assignment gets the matrix with every
-member's row repeated eight times, ortools' SimpleMinCostFlow the network with costs in whole millionths; what they start from lies
-ready and is not timed. Scoring a plan beside a forecast made again, and greedy beside the best set: plan_scoring.cpp.
+member's row repeated eight times, ortools' SimpleMinCostFlow the network with costs in whole millionths; what they
+start from lies ready and is not timed. Scoring a plan, and greedy beside the best set: plan_scoring.cpp.
 """
 
 import platform
