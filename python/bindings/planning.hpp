@@ -1,37 +1,17 @@
 #pragma once
 
-#include <memory>
-#include <string>
+#include <initializer_list>
+#include <optional>
 #include <utility>
 #include <vector>
 
-#include <buygraph/forecast/sensitivities.hpp>
-#include <buygraph/insight/contributions.hpp>
-#include <buygraph/plan/messages.hpp>
+#include <buygraph/plan/planning.hpp>
 
 #include "computing.hpp"
 #include "named.hpp"
 #include "options.hpp"
 
 namespace buygraph::python {
-
-/// What every advice starts from: a forecast with its sensitivities, and its states of the world.
-struct Planning {
-    SensitiveForecast found;
-    std::unique_ptr<StoredWorlds> worlds;
-    Matrix influence;  ///< 2 × n
-    Matrix gains;      ///< n × K
-    std::size_t rival;
-};
-
-[[nodiscard]] inline Planning planning(const DecisionModel& model, ForecastOptions options) {
-    options.variance_by_group = false;
-    Planning result{sensitivities(model, model.ours, options), std::make_unique<StoredWorlds>(model, options), {}, {}, 0};
-    result.influence = influence_by_gate(model, result.found.sensitivities);
-    result.gains = view_gains(model, result.influence, room_to_best(model));
-    result.rival = likeliest_rival(model, result.found.forecast);
-    return result;
-}
 
 /// Columns of a table, filled row by row.
 class Columns {

@@ -1,8 +1,8 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <buygraph/insight/decision_influence.hpp>
 #include <buygraph/plan/answers.hpp>
+#include <buygraph/plan/goodwill.hpp>
 #include <buygraph/plan/stakes.hpp>
 #include <buygraph/text/brief.hpp>
 #include <buygraph/text/questions.hpp>
@@ -13,12 +13,6 @@ namespace buygraph::python {
 
 namespace {
 
-/// The deal's plan with its defaults, for what an answer may change; nothing where the deal names nobody of ours.
-std::optional<EngagementPlan> usual_plan(const Deal& deal, const Planning& from) {
-    if (deal.team.empty()) return std::nullopt;
-    return engagement(deal, *from.worlds, from.gains);
-}
-
 py::dict questions_columns(const Deal& deal, const DecisionModel& model, const Whole& most, bool all_informants, const std::string& language, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
     const text::Names names(deal, language_of(language));
     ForecastOptions options = forecast_options(samples, seed, threads);
@@ -26,7 +20,7 @@ py::dict questions_columns(const Deal& deal, const DecisionModel& model, const W
     const Questions found = computing([&](const auto& interrupted) {
         options.interrupt = interrupted;
         const Planning from = planning(model, options);
-        return questions(deal, *from.worlds, stakes_of(deal, *from.worlds, usual_plan(deal, from)));
+        return questions(deal, *from.worlds, stakes_of(deal, from));
     });
     std::vector<QuestionValue> shown = all_informants ? found.values : by_best_informant(found);
     if (shown.size() > count) shown.resize(count);
@@ -63,19 +57,12 @@ Deal answered(const Deal& deal, const std::string& kind, const std::string& abou
 }
 
 py::dict brief_of(const Deal& deal, const DecisionModel& model, const std::string& person, const std::string& language, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
-    const text::Names names(deal, language_of(language));
     ForecastOptions options = forecast_options(samples, seed, threads);
+    const Language in = language_of(language);
     const std::size_t index = model.person(person);
     const text::Brief found = computing([&](const auto& interrupted) {
         options.interrupt = interrupted;
-        const Planning from = planning(model, options);
-        const std::vector<double> influence = decision_influence(model, from.found.sensitivities);
-        const std::vector<ZipperDeal> one{{deal, model, influence}};
-        const Messages said = messages(deal, *from.worlds, from.influence, from.rival);
-        const Zipper paired = zipper(one, deal.team);
-        const Questions asked = questions(deal, *from.worlds, stakes_of(deal, *from.worlds, usual_plan(deal, from)));
-        const std::vector<Standing> stand = standings(model);
-        return text::brief(names, model, index, {said, paired, asked, stand, influence});
+        return text::brief(deal, model, index, in, options);
     });
     py::list sections;
     for (const text::BriefSection& section : found.sections) {

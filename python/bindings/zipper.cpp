@@ -18,24 +18,18 @@ using IdPair = std::pair<std::string, std::string>;
 
 py::dict zipper_columns(const std::vector<Deal>& deals, const std::optional<std::vector<std::string>>& team_ids, const std::vector<std::tuple<IdPair, std::size_t, bool>>& asked, const std::string& language_word) {
     const Language language = language_of(language_word);
-    // The team of all deals: every member once, as the first deal that names him has him.
-    std::vector<TeamMember> team;
-    for (const Deal& deal : deals)
-        for (const TeamMember& member : deal.team) {
-            const bool there = std::any_of(team.begin(), team.end(), [&](const TeamMember& one) { return one.id == member.id; });
-            const bool wanted = !team_ids || std::find(team_ids->begin(), team_ids->end(), member.id) != team_ids->end();
-            if (!there && wanted) team.push_back(member);
-        }
     std::vector<PairWish> wishes;
     for (const auto& [ids, deal, together] : asked) wishes.push_back({ids.first, ids.second, together, deal});
 
     std::deque<DecisionModel> models;
+    std::vector<TeamMember> team;
     const Zipper found = computing([&](const auto& interrupted) {
         std::vector<ZipperDeal> all;
         for (const Deal& deal : deals) {
             models.push_back(compile(deal));
             all.push_back({deal, models.back(), decision_influence(models.back(), 1024, 0, interrupted)});
         }
+        team = team_of(all, team_ids);
         return zipper(all, team, wishes);
     });
     const auto member_name = [&](std::size_t t) { return team[t].name.empty() ? team[t].id : team[t].name; };

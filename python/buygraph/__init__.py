@@ -8,7 +8,7 @@ A purchase is a weighted graph from concerns to people, from people to people, a
     print(deal.forecast())
 """
 
-from . import _insight, _plan, catalog, decision, graph, influence  # noqa: F401  (_insight and _plan are methods of Deal)
+from . import _insight, _negotiate, _plan, _questions, catalog, decision, graph, influence  # noqa: F401  (methods of Deal)
 from ._api import explain
 from ._compare import Comparison, compare
 from ._core import (
@@ -27,7 +27,8 @@ from ._core import (
     schema,
     validate,
 )
-from ._plan import Brief, zipper
+from ._plan import zipper
+from ._questions import Brief
 from .tables import Table
 
 __all__ = [

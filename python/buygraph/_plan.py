@@ -1,26 +1,14 @@
-"""What to do next, as methods of a deal: messages, zipper, plan, questions, the rival's plan, and the brief."""
+"""What to do next, as methods of a deal: messages, zipper, plan and the rival's plan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from . import _core
 from ._api import _attach
-from ._core import ChangedForecast, Deal
-from .tables import Table
-
-
-def _listed(columns: dict[str, Any], names: Sequence[str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """The columns with their lists of ids as texts, and for each row the lists."""
-    details = [dict(zip(names, row, strict=True)) for row in zip(*(columns[name] for name in names), strict=True)]
-    texts = {name: [None if ids is None else ", ".join(ids) for ids in columns[name]] for name in names}
-    return {**columns, **texts}, details
-
-
-def _said(sentences: Sequence[str]) -> str:
-    return "".join(f"<p><bdi>{escape(sentence)}</bdi></p>" for sentence in sentences)
+from ._core import Deal
+from .tables import Table, listed, said
 
 
 class Messages(Table):
@@ -46,7 +34,7 @@ class Messages(Table):
         self.sentences: list[str] = found["sentences"]
 
     def _repr_html_(self) -> str:
-        return _said(self.sentences) + super()._repr_html_()
+        return said(self.sentences) + super()._repr_html_()
 
 
 class Zipper(Table):
@@ -92,7 +80,7 @@ class Plan(Table):
     """
 
     def __init__(self, found: dict[str, Any]) -> None:
-        columns, details = _listed(found["steps"], ("people", "concerns"))
+        columns, details = listed(found["steps"], ("people", "concerns"))
         super().__init__(columns)
         ways = zip(details, found["introductions"], strict=True)
         self.details = [{**detail, "introductions": introductions} for detail, introductions in ways]
@@ -114,29 +102,7 @@ class Plan(Table):
         return f"Plan({len(self)} steps, P(ours) {self.gain:+.4f} ± {self.gain_error:.4f})"
 
     def _repr_html_(self) -> str:
-        return _said(self.sentences) + super()._repr_html_()
-
-
-class Questions(Table):
-    """What to ask whom, the answer that tells most first: a row a question.
-
-    Columns: kind (stance, rating, listens, decider, seat), about, offer, concern, to, informant, reliability (of his
-    answer, at his distance), fall (expected, of Var(P(ours)) over states of the world), fall_share (of that variance),
-    worth (expected value of the answer in money over what could be done; None without a value), changes_choice (chance
-    that it changes what we do; often 0), told (pieces of evidence that we have from him), in_return (his own concerns,
-    for what help would be worth to him), sentence.
-
-    Attributes:
-        details: for each row in_return as a list of ids.
-        variance: of P(ours).
-        perfect: what perfect information would be worth over the same choices; None without a value.
-    """
-
-    def __init__(self, found: dict[str, Any]) -> None:
-        columns, self.details = _listed(found["rows"], ("in_return",))
-        super().__init__(columns)
-        self.variance: float = found["variance"]
-        self.perfect: float | None = found["perfect"]
+        return said(self.sentences) + super()._repr_html_()
 
 
 class RivalPlan(Table):
@@ -151,94 +117,8 @@ class RivalPlan(Table):
     """
 
     def __init__(self, columns: dict[str, Any]) -> None:
-        texts, self.details = _listed(columns, ("people", "concerns", "answer_people"))
+        texts, self.details = listed(columns, ("people", "concerns", "answer_people"))
         super().__init__(texts)
-
-
-class Negotiation(Table):
-    """Price and terms, good for all three: the price curve, a row a price.
-
-    Columns: price, win (P(ours)), standard_error, margin (share of the price), expected_margin (P(ours) times price
-    less cost), expected_margin_error, purchaser, supplier, company (how content each is: 0 at its reservation, 1 at its
-    target; None where fields are missing), within_budget. What cannot be told is None and never 0.
-
-    Attributes:
-        customer: the customer's money at today's terms: net_present_value, internal_rate, return_on_investment,
-            payback_years, discounted_payback_years, peak_cash_need, mean_days.
-        seller: margin, net_present_value, floor_price, target_price, price_room.
-        parties: how content the three are today.
-        zone: (low, high) of the prices that are good for all who are known; None where there are none.
-        limits: the prices that bound it, by name.
-        openings: of an empty zone, what would open it: field (JSON pointer), by, beyond, alone.
-        unknown: parties of whom nothing can be told; default_margins: pointers to margins that nobody gave.
-        nash: the Nash point: price, win, margin, expected_margin, purchaser, supplier, company; or None.
-        best: the price of greatest expected margin, the same fields; best_at_end: whether it stands at an end.
-        staged: prices that fall by year: year, price, saving, saving_share, margin, at_floor; staged_cost: what they
-            cost us in present value.
-        trades: later payment for a higher price: later (days), price, mean_days, win, value_gain, value_gain_error,
-            seller_gain, customer_gain, and how content the three are then.
-        effects: what each trade does to everybody's attitude to us: later, person, attitude_* of his own, final_* after
-            people have talked.
-        missing: for each part the JSON pointers of the fields that it lacks.
-        sentences: all of it in words.
-    """
-
-    def __init__(self, found: dict[str, Any]) -> None:
-        super().__init__(found["curve"])
-        self.customer: dict[str, float | None] = found["customer"]
-        self.seller: dict[str, float | None] = found["seller"]
-        self.parties: dict[str, float | None] = found["parties"]
-        self.zone: tuple[float | None, float | None] | None = found["zone"]
-        self.limits: dict[str, float] = found["limits"]
-        self.openings = Table(found["openings"])
-        self.unknown: list[str] = found["unknown"]
-        self.default_margins: list[str] = found["default_margins"]
-        self.nash: dict[str, float | None] | None = found["nash"]
-        self.best: dict[str, float | None] | None = found["best"]
-        self.best_at_end: bool = found["best_at_end"]
-        self.staged = Table(found["staged"])
-        self.staged_cost: float | None = found["staged_cost"]
-        self.trades = Table(found["trades"])
-        self.effects = Table(found["effects"])
-        self.missing: dict[str, Any] = found["missing"]
-        self.sentences: list[str] = found["sentences"]
-
-    def _repr_html_(self) -> str:
-        return _said(self.sentences) + super()._repr_html_()
-
-
-class Brief:
-    """One page for a meeting with a person.
-
-    Attributes:
-        person: id.
-        title: heading.
-        sections: each a dict of key (who, cares, stands, say, ask, avoid, goes), heading and lines.
-        markdown: the page; whatever people wrote is shown literally.
-    """
-
-    def __init__(self, found: dict[str, Any]) -> None:
-        self.person: str = found["person"]
-        self.title: str = found["title"]
-        self.sections: list[dict[str, Any]] = found["sections"]
-        self.markdown: str = found["markdown"]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Ready for JSON."""
-        return {"person": self.person, "title": self.title, "sections": self.sections}
-
-    def __str__(self) -> str:
-        return self.markdown
-
-    def __repr__(self) -> str:
-        return f"Brief({self.person!r}, {len(self.sections)} sections)"
-
-    def _repr_html_(self) -> str:
-        def section(one: dict[str, Any]) -> str:
-            lines = "".join(f"<li><bdi>{escape(line)}</bdi></li>" for line in one["lines"])
-            return f"<h4>{escape(one['heading'])}</h4><ul>{lines}</ul>"
-
-        return f"<h3><bdi>{escape(self.title)}</bdi></h3>{''.join(map(section, self.sections))}"
 
 
 def _messages(
@@ -276,7 +156,7 @@ def zipper(
         language: of the sentences, 'en' or 'zh'.
 
     Raises:
-        InputError: wishes about people or members who are not there, all of them.
+        InputError: wishes about people or members who are not there, or a team that the deals do not name; all of them.
     """
     wishes = [((member, person), deal, True) for deal, member, person in fixed]
     wishes += [((member, person), deal, False) for deal, member, person in forbidden]
@@ -333,80 +213,6 @@ def _plan(
     return Plan(found)
 
 
-def _questions(
-    self: Deal,
-    most: int = 20,
-    all_informants: bool = False,
-    language: str = "en",
-    samples: int = 4096,
-    seed: int = 0,
-    threads: int | None = None,
-) -> Questions:
-    """What to ask our contacts next, and what each answer is worth.
-
-    Args:
-        most: rows.
-        all_informants: a row for each who could be asked, not for the best alone.
-        language: of the sentences, 'en' or 'zh'.
-    """
-    found = _core.questions_columns(self, self.compile(), most, all_informants, language, samples, seed, threads)
-    return Questions(found)
-
-
-class AnsweredForecast:
-    """What an answer moved.
-
-    Attributes:
-        deal: the deal with the answer in it.
-        change: the forecast after it, with `before`, `difference` and `difference_error`.
-    """
-
-    def __init__(self, deal: Deal, change: ChangedForecast) -> None:
-        self.deal = deal
-        self.change = change
-
-    def __repr__(self) -> str:
-        return f"AnsweredForecast({self.change!r})"
-
-    def _repr_html_(self) -> str:
-        return str(self.change._repr_html_())
-
-
-def _answer(
-    self: Deal,
-    kind: str,
-    about: str,
-    value: float | None = None,
-    informant: str = "",
-    offer: str = "",
-    concern: str = "",
-    to: str = "",
-    name: str = "",
-    reliability: float | None = None,
-    samples: int = 4096,
-    seed: int = 0,
-    threads: int | None = None,
-) -> AnsweredForecast:
-    """Puts an answer into the deal and shows what it moves; the deal itself stays as it is.
-
-    Args:
-        kind: stance, rating, listens, decider or seat, as in Deal.questions.
-        about: id of the person; of who decides, the one who does.
-        value: a stance from -1 to 1, a rating from 0 to 10, a strength from 0 to 1; of a seat the stance, if told.
-        informant: id of a person, or any text.
-        offer: of a stance; ours unless given.
-        concern: of a rating.
-        to: of listens: whom he listens to.
-        name: of a seat: who sits there.
-        reliability: of the informant at first hand, 0.7 unless given.
-
-    Raises:
-        InputError: a name that is not in the deal, a value out of range.
-    """
-    deal = _core.answered(self, kind, about, offer, concern, to, informant, value, name, reliability)
-    return AnsweredForecast(deal, _core.forecast_change(self.compile(), deal.compile(), samples, seed, threads))
-
-
 def _rival_plan(
     self: Deal,
     rival: str,
@@ -429,75 +235,7 @@ def _rival_plan(
     return RivalPlan(_core.rival_columns(self, self.compile(), rival, most, language, samples, seed, threads))
 
 
-def _negotiate(
-    self: Deal,
-    prices: Sequence[float] | None = None,
-    cut: float = 0.03,
-    trade_step: float = 30,
-    language: str = "en",
-    samples: int = 4096,
-    seed: int = 0,
-    threads: int | None = None,
-) -> Negotiation:
-    """Price and terms: the price curve, the win-win zone, the Nash point, the price of greatest expected margin, staged
-    cuts, and trades of a longer term for a higher price. What lacks its fields is not there, and they are named.
-
-    Args:
-        prices: of the curve; evenly from the floor price to the list price unless given.
-        cut: of staged cuts, a year.
-        trade_step: days from one trade to the next.
-        language: of the sentences, 'en' or 'zh'.
-
-    Raises:
-        InputError: a price, cut or step that is none.
-    """
-    found = _core.negotiation_columns(
-        self, self.compile(), list(prices or []), cut, trade_step, language, samples, seed, threads
-    )
-    return Negotiation(found)
-
-
-def _at_terms(
-    self: Deal, terms: dict[str, Any], samples: int = 4096, seed: int = 0, threads: int | None = None
-) -> ChangedForecast:
-    """The forecast with other terms of ours: moves made now, after the evidence, on the same samples.
-
-    Whoever has a view of his own on a concern keeps it; a given rating moves by what the terms move.
-
-    Args:
-        terms: fields of offer.terms that change, as in a deal file: {"price": 900000}; None takes one out.
-
-    Raises:
-        DealError: terms that are not valid, with every fault.
-    """
-    ours = next(offer["id"] for offer in self.to_dict()["offers"] if offer["kind"] == "ours")
-    there = self.with_edits({f"offers/{ours}/terms/{field}": value for field, value in terms.items()})
-    model = self.compile()
-    return _core.forecast_moves(model, _core.term_moves(self, model, there), samples, seed, threads)
-
-
-def _brief(
-    self: Deal, person: str, language: str = "en", samples: int = 4096, seed: int = 0, threads: int | None = None
-) -> Brief:
-    """One page for tomorrow's meeting with a person: who he is, what he cares about, where he stands and how we know,
-    what to say, what to ask, what to avoid, who of ours goes.
-
-    Args:
-        person: id.
-        language: of the page, 'en' or 'zh'.
-
-    Raises:
-        InputError: a person who is not in the deal; it names those who are.
-    """
-    return Brief(_core.brief(self, self.compile(), person, language, samples, seed, threads))
-
-
 _attach(Deal, "messages", _messages)
 _attach(Deal, "zipper", _zipper)
 _attach(Deal, "plan", _plan)
-_attach(Deal, "questions", _questions)
-_attach(Deal, "answer", _answer)
 _attach(Deal, "rival_plan", _rival_plan)
-_attach(Deal, "negotiate", _negotiate)
-_attach(Deal, "at_terms", _at_terms)
-_attach(Deal, "brief", _brief)

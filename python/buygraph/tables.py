@@ -94,3 +94,15 @@ def _cell(value: Any) -> str:
     if isinstance(value, float):
         return f'<td style="text-align:right">{_core.signed_decimal(value, 4) if value < 0 else f"{value:.4f}"}</td>'
     return f"<td><bdi>{escape('' if value is None else str(value))}</bdi></td>"
+
+
+def listed(columns: dict[str, Any], names: Sequence[str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The columns with their lists of ids as texts, and for each row the lists."""
+    details = [dict(zip(names, row, strict=True)) for row in zip(*(columns[name] for name in names), strict=True)]
+    texts = {name: [None if ids is None else ", ".join(ids) for ids in columns[name]] for name in names}
+    return {**columns, **texts}, details
+
+
+def said(sentences: Sequence[str]) -> str:
+    """Sentences as paragraphs of HTML."""
+    return "".join(f"<p><bdi>{escape(sentence)}</bdi></p>" for sentence in sentences)

@@ -1,7 +1,5 @@
 #include <buygraph/text/brief.hpp>
 
-#include <buygraph/insight/decision_influence.hpp>
-
 #include "catch.hpp"
 #include "deals.hpp"
 
@@ -14,16 +12,7 @@ text::Brief brief_of(const Json& json, std::size_t person, Language language) {
     const DecisionModel model = deals::model(deal);
     ForecastOptions options;
     options.samples = 64;
-    options.variance_by_group = false;
-    const StoredWorlds worlds(model, options);
-    const SensitiveForecast found = sensitivities(model, model.ours, options);
-    const std::vector<double> influence = decision_influence(model, found.sensitivities);
-    const std::vector<ZipperDeal> one{{deal, model, influence}};
-    const Messages said = messages(deal, worlds, influence_by_gate(model, found.sensitivities), likeliest_rival(model, found.forecast));
-    const Zipper paired = zipper(one, deal.team);
-    const Questions asked = questions(deal, worlds);
-    const std::vector<Standing> stand = standings(model);
-    return text::brief(text::Names(deal, language), model, person, {said, paired, asked, stand, influence});
+    return text::brief(deal, model, person, language, options);
 }
 
 const std::vector<std::string>& lines(const text::Brief& brief, const std::string& key) {

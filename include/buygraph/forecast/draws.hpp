@@ -14,6 +14,7 @@
 #include "../deal/number_text.hpp"
 #include "../numbers/lanes.hpp"
 #include "../numbers/normal.hpp"
+#include "../numbers/quantile.hpp"
 #include "options.hpp"
 #include "result.hpp"
 #include "sobol.hpp"
@@ -130,20 +131,12 @@ template <class Real = numbers::Lanes>
     return spread / count;
 }
 
-/// The value below which a share of the sorted column lies, linear between neighbours (Hyndman and Fan 1996, type 7).
+/// From 10 to 90 % of a column.
 [[nodiscard]] inline Interval interval_of(const Draws& draws, std::size_t column) {
     std::vector<double> values(draws.samples());
     for (std::size_t s = 0; s < values.size(); ++s) values[s] = draws(s, column);
-    const auto quantile = [&](double share) {
-        const double at = share * static_cast<double>(values.size() - 1);
-        const auto low = static_cast<std::size_t>(at);
-        std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(low), values.end());
-        const double below = values[low];
-        if (low + 1 == values.size()) return below;
-        const double above = *std::min_element(values.begin() + static_cast<std::ptrdiff_t>(low) + 1, values.end());
-        return below + (at - static_cast<double>(low)) * (above - below);
-    };
-    return {quantile(0.1), quantile(0.9)};
+    const double low = numbers::quantile(values, 0.1);
+    return {low, numbers::quantile(values, 0.9)};
 }
 
 [[nodiscard]] inline std::size_t points_a_scramble(const ForecastOptions& options) {

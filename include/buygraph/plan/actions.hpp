@@ -14,7 +14,8 @@
 #include "../deal/deal.hpp"
 #include "../deal/merged_catalog.hpp"
 #include "fit.hpp"
-#include "messages.hpp"
+#include "greatest.hpp"
+#include "score_shifts.hpp"
 
 namespace buygraph {
 
@@ -136,7 +137,7 @@ class CandidateMaker {
         std::vector<double> gain(model_.table.concerns.size(), 0.0);
         for (const std::size_t p : people)
             for (std::size_t k = 0; k < gain.size(); ++k) gain[k] += gains_(p, k);
-        return greatest(gain, messages_each);
+        return greatest(gain, concerns_at_once);
     }
 
     /// The one asked for, or the one of best fit over all of them.

@@ -11,8 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/quantile.hpp"
 #include "actions.hpp"
 #include "introductions.hpp"
+#include "stored_worlds.hpp"
 
 namespace buygraph {
 
@@ -73,9 +75,7 @@ class PlanScorer {
     /// A share of the states of the world have at most this P(ours).
     [[nodiscard]] double quantile(std::span<const std::size_t> chosen, double share) const {
         std::vector<double> wins = worlds_.wins_with(shift(chosen));
-        const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(wins.size() - 1));
-        std::nth_element(wins.begin(), wins.begin() + at, wins.end());
-        return wins[static_cast<std::size_t>(at)];
+        return numbers::quantile(wins, share);
     }
 
     /// What is to be greatest: P(ours), or a quantile of it; times the margin, less the costs, where a margin is given.

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "../belief/anticipation.hpp"
-#include "../forecast/sensitivities.hpp"
 #include "../insight/contributions.hpp"
+#include "greatest.hpp"
 #include "score_shifts.hpp"
 #include "stored_worlds.hpp"
 
@@ -66,18 +66,7 @@ struct Messages {
 namespace detail {
 
 inline constexpr double weighed_share = 0.05;  ///< a person's concerns from this weight on are worth a word
-inline constexpr std::size_t messages_each = 3;
 inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a twentieth of a point
-
-/// Positions of the greatest values, at most so many, those above a limit, the first of equals first.
-[[nodiscard]] inline std::vector<std::size_t> greatest(const std::vector<double>& values, std::size_t most, double above = 0) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (values[i] > above) order.push_back(i);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return values[left] > values[right]; });
-    if (order.size() > most) order.resize(most);
-    return order;
-}
 
 [[nodiscard]] inline MessagePlan sent(const StoredWorlds& worlds, const Matrix& room, std::vector<std::pair<std::size_t, std::size_t>> messages) {
     Matrix views(room.rows, room.columns);
@@ -128,7 +117,7 @@ inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a
         for (std::size_t k = 0; k < concerns && named[p]; ++k) summed[k] += gains(p, k);
     const std::vector<double> eyes = deciding_eyes(model);
     std::vector<std::pair<std::size_t, std::size_t>> to_all, to_each;
-    for (const std::size_t k : detail::greatest(summed, detail::messages_each)) {
+    for (const std::size_t k : greatest(summed, concerns_at_once)) {
         FrameConcern frame{k, summed[k], 0, 0};
         double size = 0, squares = 0;
         for (std::size_t p = 0; p < n; ++p) {
@@ -153,21 +142,13 @@ inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a
             unsure[k] = weights(p, k) * sd(p, k);
         }
         for (const auto& [kind, sizes] : {std::pair(AdviceKind::lead, &ahead), std::pair(AdviceKind::mend, &behind), std::pair(AdviceKind::ask, &unsure)})
-            for (const std::size_t k : detail::greatest(*sizes, detail::messages_each)) result.advice.push_back({p, kind, k, weights(p, k), own(p, k) - other(p, k), sd(p, k), gains(p, k)});
-        for (const std::size_t k : detail::greatest(gain, detail::messages_each)) to_each.emplace_back(p, k);
+            for (const std::size_t k : greatest(*sizes, concerns_at_once)) result.advice.push_back({p, kind, k, weights(p, k), own(p, k) - other(p, k), sd(p, k), gains(p, k)});
+        for (const std::size_t k : greatest(gain, concerns_at_once)) to_each.emplace_back(p, k);
     }
     result.nothing = detail::sent(worlds, room, {});
     result.shared = detail::sent(worlds, room, std::move(to_all));
     result.tailored = detail::sent(worlds, room, std::move(to_each));
     return result;
-}
-
-/// dP(ours) / dA_g[i,ours] by gate and person, from sensitivities of ours.
-[[nodiscard]] inline Matrix influence_by_gate(const DecisionModel& model, const Sensitivities& of_ours) {
-    Matrix influence(2, model.people_count());
-    for (std::size_t g = 0; g < 2; ++g)
-        for (std::size_t i = 0; i < influence.columns; ++i) influence(g, i) = of_ours.attitude[model.index()(g, i, model.ours)];
-    return influence;
 }
 
 }  // namespace buygraph

@@ -65,8 +65,10 @@ class Pairer {
         : task_(task), members_(task.value.rows), people_(task.value.columns), open_(people_, members_), held_(members_), fixed_(members_), holders_(people_, 0), handing_(members_), price_(members_, 0.0), length_(members_), before_(members_) {
         double most = 0, places = 0;
         for (std::size_t p = 0; p < people_; ++p) {
+            double own = 0;  // apart from the others', so that one person's need not wait for the last one's
+            for (std::size_t t = 0; t < members_; ++t) own = std::max(own, open_(p, t) = task.value(t, p));
+            most = std::max(most, own);
             places += static_cast<double>(std::min(task.counterparts[p], members_));
-            for (std::size_t t = 0; t < members_; ++t) most = std::max(most, open_(p, t) = task.value(t, p));
         }
         bonus_ = most > 0 ? 2 * most * places : 1;  // more than all pairs together, in the unit of the values
         if (!std::isfinite(bonus_)) throw InputError("value", number_text(most), "values whose sum is finite");

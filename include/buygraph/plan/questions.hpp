@@ -16,8 +16,8 @@
 #include "../insight/contacts.hpp"
 #include "../model/account.hpp"
 #include "../model/derived.hpp"
-#include "sample_information.hpp"
 #include "score_shifts.hpp"
+#include "signal_value.hpp"
 #include "stored_worlds.hpp"
 
 namespace buygraph {
@@ -75,80 +75,6 @@ struct Questions {
 };
 
 namespace detail {
-
-/// Values an observation by equally likely classes of its signal: what is known of each class, and how well the answer tells them apart.
-class SignalValuer {
-  public:
-    /// \param wins      by sample
-    /// \param payoffs   choices × samples; may have no rows
-    SignalValuer(std::vector<double> wins, Matrix payoffs) : wins_(std::move(wins)), payoffs_(std::move(payoffs)) {
-        for (const double win : wins_) mean_ += win / static_cast<double>(wins_.size());
-        for (const double win : wins_) variance_ += (win - mean_) * (win - mean_) / static_cast<double>(wins_.size());
-    }
-
-    [[nodiscard]] double variance() const { return variance_; }
-
-    struct Worth {
-        double fall;
-        std::optional<InformationValue> money;
-    };
-
-    [[nodiscard]] Worth operator()(const Signal& signal) const {
-        const std::size_t samples = wins_.size(), classes = std::min(most_classes, samples);
-        std::vector<std::size_t> order(samples);
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return signal.values[left] < signal.values[right]; });
-        std::vector<double> prior(classes, 0.0), at(classes, 0.0), win(classes, 0.0);
-        Matrix payoffs(payoffs_.rows, classes);
-        for (std::size_t rank = 0; rank < samples; ++rank) {
-            const std::size_t sample = order[rank], c = rank * classes / samples;
-            prior[c] += 1;
-            at[c] += signal.values[sample];
-            win[c] += wins_[sample];
-            for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, c) += payoffs_(choice, sample);
-        }
-        for (std::size_t c = 0; c < classes; ++c) {
-            at[c] /= prior[c];
-            win[c] /= prior[c];
-            for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, c) /= prior[c];
-            prior[c] /= static_cast<double>(samples);
-        }
-        const Matrix likelihoods = answers(at, std::sqrt(signal.noise_variance));
-        Worth worth{0, std::nullopt};
-        for (std::size_t answer = 0; answer < likelihoods.columns; ++answer) {
-            double chance = 0, apart = 0;
-            for (std::size_t c = 0; c < classes; ++c) chance += prior[c] * likelihoods(c, answer), apart += prior[c] * likelihoods(c, answer) * (win[c] - mean_);
-            if (chance > 0) worth.fall += apart * apart / chance;
-        }
-        if (payoffs.rows > 0) worth.money = sample_information(payoffs, prior, likelihoods);
-        return worth;
-    }
-
-  private:
-    static constexpr std::size_t most_classes = 64;
-
-    /// Chances of the answers on a fine grid, given each class.
-    [[nodiscard]] static Matrix answers(const std::vector<double>& at, double noise) {
-        const double low = at.front() - 4 * noise, range = at.back() + 4 * noise - low;
-        if (!(range > 0)) return Matrix(at.size(), 1, 1.0);
-        const auto count = static_cast<std::size_t>(std::clamp(range / std::max(noise / 3, range / 400), 40.0, 400.0));
-        const double step = range / static_cast<double>(count), width = std::max(noise, step / 2);
-        Matrix chances(at.size(), count);
-        for (std::size_t c = 0; c < at.size(); ++c) {
-            double total = 0;
-            for (std::size_t a = 0; a < count; ++a) {
-                const double apart = (low + (static_cast<double>(a) + 0.5) * step - at[c]) / width;
-                total += chances(c, a) = std::exp(-apart * apart / 2);
-            }
-            for (std::size_t a = 0; a < count; ++a) chances(c, a) /= total;
-        }
-        return chances;
-    }
-
-    std::vector<double> wins_;
-    Matrix payoffs_;
-    double mean_ = 0, variance_ = 0;
-};
 
 /// Asks everything of everybody whom we know.
 class Questioner {
@@ -253,21 +179,15 @@ class Questioner {
         if (by_decider_.empty()) prepare(possible);
         std::vector<double> prior, wins;
         Matrix likelihoods(possible.size(), possible.size()), payoffs(stakes_ ? stakes_->courses.size() + 1 : 0, possible.size());
-        double trust = 1, mean = 0;
+        double trust = 1;
         for (const std::size_t d : possible) trust = std::min(trust, reliability(a, d));
         for (std::size_t d = 0; d < possible.size(); ++d) {
             prior.push_back(decides[possible[d]]);
             wins.push_back(by_decider_[d].win);
-            mean += prior[d] * wins[d];
             for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, d) = by_decider_[d].payoffs[choice];
             for (std::size_t answer = 0; answer < possible.size(); ++answer) likelihoods(d, answer) = (answer == d ? trust : 0) + (1 - trust) * decides[possible[answer]];
         }
-        QuestionValue result{{QuestionKind::decider, std::nullopt, std::nullopt, std::nullopt, std::nullopt, informants_[a], trust}, 0, 0, std::nullopt};
-        for (std::size_t answer = 0; answer < possible.size(); ++answer) {
-            double chance = 0, apart = 0;
-            for (std::size_t d = 0; d < possible.size(); ++d) chance += prior[d] * likelihoods(d, answer), apart += prior[d] * likelihoods(d, answer) * (wins[d] - mean);
-            if (chance > 0) result.fall += apart * apart / chance;
-        }
+        QuestionValue result{{QuestionKind::decider, std::nullopt, std::nullopt, std::nullopt, std::nullopt, informants_[a], trust}, expected_fall(wins, prior, likelihoods), 0, std::nullopt};
         if (stakes_) result.money = sample_information(payoffs, prior, likelihoods);
         values_.push_back(std::move(result));
     }
@@ -359,8 +279,7 @@ class Questioner {
 /// An answer is a reading with the noise of the informant's reliability (the mean of his evidence so far, 0.7 without) at his distance; about who decides he knows with that chance, and otherwise says
 /// what we believe already. Of a seat that nobody has named it is asked where its holder will stand on us.
 /// \param stakes  nothing: no values in money
-/// Cost: for each question and informant a sort of the samples. Source: docs/model.md, section 8; Raiffa and Schlaifer 1961; by classes of a one-dimensional
-/// signal as in Strong and Oakley 2013, doi:10.1177/0272989X12465123.
+/// Cost: for each question and informant a sort of the samples. Source: docs/model.md, section 8; Raiffa and Schlaifer 1961; `SignalValuer`.
 [[nodiscard]] inline Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes = {}) { return detail::Questioner(deal, worlds, stakes).run(); }
 
 /// Of each question only what the best informant tells, in the same order.
@@ -375,24 +294,6 @@ class Questioner {
         if (!known) best.push_back(value);
     }
     return best;
-}
-
-/// What asking somebody costs: goodwill is finite.
-struct Goodwill {
-    std::size_t told;                    ///< pieces of evidence that we have from him already
-    std::vector<std::size_t> in_return;  ///< his own personal concerns, the weightiest first, at most two: what helping him looks like
-};
-
-[[nodiscard]] inline Goodwill goodwill(const Deal& deal, const DecisionModel& model, std::size_t informant) {
-    Goodwill result{0, {}};
-    for (const Evidence& evidence : deal.evidence) result.told += evidence.source == model.people[informant];
-    std::vector<std::size_t> own;
-    for (std::size_t k = 0; k < model.table.concerns.size(); ++k)
-        if (model.table.personal[k] && model.table.importance(informant, k) > 0) own.push_back(k);
-    std::stable_sort(own.begin(), own.end(), [&](std::size_t left, std::size_t right) { return model.table.importance(informant, left) > model.table.importance(informant, right); });
-    if (own.size() > 2) own.resize(2);
-    result.in_return = std::move(own);
-    return result;
 }
 
 }  // namespace buygraph

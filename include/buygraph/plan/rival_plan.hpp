@@ -11,6 +11,7 @@
 #include "../forecast/moves.hpp"
 #include "../insight/edited_deals.hpp"
 #include "engagement.hpp"
+#include "planning.hpp"
 
 namespace buygraph {
 
@@ -41,27 +42,24 @@ struct RivalPlan {
 /// \param most   of his steps
 /// \throws InputError   an offer that is no competitor's
 /// \throws Interrupted  when options.interrupt says so
-/// Cost: one forecast with its sensitivities from his side, and for each step stored worlds and a scoring of each candidate.
+/// Cost: a planning from either side, and for each step stored worlds and a scoring of each candidate.
 [[nodiscard]] inline RivalPlan rival_plan(const Deal& deal, std::string_view rival, const ForecastOptions& options = {}, std::size_t most = 3) {
     const DecisionModel model = compile_valid(deal);
     const Deal his = seen_by(deal, rival);
     const DecisionModel his_model = compile_valid(his);
     RivalPlan plan{model.offer(rival), {}};
-    const StoredWorlds his_worlds(his_model, options), our_worlds(model, options);
-    ForecastOptions plain = options;
-    plain.variance_by_group = false;
-    const auto gains_of = [&](const DecisionModel& one) { return view_gains(one, influence_by_gate(one, sensitivities(one, one.ours, plain).sensitivities), room_to_best(one)); };
-    const std::vector<Candidate> his_candidates = candidates(his, his_model, gains_of(his_model), true, false);
+    const Planning from_him = planning(his_model, options), from_us = planning(model, options);
+    const std::vector<Candidate> his_candidates = candidates(his, his_model, from_him.gains, true, false);
     const Matrix his_room = room_to_best(his_model);
-    const Estimate his_chance = his_worlds.with(his_worlds.no_shift()).outcomes[his_model.ours], our_chance = our_worlds.with(our_worlds.no_shift()).outcomes[model.ours];
+    const Estimate his_chance = from_him.worlds->win_with(from_him.worlds->no_shift()), our_chance = from_us.worlds->win_with(from_us.worlds->no_shift());
 
     std::vector<std::pair<std::size_t, Estimate>> ranked;
     for (std::size_t c = 0; c < his_candidates.size(); ++c)
-        ranked.emplace_back(c, his_worlds.with(attitude_shift(his_model, moved_views(his_candidates, std::vector{c}, his_room))).outcomes[his_model.ours] - his_chance);
+        ranked.emplace_back(c, from_him.worlds->win_with(attitude_shift(his_model, moved_views(his_candidates, std::vector{c}, his_room))) - his_chance);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.second.value() > right.second.value(); });
     if (ranked.size() > most) ranked.resize(most);
 
-    const std::vector<Candidate> ours = deal.team.empty() ? std::vector<Candidate>{} : candidates(deal, model, gains_of(model), true);
+    const std::vector<Candidate> ours = deal.team.empty() ? std::vector<Candidate>{} : candidates(deal, model, from_us.gains, true);
     const Matrix room = room_to_best(model);
     for (const auto& [c, gain] : ranked) {
         if (!(gain.value() > 0)) break;
@@ -80,11 +78,11 @@ struct RivalPlan {
                 }
         const DecisionModel after = forecasting::make_moves(model, moves).model;
         const StoredWorlds worlds(after, options);
-        const Estimate left = worlds.with(worlds.no_shift()).outcomes[after.ours];
+        const Estimate left = worlds.win_with(worlds.no_shift());
         RivalStep step{his_candidates[c], gain, left - our_chance, std::nullopt};
         const auto cheaper = [](const Candidate& one, const Candidate& other) { return std::pair(one.cost, one.hours) < std::pair(other.cost, other.hours); };
         for (std::size_t own = 0; own < ours.size(); ++own) {
-            const Estimate back = worlds.with(attitude_shift(after, moved_views(ours, std::vector{own}, room))).outcomes[after.ours] - left;
+            const Estimate back = worlds.win_with(attitude_shift(after, moved_views(ours, std::vector{own}, room))) - left;
             const bool restores = back.value() >= -step.loss.value();
             if (!(back.value() > 0)) continue;
             const bool better = !step.counter || (restores != step.counter->restores ? restores : restores ? cheaper(ours[own], step.counter->candidate) : back.value() > step.counter->gain.value());

@@ -9,6 +9,9 @@
 
 namespace buygraph {
 
+/// So many concerns are worth speaking of at once: in a frame, in each kind of advice to one person, in a meeting.
+inline constexpr std::size_t concerns_at_once = 3;
+
 /// Of the people of the model, in its order, those whom somebody has named: a vacant seat cannot be talked to.
 [[nodiscard]] inline std::vector<bool> named_people(const Deal& deal) {
     std::vector<bool> named;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engagement.hpp"
+#include "planning.hpp"
 #include "questions.hpp"
 
 namespace buygraph {
@@ -44,6 +45,13 @@ struct DealMargin {
     for (const std::size_t c : all)
         if (all.size() > 1) add({c});
     return stakes;
+}
+
+/// The same with the deal's plan as `engagement` finds it unless asked otherwise; without a team there is no plan to choose.
+[[nodiscard]] inline std::optional<Stakes> stakes_of(const Deal& deal, const Planning& from) {
+    std::optional<EngagementPlan> plan;
+    if (!deal.team.empty()) plan = engagement(deal, *from.worlds, from.gains);
+    return stakes_of(deal, *from.worlds, plan);
 }
 
 }  // namespace buygraph

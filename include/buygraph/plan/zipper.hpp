@@ -214,6 +214,23 @@ class ZipperMaker {
 
 }  // namespace detail
 
+/// Everybody of ours whom several deals name, once by his id and as the first deal has him.
+/// \param only  ids of those who take part; nothing: all
+/// \throws InputError  ids that no deal names: all of them
+[[nodiscard]] inline std::vector<TeamMember> team_of(std::span<const ZipperDeal> deals, const std::optional<std::vector<std::string>>& only = {}) {
+    std::vector<TeamMember> team;
+    const auto has = [](const std::vector<TeamMember>& members, const std::string& id) { return std::any_of(members.begin(), members.end(), [&](const TeamMember& member) { return member.id == id; }); };
+    for (const ZipperDeal& one : deals)
+        for (const TeamMember& member : one.deal.team)
+            if (!has(team, member.id) && (!only || std::find(only->begin(), only->end(), member.id) != only->end())) team.push_back(member);
+    std::string unknown;
+    if (only)
+        for (const std::string& id : *only)
+            if (!has(team, id)) unknown += (unknown.empty() ? "" : ", ") + id;
+    if (!unknown.empty()) throw InputError("team", unknown, "ids of members that the deals name");
+    return team;
+}
+
 /// Pairs our people with theirs like a zipper, over one deal or several at once: first as many key people as can have somebody, then the greatest
 /// Σ (0.05 + |influence| / greatest of the deal) · fit.
 ///

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "../plan/goodwill.hpp"
 #include "../plan/questions.hpp"
 #include "lists.hpp"
 

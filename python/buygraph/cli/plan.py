@@ -3,46 +3,32 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from .. import _core, _plan
-from .terminal import bold, dim, harmless, print_json, table, title
+from .answers import answer_json, names, print_sentences, row_dicts
+from .terminal import bold, dim, harmless, table, title
+from .why import print_change
 from .words import Words
-
-
-def _print_json(**fields: Any) -> int:
-    print_json({"buygraph": _core.__version__, **fields})
-    return 0
-
-
-def _lines(sentences: list[str], numbered: bool = False) -> None:
-    for number, sentence in enumerate(sentences, 1):
-        print(harmless(f"{number}. {sentence}" if numbered else sentence))
-
-
-def _names(deal: _core.Deal, words: Words) -> dict[str, str]:
-    standing = _core.standing_columns(deal, deal.compile(), words.language)
-    return dict(zip(standing["person"], standing["name"], strict=True))
 
 
 def messages(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.messages(words.language)
     if parsed.json:
-        return _print_json(
+        return answer_json(
             rival=found.rival,
-            frame=list(found.frame.rows()),
-            plans=list(found.plans.rows()),
-            advice=list(found.rows()),
+            frame=row_dicts(found.frame),
+            plans=row_dicts(found.plans),
+            advice=row_dicts(found),
             sentences=found.sentences,
         )
     print(dim(title(deal)))
-    _lines(found.sentences)
-    names, person = _names(deal, words), None
+    print_sentences(found.sentences)
+    called, person = names(deal, words), None
     for row in found.rows():
         if row["person"] != person:
             person = row["person"]
-            print(f"\n{bold(harmless(names.get(person, person)))}")
+            print(f"\n{bold(harmless(called(person)))}")
         print(f"  {words('advice_' + row['kind'])}  {harmless(row['sentence'])}")
         print(dim(f"        {harmless(row['reason'])}"))
     return 0
@@ -52,17 +38,17 @@ def zipper(parsed: argparse.Namespace, words: Words) -> int:
     deals = [_core.load(file, parsed.catalog) for file in parsed.files]
     found = _plan.zipper(deals, language=words.language)
     if parsed.json:
-        return _print_json(
+        return answer_json(
             files=list(map(str, parsed.files)),
-            pairs=list(found.rows()),
-            without=list(found.without.rows()),
-            members=list(found.members.rows()),
+            pairs=row_dicts(found),
+            without=row_dicts(found.without),
+            members=row_dicts(found.members),
             value=found.value,
         )
     for number, deal in enumerate(deals):
         print(dim(title(deal)))
-        _lines([row["sentence"] for row in found.rows() if row["deal"] == number])
-        _lines([row["sentence"] for row in found.without.rows() if row["deal"] == number])
+        print_sentences([row["sentence"] for row in found.rows() if row["deal"] == number])
+        print_sentences([row["sentence"] for row in found.without.rows() if row["deal"] == number])
     return 0
 
 
@@ -72,15 +58,15 @@ def plan(parsed: argparse.Namespace, words: Words) -> int:
         parsed.weeks, parsed.budget, parsed.objective, parsed.quantile, parsed.all_actions, words.language
     )
     if parsed.json:
-        return _print_json(
-            steps=[{**row, **detail} for row, detail in zip(found.rows(), found.details, strict=True)],
+        return answer_json(
+            steps=row_dicts(found, found.details),
             before=found.before,
             after=found.after,
             gain=found.gain,
             gain_error=found.gain_error,
             conflict=list(found.conflict),
             quantile=list(found.quantile),
-            hours=list(found.hours.rows()),
+            hours=row_dicts(found.hours),
             cost=found.cost,
             margin=found.margin,
             margin_is_value=found.margin_is_value,
@@ -88,8 +74,8 @@ def plan(parsed: argparse.Namespace, words: Words) -> int:
             sentences=found.sentences,
         )
     print(dim(title(deal)))
-    _lines(found.sentences)
-    _lines(found["sentence"], numbered=True)
+    print_sentences(found.sentences)
+    print_sentences(found["sentence"], numbered=True)
     if len(found.hours):
         print()
         hours = [
@@ -106,10 +92,10 @@ def questions(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.questions(parsed.most, parsed.all_informants, words.language)
     if parsed.json:
-        rows = [{**row, **detail} for row, detail in zip(found.rows(), found.details, strict=True)]
-        return _print_json(questions=rows, variance=found.variance, perfect=found.perfect)
+        asked = row_dicts(found, found.details)
+        return answer_json(questions=asked, variance=found.variance, perfect=found.perfect)
     print(dim(title(deal)))
-    _lines(found["sentence"], numbered=True)
+    print_sentences(found["sentence"], numbered=True)
     if not len(found):
         print(words("nobody_to_ask"))
     return 0
@@ -119,15 +105,13 @@ def rival_plan(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.rival_plan(parsed.rival, parsed.most, words.language)
     if parsed.json:
-        return _print_json(steps=[{**row, **detail} for row, detail in zip(found.rows(), found.details, strict=True)])
+        return answer_json(steps=row_dicts(found, found.details))
     print(dim(title(deal)))
-    _lines(found["sentence"], numbered=True)
+    print_sentences(found["sentence"], numbered=True)
     return 0
 
 
 def answer(parsed: argparse.Namespace, words: Words) -> int:
-    from .why import print_change
-
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.answer(
         parsed.kind,
@@ -149,26 +133,26 @@ def negotiate(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.negotiate(parsed.prices, language=words.language)
     if parsed.json:
-        return _print_json(
+        return answer_json(
             customer=found.customer,
             seller=found.seller,
             parties=found.parties,
-            curve=list(found.rows()),
+            curve=row_dicts(found),
             zone=found.zone and list(found.zone),
             limits=found.limits,
-            openings=list(found.openings.rows()),
+            openings=row_dicts(found.openings),
             nash=found.nash,
             best=found.best,
             best_at_end=found.best_at_end,
-            staged=list(found.staged.rows()),
+            staged=row_dicts(found.staged),
             staged_cost=found.staged_cost,
-            trades=list(found.trades.rows()),
-            effects=list(found.effects.rows()),
+            trades=row_dicts(found.trades),
+            effects=row_dicts(found.effects),
             missing=found.missing,
             sentences=found.sentences,
         )
     print(dim(title(deal)))
-    _lines(found.sentences)
+    print_sentences(found.sentences)
     if not len(found):
         return 0
 
@@ -193,12 +177,12 @@ def brief(parsed: argparse.Namespace, words: Words) -> int:
         _core.write_file(parsed.output, found.markdown)
         return 0
     if parsed.json:
-        return _print_json(**found.to_dict())
-    print(harmless_lines(found.markdown), end="")
+        return answer_json(**found.to_dict())
+    print(harmlessprint_sentences(found.markdown), end="")
     return 0
 
 
-def harmless_lines(text: str) -> str:
+def harmlessprint_sentences(text: str) -> str:
     """Line by line, so that line breaks stay."""
     return "\n".join(map(harmless, text.split("\n")))
 

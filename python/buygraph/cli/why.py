@@ -4,48 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterable
 from typing import Any
 
 from .. import _compare, _core
 from .. import catalog as catalogs
-from ..tables import Table, input_error
+from ..tables import input_error
+from .answers import answer_json, concerns, names, offers, print_sentences, row_dicts
 from .forecasts import Done, print_forecast
-from .terminal import bold, dim, harmless, print_json, table, title
+from .terminal import bold, dim, harmless, table, title
 from .words import Words
-
-
-def _print_sentences(sentences: Iterable[str]) -> None:
-    for sentence in sentences:
-        print(harmless(sentence))
-
-
-def _names(deal: _core.Deal, words: Words) -> Callable[[str], str]:
-    """What a person is called: his name, or the words for a vacant seat; an id without either."""
-    standing = _core.standing_columns(deal, deal.compile(), words.language)
-    called = dict(zip(standing["person"], standing["name"], strict=True))
-    return lambda id: called.get(id, id)
-
-
-def _concern(deal: _core.Deal, words: Words) -> Callable[[str], str]:
-    own = deal.to_dict().get("catalog", {}).get("concerns", {})
-    known = {**catalogs.concerns(), **own}
-    return lambda id: str(known.get(id, {}).get("labels", {}).get(words.language) or id)
-
-
-def _offers(deal: _core.Deal) -> Callable[[str], str]:
-    """What an offer is called: its name, or its id."""
-    called = {offer["id"]: offer.get("name") or offer["id"] for offer in deal.to_dict()["offers"]}
-    return lambda id: called.get(id, id)
-
-
-def _print_json(**fields: Any) -> int:
-    print_json({"buygraph": _core.__version__, **fields})
-    return 0
-
-
-def _rows(table: Table) -> list[dict[str, Any]]:
-    return list(table.rows())
 
 
 def explain(parsed: argparse.Namespace, words: Words) -> int:
@@ -54,22 +21,22 @@ def explain(parsed: argparse.Namespace, words: Words) -> int:
     found = deal.explain(parsed.decider, parsed.rival, parsed.gate)
     said = _core.explanation_sentences(deal, model, parsed.decider, parsed.rival, parsed.gate, words.language)
     if parsed.json:
-        return _print_json(
+        return answer_json(
             margin=found.margin,
             rival=found.rival,
             gate=found.gate,
-            contributions=_rows(found),
-            people=_rows(found.people),
-            concerns=_rows(found.concerns),
-            ties=_rows(found.ties),
+            contributions=row_dicts(found),
+            people=row_dicts(found.people),
+            concerns=row_dicts(found.concerns),
+            ties=row_dicts(found.ties),
             chains=[{**row, "people": path} for row, path in zip(found.chains.rows(), found.paths, strict=True)],
             sentences=said,
         )
-    person, concern = _names(deal, words), _concern(deal, words)
+    person, concern = names(deal, words), concerns(deal, words)
     print(dim(title(deal)))
     print(bold(harmless(said[0])))
-    _print_sentences(said[1:])
-    parts = sorted(_rows(found), key=lambda row: -abs(row["contribution"]))[:12]
+    print_sentences(said[1:])
+    parts = sorted(row_dicts(found), key=lambda row: -abs(row["contribution"]))[:12]
     rows = [
         [person(row["person"]), concern(row["concern"]) if row["concern"] else words(row["kind"])]
         + [_core.signed_decimal(row["contribution"], 3)]
@@ -84,15 +51,15 @@ def power(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.power(attenuation=parsed.attenuation, language=words.language)
     if parsed.json:
-        return _print_json(
-            people=_rows(found),
-            relations=_rows(found.relations),
+        return answer_json(
+            people=row_dicts(found),
+            relations=row_dicts(found.relations),
             attenuation=found.attenuation,
             sentences=found.sentences,
         )
-    person = _names(deal, words)
+    person = names(deal, words)
     print(dim(title(deal)))
-    _print_sentences(found.sentences)
+    print_sentences(found.sentences)
     print()
     rows = []
     for row in found.rows():
@@ -112,16 +79,16 @@ def structure(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.structure(words.language)
     if parsed.json:
-        return _print_json(
+        return answer_json(
             contacts=found.contacts,
-            ways=[{**row, **lists} for row, lists in zip(found.rows(), found.details, strict=True)],
+            ways=row_dicts(found, found.details),
             articulation_people=found.articulation_people,
             bridges=[list(pair) for pair in found.bridges],
             centre=found.centre,
             sentences=found.sentences,
         )
     print(dim(title(deal)))
-    _print_sentences(found.sentences)
+    print_sentences(found.sentences)
     return 0
 
 
@@ -129,8 +96,7 @@ def blind_spots(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.blind_spots(words.language)
     if parsed.json:
-        rows = [{**row, **detail} for row, detail in zip(found.rows(), found.details, strict=True)]
-        return _print_json(blind_spots=rows)
+        return answer_json(blind_spots=row_dicts(found, found.details))
     print(dim(title(deal)))
     for row in found.rows():
         print(f"{_core.signed_decimal(100 * row['size'], 1):>6}  {harmless(row['sentence'])}")
@@ -142,12 +108,12 @@ def coverage(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.coverage()
     if parsed.json:
-        return _print_json(
-            overall=found.overall, rival=found.rival, roles=_rows(found), people=_rows(found.people)
+        return answer_json(
+            overall=found.overall, rival=found.rival, roles=row_dicts(found), people=row_dicts(found.people)
         )
     known = {**catalogs.roles(), **deal.to_dict().get("catalog", {}).get("roles", {})}
     print(dim(title(deal)))
-    called = _offers(deal)
+    called = offers(deal)
     print(bold(words("coverage_is").format(_core.percent(found.overall), harmless(called(found.rival)))))
     stances = [name for name in found.columns if name.startswith("on_")]
     numbers = ["coverage", *stances, "weights", "sways", "freshness"]
@@ -167,9 +133,9 @@ def qualification(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
     found = deal.qualification(words.language)
     if parsed.json:
-        return _print_json(
-            fields=_rows(found),
-            contradictions=_rows(found.contradictions),
+        return answer_json(
+            fields=row_dicts(found),
+            contradictions=row_dicts(found.contradictions),
             map_status=found.map_status,
             map_sentence=found.map_sentence,
             key_people=found.key_people,
@@ -179,15 +145,15 @@ def qualification(parsed: argparse.Namespace, words: Words) -> int:
     rows = [[row["label"], row["words"], row["sentence"]] for row in found.rows()]
     print(table([words("field"), words("status"), ""], rows, most=100))
     print()
-    _print_sentences(found.contradictions["sentence"])
-    _print_sentences([found.map_sentence])
+    print_sentences(found.contradictions["sentence"])
+    print_sentences([found.map_sentence])
     return 0
 
 
 def print_change(deal: _core.Deal, changed: Any, parsed: argparse.Namespace, words: Words) -> int:
     before = changed.before
     if parsed.json:
-        return _print_json(
+        return answer_json(
             before=before.outcomes,
             after=changed.outcomes,
             difference=changed.difference,
@@ -237,7 +203,7 @@ def seen_by(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog).seen_by(parsed.rival)
     model = deal.compile()
     if not parsed.json:
-        print(bold(words("seen_by").format(harmless(_offers(deal)(parsed.rival)))))
+        print(bold(words("seen_by").format(harmless(offers(deal)(parsed.rival)))))
     return print_forecast([Done(parsed.file, deal, model, model.forecast())], parsed.json, words)
 
 
@@ -245,7 +211,7 @@ def compare(parsed: argparse.Namespace, words: Words) -> int:
     old, new = (_core.load(file, parsed.catalog) for file in (parsed.old, parsed.new))
     found = _compare.compare(old, new, language=words.language)
     if parsed.json:
-        return _print_json(
+        return answer_json(
             before=found.before,
             after=found.after,
             change=found.change,
@@ -256,5 +222,5 @@ def compare(parsed: argparse.Namespace, words: Words) -> int:
         )
     print(dim(title(new)))
     print(bold(harmless(found.headline)))
-    _print_sentences(found["sentence"])
+    print_sentences(found["sentence"])
     return 0
