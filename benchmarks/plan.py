@@ -53,16 +53,17 @@ def flow(value):
 def zipper_rows():
     random = np.random.default_rng(1)
     ours = theirs = arcs = 0.0
-    capacity, counterparts, key = [CAPACITY] * MEMBERS, [1] * PEOPLE, [False] * PEOPLE
+    capacity, counterparts, key = np.full(MEMBERS, CAPACITY), np.ones(PEOPLE, int), np.zeros(PEOPLE, bool)
     for _ in range(CASES):
         value = random.random((MEMBERS, PEOPLE))
         repeated, network = np.repeat(value, CAPACITY, axis=0), flow(value)
-        pairs = _core.pair_people(value, capacity, counterparts, key, [], [])
-        best = sum(value[pair] for pair in pairs)
+        task = _core.PairingTask(value, capacity, counterparts, key, [], [])
+        pairs = task.pairs()
+        best = value[pairs[:, 0], pairs[:, 1]].sum()
         rows, columns = linear_sum_assignment(repeated, maximize=True)
         assert abs(best - repeated[rows, columns].sum()) < 1e-9
         assert network.solve() == network.OPTIMAL and abs(best + network.optimal_cost() / 1e6) < 1e-3
-        ours += best_time(lambda value=value: _core.pair_people(value, capacity, counterparts, key, [], []))
+        ours += best_time(task.pairs)
         theirs += best_time(lambda repeated=repeated: linear_sum_assignment(repeated, maximize=True))
         arcs += best_time(lambda network=network: network.solve())
     return [("scipy", ours / CASES, theirs / CASES), ("ortools", ours / CASES, arcs / CASES)]

@@ -1,9 +1,12 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <cmath>
+#include <cstdint>
 #include <deque>
 #include <utility>
 
+#include <buygraph/deal/number_text.hpp>
 #include <buygraph/insight/decision_influence.hpp>
 #include <buygraph/model/compile.hpp>
 #include <buygraph/text/zipper.hpp>
@@ -76,17 +79,39 @@ py::dict zipper_columns(const std::vector<Deal>& deals, const std::optional<std:
     return result;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> pair_indices(const Numbers& value, const std::vector<std::size_t>& capacity, const std::vector<std::size_t>& counterparts, const std::vector<bool>& key,
-                                                              const std::vector<std::pair<std::size_t, std::size_t>>& fixed, const std::vector<std::pair<std::size_t, std::size_t>>& forbidden) {
-    const PairingTask task{to_matrix(value, "value"), capacity, counterparts, key, fixed, forbidden};
-    return computing([&](const auto&) { return pair_people(task).pairs; });
+using IndexPairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Whole numbers ≥ 0, one for each row or column.
+std::vector<std::size_t> counts(const Numbers& given, const char* name) {
+    std::vector<std::size_t> result;
+    for (const double count : to_vector(given, name)) {
+        if (!(count >= 0 && count <= 1e9 && std::floor(count) == count)) throw InputError(name, number_text(count), "whole numbers from 0");
+        result.push_back(static_cast<std::size_t>(count));
+    }
+    return result;
+}
+
+PairingTask pairing_task(const Numbers& value, const Numbers& capacity, const Numbers& counterparts, const Numbers& key, const IndexPairs& fixed, const IndexPairs& forbidden) {
+    PairingTask task{to_matrix(value, "value"), counts(capacity, "capacity"), counts(counterparts, "counterparts"), {}, fixed, forbidden};
+    for (const std::size_t flag : counts(key, "key")) task.key.push_back(flag != 0);
+    return task;
+}
+
+py::array_t<std::int64_t> pairs_of(const PairingTask& task) {
+    const Pairing found = computing([&](const auto&) { return pair_people(task); });
+    py::array_t<std::int64_t> pairs({static_cast<py::ssize_t>(found.pairs.size()), py::ssize_t{2}});
+    std::int64_t* out = pairs.mutable_data();
+    for (const auto& [member, person] : found.pairs) *out++ = static_cast<std::int64_t>(member), *out++ = static_cast<std::int64_t>(person);
+    return pairs;
 }
 
 }  // namespace
 
 void bind_zipper(py::module_& module) {
     module.def("zipper_columns", &zipper_columns, py::arg("deals"), py::arg("team"), py::arg("wishes"), py::arg("language"), "What stands behind Deal.zipper and buygraph.zipper.");
-    module.def("pair_people", &pair_indices, py::arg("value"), py::arg("capacity"), py::arg("counterparts"), py::arg("key"), py::arg("fixed"), py::arg("forbidden"), "Pairs (member, person) of the exact pairing; see buygraph.zipper.");
+    py::class_<PairingTask>(module, "PairingTask", "What is known of members and people before they are paired; see buygraph.zipper.")
+        .def(py::init(&pairing_task), py::arg("value"), py::arg("capacity"), py::arg("counterparts"), py::arg("key"), py::arg("fixed"), py::arg("forbidden"))
+        .def("pairs", &pairs_of, "Pairs (member, person), k x 2: first as many key people as can have somebody, then the greatest sum of values, exactly.");
 }
 
 }  // namespace buygraph::python

@@ -3,8 +3,9 @@
 The compiled core of buygraph; use it through the package buygraph.
 """
 from __future__ import annotations
-from buygraph._plan import RivalPlan, Zipper
-from buygraph._plan import AnsweredForecast, Brief, Messages, Negotiation, Plan, Questions
+from buygraph._negotiate import Negotiation
+from buygraph._questions import AnsweredForecast, Brief, Questions
+from buygraph._plan import Messages, Plan, RivalPlan, Zipper
 from buygraph._insight import BlindSpots, Coverage, Power, Qualification, Structure
 from buygraph._api import Explanation
 from buygraph.tables import Table
@@ -793,9 +794,9 @@ def outcome_rows(deal: Deal, forecast: Forecast, language: str) -> list[dict[str
     """
     Outcomes as they are always listed: ours, rivals by chance, no decision.
     """
-def pair_people(value: numpy.typing.ArrayLike, capacity: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], counterparts: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], key: collections.abc.Sequence[bool], fixed: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], forbidden: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]]) -> list[tuple[int, int]]:
+def pair_people(value: numpy.typing.ArrayLike, capacity: numpy.typing.ArrayLike, counterparts: numpy.typing.ArrayLike, key: numpy.typing.ArrayLike, fixed: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], forbidden: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]]) -> numpy.typing.NDArray[numpy.int64]:
     """
-    Pairs (member, person) of the exact pairing; see buygraph.zipper.
+    Pairs (member, person), k x 2, of the exact pairing; see buygraph.zipper.
     """
 def path(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike, steps: typing.SupportsIndex) -> numpy.typing.NDArray[numpy.float64]:
     """

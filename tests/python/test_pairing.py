@@ -10,7 +10,8 @@ from buygraph import _core
 
 def pairing(value, capacity, counterparts, key=None, fixed=(), forbidden=()):
     key = key if key is not None else [False] * value.shape[1]
-    return _core.pair_people(value, list(capacity), list(counterparts), list(key), list(fixed), list(forbidden))
+    found = _core.PairingTask(value, capacity, counterparts, key, list(fixed), list(forbidden)).pairs()
+    return [tuple(pair) for pair in found.tolist()]
 
 
 def worth(value, pairs):
@@ -83,5 +84,7 @@ def test_key_people_before_any_value_by_a_linear_programme():
 def test_fixed_pairs_stand():
     value = np.array([[0.9, 0.1], [0.8, 0.7]])
     assert pairing(value, [1, 1], [1, 1], fixed=[(0, 1)]) == [(0, 1), (1, 0)]
+    with pytest.raises(bg.InputError, match="whole numbers"):
+        pairing(value, [1.5, 1], [1, 1])
     with pytest.raises(bg.InputError, match="not forbidden"):
         pairing(value, [1, 1], [1, 1], fixed=[(0, 1)], forbidden=[(0, 1)])
