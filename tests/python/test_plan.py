@@ -236,5 +236,13 @@ def test_verbs_about_somebody(tmp_path, capsys):
     assert len(bg.load(later).to_dict()["evidence"]) == 2
     assert main(["rival-plan", str(path), "rival", "--json"]) == 0
     capsys.readouterr()
+    wishes = ["--fixed", "anna", "liu", "--fixed", "anna", "wang", "--forbidden", "bo", "chen"]
+    assert main(["zipper", str(path), *wishes, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert ("anna", "liu") in {(row["member"], row["person"]) for row in found["pairs"]}
+    assert [row["person"] for row in found["without"]] == ["chen"]  # anna is busy, bo must not
+    assert [(row["person"], row["reason"]) for row in found["unmet"]] == [("wang", "no_capacity")]
+    assert main(["zipper", str(path), "--fixed", "anna", "ghost"]) == 1
+    assert "person ghost" in capsys.readouterr().err
     assert main(["rival-plan", str(path), "us"]) == 1
     assert "a competitor" in capsys.readouterr().err

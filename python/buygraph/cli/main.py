@@ -149,6 +149,9 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = verb("zipper", plan.zipper, "Who of ours looks after whom, over one deal or several.", own_catalog)
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    pair: dict[str, Any] = {"nargs": 2, "action": "append", "default": [], "metavar": ("MEMBER", "PERSON")}
+    sub.add_argument("--fixed", **pair, help="a pair that is agreed")
+    sub.add_argument("--forbidden", **pair, help="a pair that must not be")
     sub.add_argument("--json", action="store_true")
 
     sub = about_one("plan", plan.plan, "What to do in the next weeks, within hours and budget.")

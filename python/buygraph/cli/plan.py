@@ -36,12 +36,21 @@ def messages(parsed: argparse.Namespace, words: Words) -> int:
 
 def zipper(parsed: argparse.Namespace, words: Words) -> int:
     deals = [_core.load(file, parsed.catalog) for file in parsed.files]
-    found = _plan.zipper(deals, language=words.language)
+
+    def wish(pair: list[str]) -> tuple[int, str, str]:
+        """Of the first deal that has the person; the core says so where none has."""
+        member, person = pair
+        has = (number for number, deal in enumerate(deals) if person in deal.compile().people)
+        return next(has, 0), member, person
+
+    wishes = {name: [wish(pair) for pair in getattr(parsed, name)] for name in ("fixed", "forbidden")}
+    found = _plan.zipper(deals, language=words.language, **wishes)
     if parsed.json:
         return answer_json(
             files=list(map(str, parsed.files)),
             pairs=row_dicts(found),
             without=row_dicts(found.without),
+            unmet=row_dicts(found.unmet),
             members=row_dicts(found.members),
             value=found.value,
         )
@@ -49,6 +58,9 @@ def zipper(parsed: argparse.Namespace, words: Words) -> int:
         print(dim(title(deal)))
         print_sentences([row["sentence"] for row in found.rows() if row["deal"] == number])
         print_sentences([row["sentence"] for row in found.without.rows() if row["deal"] == number])
+    for row in found.unmet.rows():
+        pair = f"{row['member']} – {row['person']}"
+        print(harmless(words("unmet").format(pair, row["sentence"])))
     return 0
 
 

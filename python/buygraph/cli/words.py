@@ -44,6 +44,7 @@ WORDS = {
         "Money counts the deal's whole value: give offer.economics.cost of ours for the margin.",
         "金额按合同全额计：给出我方 offer.economics.cost 才能按毛利计。",
     ),
+    "unmet": ("Asked for and not possible: {0}: {1}.", "指定了但做不到：{0}：{1}。"),
     "price": ("Price", "价格"),
     "win_percent": ("Our chance, %", "胜率 %"),
     "expected_margin": ("Expected margin", "期望毛利"),
