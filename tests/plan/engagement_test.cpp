@@ -1,5 +1,7 @@
 #include <buygraph/plan/engagement.hpp>
 
+#include <buygraph/plan/planning.hpp>
+
 #include <bit>
 #include <limits>
 

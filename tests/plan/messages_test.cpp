@@ -1,6 +1,7 @@
 #include <buygraph/plan/messages.hpp>
 
 #include <buygraph/forecast/moves.hpp>
+#include <buygraph/plan/planning.hpp>
 
 #include <set>
 

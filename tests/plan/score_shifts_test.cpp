@@ -2,6 +2,7 @@
 
 #include <buygraph/forecast/moves.hpp>
 #include <buygraph/plan/messages.hpp>
+#include <buygraph/plan/planning.hpp>
 
 #include "catch.hpp"
 #include "plans.hpp"
