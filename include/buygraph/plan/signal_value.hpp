@@ -41,7 +41,7 @@ struct SignalValue {
     std::optional<InformationValue> money;  ///< nothing without choices
 };
 
-/// Values observations by equally likely classes of their signal: what is known of each class, and how well the answer tells them apart.
+/// Values observations by classes of their signal: what is known of each class, and how well the answer tells them apart.
 ///
 /// One-dimensional, as in Strong and Oakley 2013, doi:10.1177/0272989X12465123. With few samples a precise signal of nothing seems to tell something: take 1,024 or more.
 class SignalValuer {
@@ -59,24 +59,23 @@ class SignalValuer {
     /// Of P(ours), over the samples.
     /// Cost: a sort of the samples, and classes · answers for each choice.
     [[nodiscard]] SignalValue operator()(const Signal& signal) const {
-        const std::size_t samples = wins_.size(), classes = std::min(most_classes, samples);
+        const std::size_t samples = wins_.size();
         std::vector<std::size_t> order(samples);
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return signal.values[left] < signal.values[right]; });
-        std::vector<double> prior(classes, 0.0), at(classes, 0.0), win(classes, 0.0);
+        const std::vector<std::size_t> first = class_starts(samples);
+        const std::size_t classes = first.size() - 1;
+        std::vector<double> prior(classes), at(classes, 0.0), win(classes, 0.0);
         Matrix payoffs(payoffs_.rows, classes);
-        for (std::size_t rank = 0; rank < samples; ++rank) {
-            const std::size_t sample = order[rank], c = rank * classes / samples;
-            prior[c] += 1;
-            at[c] += signal.values[sample];
-            win[c] += wins_[sample];
-            for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, c) += payoffs_(choice, sample);
-        }
         for (std::size_t c = 0; c < classes; ++c) {
-            at[c] /= prior[c];
-            win[c] /= prior[c];
-            for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, c) /= prior[c];
-            prior[c] /= static_cast<double>(samples);
+            const auto size = static_cast<double>(first[c + 1] - first[c]);
+            prior[c] = size / static_cast<double>(samples);
+            for (std::size_t rank = first[c]; rank < first[c + 1]; ++rank) {
+                const std::size_t sample = order[rank];
+                at[c] += signal.values[sample] / size;
+                win[c] += wins_[sample] / size;
+                for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, c) += payoffs_(choice, sample) / size;
+            }
         }
         const Matrix likelihoods = answers(at, std::sqrt(signal.noise_variance));
         SignalValue value{expected_fall(win, prior, likelihoods), std::nullopt};
@@ -85,22 +84,33 @@ class SignalValuer {
     }
 
   private:
-    static constexpr std::size_t most_classes = 64;
+    static constexpr std::size_t most_classes = 64, grid = 400;
 
-    /// Chances of the answers on a fine grid, given each class.
+    /// The rank at which each class begins, and where the last ends. Classes are smaller towards both ends, where equally likely ones would be wide: they are even
+    /// in arcsin √share.
+    [[nodiscard]] static std::vector<std::size_t> class_starts(std::size_t samples) {
+        std::vector<std::size_t> starts{0};
+        for (std::size_t c = 1; c <= most_classes; ++c) {
+            const double root = std::sin(1.5707963267948966 * static_cast<double>(c) / static_cast<double>(most_classes));
+            const auto start = static_cast<std::size_t>(std::lround(root * root * static_cast<double>(samples)));
+            if (start > starts.back()) starts.push_back(start);
+        }
+        return starts;
+    }
+
+    /// Chances of the answers on a grid, given each class; where a choice changes is known to half a step.
     [[nodiscard]] static Matrix answers(const std::vector<double>& at, double noise) {
         const double low = at.front() - 4 * noise, range = at.back() + 4 * noise - low;
         if (!(range > 0)) return Matrix(at.size(), 1, 1.0);
-        const auto count = static_cast<std::size_t>(std::clamp(range / std::max(noise / 3, range / 400), 40.0, 400.0));
-        const double step = range / static_cast<double>(count), width = std::max(noise, step / 2);
-        Matrix chances(at.size(), count);
+        const double step = range / static_cast<double>(grid), width = std::max(noise, step / 2);
+        Matrix chances(at.size(), grid);
         for (std::size_t c = 0; c < at.size(); ++c) {
             double total = 0;
-            for (std::size_t a = 0; a < count; ++a) {
+            for (std::size_t a = 0; a < grid; ++a) {
                 const double apart = (low + (static_cast<double>(a) + 0.5) * step - at[c]) / width;
                 total += chances(c, a) = std::exp(-apart * apart / 2);
             }
-            for (std::size_t a = 0; a < count; ++a) chances(c, a) /= total;
+            for (std::size_t a = 0; a < grid; ++a) chances(c, a) /= total;
         }
         return chances;
     }
