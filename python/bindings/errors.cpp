@@ -6,6 +6,8 @@
 #include <buygraph/deal/fault.hpp>
 #include <buygraph/io/file.hpp>
 
+#include "named.hpp"
+
 namespace py = pybind11;
 
 namespace buygraph::python {
@@ -23,12 +25,6 @@ void raise_with(Type& type, const char* what, const std::vector<std::pair<const 
     const py::object raised = type.get_stored()(text(what));
     for (const auto& [name, value] : fields) raised.attr(name) = value;
     PyErr_SetObject(type.get_stored().ptr(), raised.ptr());
-}
-
-Language language_of(const std::string& word) {
-    if (word == "en") return Language::english;
-    if (word == "zh") return Language::chinese;
-    throw InputError("language", word, "en or zh");
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'pair_people', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'PairingTask', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -636,6 +636,16 @@ class Ties:
         ...
     def strongest_path(self, sources: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], target: typing.SupportsInt | typing.SupportsIndex) -> tuple[list[int], float] | None:
         ...
+class PairingTask:
+    """
+    What is known of members and people before they are paired; see buygraph.zipper.
+    """
+    def __init__(self, value: numpy.typing.ArrayLike, capacity: numpy.typing.ArrayLike, counterparts: numpy.typing.ArrayLike, key: numpy.typing.ArrayLike, fixed: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], forbidden: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]]) -> None:
+        ...
+    def pairs(self) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Pairs (member, person), k x 2: first as many key people as can have somebody, then the greatest sum of values, exactly.
+        """
 def account_map(deal: Deal, model: DecisionModel, language: str) -> str:
     """
     The account map as an SVG document: people by reporting line, stances, who sways whom.
@@ -793,10 +803,6 @@ def of_twenty(forecast: Forecast, language: str) -> str:
 def outcome_rows(deal: Deal, forecast: Forecast, language: str) -> list[dict[str, typing.Any]]:
     """
     Outcomes as they are always listed: ours, rivals by chance, no decision.
-    """
-def pair_people(value: numpy.typing.ArrayLike, capacity: numpy.typing.ArrayLike, counterparts: numpy.typing.ArrayLike, key: numpy.typing.ArrayLike, fixed: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]], forbidden: collections.abc.Sequence[tuple[typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex]]) -> numpy.typing.NDArray[numpy.int64]:
-    """
-    Pairs (member, person), k x 2, of the exact pairing; see buygraph.zipper.
     """
 def path(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike, steps: typing.SupportsIndex) -> numpy.typing.NDArray[numpy.float64]:
     """

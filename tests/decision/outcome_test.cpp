@@ -245,7 +245,7 @@ TEST_CASE("among equals every further person makes consent less likely") {
     }
 }
 
-namespace {
+namespace archetypes {
 
 /// The archetype of `Decides`: made and called as the concept says, and neither copied, moved nor made without arguments. It takes the word of the first person for all.
 template <class Real>
@@ -277,7 +277,9 @@ struct NoDecision {};
 template <template <class> class Rule>
 concept Lived = requires { sizeof(forecasting::WorldMaker<double, Rule>); };
 
-}  // namespace
+}  // namespace archetypes
+
+using namespace archetypes;
 
 static_assert(Decides<OutcomeRule<double>, double> && Decides<WordOfTheFirst<double>, double>);
 static_assert(!Decides<NotToldTheOffers, double> && !Decides<OneGateOnly, double> && !Decides<WritesOnAttitudes, double> && !Decides<OutcomeRule<double>, float>);

@@ -5,13 +5,14 @@
 #include "catch.hpp"
 #include "networks.hpp"
 
+using namespace buygraph;
 using namespace buygraph::graph;
 
 // Ordered pairs: twice the published undirected counts of Krackhardt 1990, doi:10.2307/2393394.
 TEST_CASE("the small kernel gives the kite's published counts") {
     const Ties kite = networks::kite();
     const std::vector<double> pairs{5. / 6, 5. / 6, 0, 11. / 3, 0, 25. / 3, 25. / 3, 14, 8, 0};
-    const auto kernel = std::make_unique<detail::SmallBetweenness>();
+    const auto kernel = std::make_unique<graph::detail::SmallBetweenness>();
     for (const Length length : {Length::steps, Length::inverse_strength}) {
         std::vector<double> total(10, 99);
         kernel->compute(kite.all(), length, total);
@@ -23,7 +24,7 @@ TEST_CASE("the small kernel gives the kite's published counts") {
 TEST_CASE("the largest network the kernel takes is a chain of closed form") {
     std::vector<Tie> chain;
     for (std::size_t i = 0; i + 1 < 64; ++i) chain.push_back({i, i + 1, 1. / static_cast<double>(i + 1)});
-    const auto kernel = std::make_unique<detail::SmallBetweenness>();
+    const auto kernel = std::make_unique<graph::detail::SmallBetweenness>();
     for (const Length length : {Length::steps, Length::inverse_strength}) {
         std::vector<double> total(64);
         kernel->compute(chain, length, total);

@@ -3,17 +3,13 @@
 #include <random>
 
 #include "catch.hpp"
+#include "published.hpp"
 
 using namespace buygraph;
 using influence::degroot;
+using published::matrix;
 
 namespace {
-Matrix matrix(std::size_t rows, std::size_t columns, std::vector<double> values) {
-    Matrix result(rows, columns);
-    result.values = std::move(values);
-    return result;
-}
-
 Matrix times(const Matrix& a, const Matrix& b) {
     Matrix product(a.rows, b.columns);
     for (std::size_t i = 0; i < a.rows; ++i)

@@ -4,20 +4,13 @@
 
 #include "catch.hpp"
 #include "deals.hpp"
+#include "published.hpp"
 
 using namespace buygraph;
 
-namespace {
-Matrix matrix(std::size_t rows, std::size_t columns, std::vector<double> values) {
-    Matrix result(rows, columns);
-    result.values = std::move(values);
-    return result;
-}
-
-// Parsegov, Proskurnikov, Tempo and Friedkin 2017, eq. 2: four people, the third stubborn.
-const Matrix parsegov = matrix(4, 4, {.220, .120, .360, .300, .147, .215, .344, .294, 0, 0, 1, 0, .090, .178, .446, .286});
-const std::vector<double> openness{1 - .220, 1 - .215, 0, 1 - .286};
-}  // namespace
+using published::matrix;
+using published::openness;
+using published::parsegov;
 
 TEST_CASE("the published example of Parsegov et al. 2017 comes to rest at 60, 60, 75, 75") {
     const Matrix final = influence::equilibrium(parsegov, openness, matrix(4, 1, {25, 25, 75, 85}));

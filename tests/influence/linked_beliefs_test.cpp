@@ -5,20 +5,16 @@
 #include <random>
 
 #include "catch.hpp"
+#include "published.hpp"
 
 using namespace buygraph;
 using influence::linked_beliefs;
 
-namespace {
-Matrix matrix(std::size_t rows, std::size_t columns, std::vector<double> values) {
-    Matrix result(rows, columns);
-    result.values = std::move(values);
-    return result;
-}
+using published::matrix;
+using published::openness;
+using published::parsegov;
 
-// Parsegov et al. 2017, doi:10.1109/TAC.2016.2613905, eq. 2: four people, the third stubborn
-const Matrix parsegov = matrix(4, 4, {.220, .120, .360, .300, .147, .215, .344, .294, 0, 0, 1, 0, .090, .178, .446, .286});
-const std::vector<double> openness{1 - .220, 1 - .215, 0, 1 - .286};
+namespace {
 const Matrix first = matrix(4, 2, {25, 25, 25, 15, 75, -50, 85, 5});
 
 Matrix iterated(const Matrix& w, const std::vector<double>& s, const Matrix& c, const Matrix& u, int steps) {

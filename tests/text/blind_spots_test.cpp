@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "deals.hpp"
+#include "digits.hpp"
 
 using namespace buygraph;
 
@@ -29,10 +30,6 @@ BlindSpot made(BlindSpotKind kind, double size = 0.1234, double standard_error =
     BlindSpot spot{kind, {0, 2}, {2}, {"wang", ""}, "finance", size, standard_error, {}};
     for (const char* name : {"before", "after", "influence", "sd", "days", "lower", "higher", "apart", "pairs", "readings", "all", "control", "contacts", "strangers", "seat", "lead", "veto"}) spot.numbers[name] = 0.25;
     return spot;
-}
-
-bool has_digit(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace

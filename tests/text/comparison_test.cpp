@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "deals.hpp"
+#include "digits.hpp"
 
 using namespace buygraph;
 
@@ -20,11 +21,11 @@ Estimate exactly(double value, double error = 0) {
 }
 
 /// What is said of the edits between the small deal and a changed one, each with a share of 6 points.
-struct Said {
+struct SaidOfEdits {
     Deal before, after;
     std::vector<ExplainedEdit> edits;
 
-    Said(const Json& old, const Json& now) : before(deals::read(old)), after(deals::read(now)) {
+    SaidOfEdits(const Json& old, const Json& now) : before(deals::read(old)), after(deals::read(now)) {
         const Differences found = differences(write_deal(before), write_deal(after));
         const auto add = [&](const std::vector<std::size_t>& group, bool read) {
             ExplainedEdit edit{{}, edits.size(), read ? exactly(0.06, 0.002) : Estimate{}, 0, read};
@@ -46,10 +47,6 @@ Json named() {
     return json;
 }
 
-bool has_digit(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 TEST_CASE("edits in sentences, word by word") {
@@ -57,7 +54,7 @@ TEST_CASE("edits in sentences, word by word") {
     const auto said = [&](const auto& change, const std::string& english, const std::string& chinese) {
         Json now = old;
         change(now);
-        const Said found(old, now);
+        const SaidOfEdits found(old, now);
         CHECK(found.in(Language::english) == english);
         CHECK(found.in(Language::chinese) == chinese);
     };
@@ -89,7 +86,7 @@ TEST_CASE("edits in sentences, word by word") {
 TEST_CASE("a name is not made to begin with a capital, and one who went is named by the old version") {
     Json old = deals::document(), now = old;
     old["people"].push_back({{"id", "zhao"}, {"name", "zhao lei"}, {"roles", {"finance"}}});
-    const Said found(old, now);
+    const SaidOfEdits found(old, now);
     CHECK(found.in(Language::english) == "zhao lei went out: +6.0 ± 0.2 points of our chance.");
     CHECK(found.in(Language::chinese) == "移出 zhao lei，胜率 +6.0 ± 0.2 个百分点。");
 }
@@ -97,7 +94,7 @@ TEST_CASE("a name is not made to begin with a capital, and one who went is named
 TEST_CASE("a share under two standard errors is not told apart from 0") {
     Json now = named();
     now["evidence"][0]["stance"] = "sponsor";
-    Said found(named(), now);
+    SaidOfEdits found(named(), now);
     found.edits[0].share = exactly(-0.003, 0.002);
     CHECK(found.in(Language::english).find("−0.3 ± 0.2 points of our chance (not told apart from 0).") != std::string::npos);
     CHECK(found.in(Language::chinese).find("−0.3 ± 0.2 个百分点（与 0 难分）。") != std::string::npos);
@@ -112,7 +109,7 @@ TEST_CASE("the headline: from where to where, mostly because of what, and what w
     now["evidence"][0]["stance"] = "sponsor";
     now["offers"][0]["ratings"]["cost"] = 6.5;
     now["value"] = 1;
-    const Said said(named(), now);
+    const SaidOfEdits said(named(), now);
     Comparison found{exactly(0.41), exactly(0.53, 0.003), said.edits, true, 4};
     std::swap(found.edits[0], found.edits[1]);  // the stance first
     if (found.edits[0].places[0].part != "evidence") std::swap(found.edits[0], found.edits[1]);
@@ -136,7 +133,7 @@ TEST_CASE("nothing changed, or nothing that a forecast reads") {
     CHECK(text::headline({deal, deal, Language::chinese}, found) == "两个版本没有差别：胜率 41%。");
     Json now = named();
     now["value"] = 1;
-    const Said said(named(), now);
+    const SaidOfEdits said(named(), now);
     found.edits = said.edits;
     CHECK(text::headline({said.before, said.after, Language::english}, found) == "Our chance stays 41%: no forecast reads what changed (1 place).");
     CHECK(text::headline({said.before, said.after, Language::chinese}, found) == "胜率还是 41%：改动的 1 处都不参与预测。");
@@ -165,7 +162,7 @@ TEST_CASE("every edit has a sentence in both languages with a number, a full sto
     full["people"][1]["title"] = "CTO";
     full["people"][2]["perceptions"][0]["score"] = 2;
     for (const bool back : {false, true}) {
-        const Said found = back ? Said(full, bare) : Said(bare, full);
+        const SaidOfEdits found = back ? SaidOfEdits(full, bare) : SaidOfEdits(bare, full);
         CHECK(found.edits.size() > 20);
         for (std::size_t edit = 0; edit < found.edits.size(); ++edit)
             for (const Language language : languages) {

@@ -4,16 +4,9 @@
 
 #include "catch.hpp"
 #include "deals.hpp"
+#include "digits.hpp"
 
 using namespace buygraph;
-
-namespace {
-
-bool has_digit(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-}  // namespace
 
 TEST_CASE("fields, statuses and lights have words of their own in both languages") {
     for (const Language language : {Language::english, Language::chinese}) {

@@ -27,7 +27,7 @@ namespace buygraph::text {
 
 namespace detail {
 
-[[nodiscard]] inline std::size_t greatest(const std::vector<double>& values) {
+[[nodiscard]] inline std::size_t who_has_most(const std::vector<double>& values) {
     return static_cast<std::size_t>(std::max_element(values.begin(), values.end(), [](double left, double right) { return std::abs(left) < std::abs(right); }) - values.begin());
 }
 
@@ -35,10 +35,10 @@ namespace detail {
 
 /// Who leads a network in which sense: the strongest by direct ties, the broker, the one whose word carries. The first of equals is named.
 [[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const NetworkPower& network) {
-    const auto who = [&](const std::vector<double>& values) { return names.person(model.people[detail::greatest(values)]); };
-    const auto number = [](const std::vector<double>& values) { return decimal(values[detail::greatest(values)], 2); };
+    const auto who = [&](const std::vector<double>& values) { return names.person(model.people[detail::who_has_most(values)]); };
+    const auto number = [](const std::vector<double>& values) { return decimal(values[detail::who_has_most(values)], 2); };
     const std::string label = relation_label(network.relation).in(names.language());
-    const bool broker = network.betweenness[detail::greatest(network.betweenness)] > 0;
+    const bool broker = network.betweenness[detail::who_has_most(network.betweenness)] > 0;
     if (names.language() == Language::chinese)
         return joined({label, "：直接影响最强的是", who(network.strength), "（" + number(network.strength) + "）；"}) +
                (broker ? joined({"居中牵线的是", who(network.betweenness), "（中介度 " + number(network.betweenness) + "）；"}) : std::string("没有人居中牵线（中介度 0.00）；")) +
@@ -54,7 +54,7 @@ namespace detail {
     const std::vector<double>& right = one ? power.decides : power.votes;
     std::vector<double> influence;
     for (const Estimate& estimate : power.decision_influence) influence.push_back(estimate.value());
-    const std::size_t formal = detail::greatest(right), mover = detail::greatest(power.control), lever = detail::greatest(influence);
+    const std::size_t formal = detail::who_has_most(right), mover = detail::who_has_most(power.control), lever = detail::who_has_most(influence);
     const auto who = [&](std::size_t person) { return names.person(model.people[person]); };
     const std::string moved = decimal(power.control[mover], 2), answer = signed_decimal(influence[lever], 2);
     if (names.language() == Language::chinese)

@@ -43,8 +43,8 @@ def zipper(parsed: argparse.Namespace, words: Words) -> int:
         has = (number for number, deal in enumerate(deals) if person in deal.compile().people)
         return next(has, 0), member, person
 
-    wishes = {name: [wish(pair) for pair in getattr(parsed, name)] for name in ("fixed", "forbidden")}
-    found = _plan.zipper(deals, language=words.language, **wishes)
+    fixed, forbidden = [wish(pair) for pair in parsed.fixed], [wish(pair) for pair in parsed.forbidden]
+    found = _plan.zipper(deals, fixed=fixed, forbidden=forbidden, language=words.language)
     if parsed.json:
         return answer_json(
             files=list(map(str, parsed.files)),
