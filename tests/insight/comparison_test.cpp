@@ -9,7 +9,7 @@ using namespace buygraph;
 
 namespace {
 
-const ForecastOptions small{.samples = 256, .seed = 7, .variance_by_group = false};
+const ForecastOptions few_samples{.samples = 256, .seed = 7, .variance_by_group = false};
 
 /// Three edits of the small deal: the reading about liu, the tie of liu and wang, liu's susceptibility.
 Deal edited(const Coalition& in) {
@@ -20,10 +20,10 @@ Deal edited(const Coalition& in) {
     return deals::read(json);
 }
 
-double win(const Coalition& in) { return forecast(deals::model(edited(in)), small).win(); }
+double win(const Coalition& in) { return forecast(deals::model(edited(in)), few_samples).win(); }
 
 Comparison compared(std::size_t threads = 1) {
-    ForecastOptions options = small;
+    ForecastOptions options = few_samples;
     options.threads = threads;
     std::vector<std::vector<EditedPlace>> groups(3);
     for (std::size_t i = 0; i < 3; ++i) groups[i].push_back({std::to_string(i), {}, {}, {}, {}, {}});
@@ -69,7 +69,7 @@ TEST_CASE("shares add up to the change, in every scramble") {
 TEST_CASE("the same bits for any number of threads, and it stops when asked") {
     const Comparison one = compared(1), three = compared(3);
     for (std::size_t i = 0; i < 3; ++i) CHECK(one.edits[i].share.by_scramble == three.edits[i].share.by_scramble);
-    ForecastOptions options = small;
+    ForecastOptions options = few_samples;
     options.interrupt = [] { return true; };
     CHECK_THROWS_AS(explain_change({{}, {}, {}}, plan_attribution(3), edited, options), Interrupted);
 }
@@ -79,7 +79,7 @@ TEST_CASE("the standard error is that of the points") {
     double squares = 0, count = 0;
     std::vector<Comparison> runs;
     for (std::uint64_t seed = 0; seed < 24; ++seed) {
-        ForecastOptions options = small;
+        ForecastOptions options = few_samples;
         options.seed = seed;
         runs.push_back(explain_change({{}, {}, {}}, plan_attribution(3), edited, options));
     }
