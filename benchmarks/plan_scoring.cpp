@@ -18,6 +18,7 @@
 #include <buygraph/io/file.hpp>
 #include <buygraph/model/compile.hpp>
 #include <buygraph/plan/engagement.hpp>
+#include <buygraph/plan/planning.hpp>
 
 namespace {
 
