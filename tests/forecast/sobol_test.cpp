@@ -1,5 +1,6 @@
 #include <buygraph/forecast/sobol.hpp>
 
+#include <cmath>
 #include <set>
 
 #include "catch.hpp"
@@ -18,7 +19,7 @@ TEST_CASE("direction numbers are those of Joe and Kuo") {
 
 TEST_CASE("of 256 scrambled points one lies in every 256th, in every dimension") {
     const auto words = direction_numbers(200);
-    ScrambledSobol points(words, 5, 3, 256);
+    ScrambledSobol<double> points(words, 5, 3, 256);
     std::vector<std::set<int>> cells(200);
     for (int i = 0; i < 256; ++i, points.advance())
         for (std::size_t d = 0; d < 200; ++d) cells[d].insert(static_cast<int>(256 * points(d)));
@@ -29,7 +30,7 @@ TEST_CASE("of 256 scrambled points one lies in every 256th, in every dimension")
 TEST_CASE("two dimensions stay a net under scrambling") {
     const auto words = direction_numbers(2);
     for (int across = 0; across <= 6; ++across) {
-        ScrambledSobol points(words, 9, 1, 64);
+        ScrambledSobol<double> points(words, 9, 1, 64);
         std::set<std::pair<int, int>> cells;
         for (int i = 0; i < 64; ++i, points.advance()) cells.emplace(static_cast<int>((1 << across) * points(0)), static_cast<int>((1 << (6 - across)) * points(1)));
         CHECK(cells.size() == 64);
@@ -38,7 +39,7 @@ TEST_CASE("two dimensions stay a net under scrambling") {
 
 TEST_CASE("a sequence can start anywhere") {
     const auto words = direction_numbers(7);
-    ScrambledSobol walked(words, 2, 0, 1000), jumped(words, 2, 0, 1000);
+    ScrambledSobol<double> walked(words, 2, 0, 1000), jumped(words, 2, 0, 1000);
     for (int i = 0; i < 777; ++i) walked.advance();
     jumped.start(777);
     for (std::size_t d = 0; d < 7; ++d) CHECK(walked(d) == jumped(d));
@@ -46,6 +47,26 @@ TEST_CASE("a sequence can start anywhere") {
 
 TEST_CASE("scrambles differ from each other and by seed") {
     const auto words = direction_numbers(1);
-    CHECK(ScrambledSobol(words, 1, 0, 16)(0) != ScrambledSobol(words, 1, 1, 16)(0));
-    CHECK(ScrambledSobol(words, 1, 0, 16)(0) != ScrambledSobol(words, 2, 0, 16)(0));
+    CHECK(ScrambledSobol<double>(words, 1, 0, 16)(0) != ScrambledSobol<double>(words, 1, 1, 16)(0));
+    CHECK(ScrambledSobol<double>(words, 1, 0, 16)(0) != ScrambledSobol<double>(words, 2, 0, 16)(0));
+}
+
+TEMPLATE_TEST_CASE("packs are the same points, as many side by side as there are lanes", "", buygraph::numbers::Lanes, buygraph::numbers::SingleLanes) {
+    using namespace buygraph::numbers;
+    const auto words = direction_numbers(9);
+    for (const std::uint64_t count : std::vector<std::uint64_t>{1, 3, 64, 1000}) {
+        ScrambledSobol<double> points(words, 4, 2, count);
+        ScrambledSobol<TestType> packs(words, 4, 2, count), jumped(words, 4, 2, count);
+        for (std::uint64_t i = 0; i < count; ++i, points.advance()) {
+            const std::size_t lane = i % lane_count<TestType>;
+            if (i > 0 && lane == 0) packs.advance();
+            jumped.start(i - lane);
+            for (std::size_t d = 0; d < 9; ++d) {
+                // A float has 2^23 cells, in the middle of which it stands.
+                const double expected = sizeof(LaneWord<TestType>) == 8 ? points(d) : (std::floor(points(d) * 0x1p23) + 0.5) * 0x1p-23;
+                REQUIRE(lane_of(packs(d), lane) == expected);
+                REQUIRE(lane_of(jumped(d), lane) == expected);
+            }
+        }
+    }
 }

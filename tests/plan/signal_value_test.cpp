@@ -15,7 +15,7 @@ std::vector<double> normals(std::size_t count) {
     std::vector<double> values;
     for (std::size_t i = 0; i < count; ++i) {
         const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(count);
-        values.push_back(numbers::normal_quantiles<double>(&share));
+        values.push_back(numbers::normal_quantile(share));
     }
     return values;
 }

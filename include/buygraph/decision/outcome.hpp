@@ -51,7 +51,7 @@ class OutcomeRule {
             if (rule.veto[i]) vetoers_.push_back(i);
         // What only some rules use takes no time to make under the others.
         if (vetoed_) passes_.resize(n_ * m_);
-        if (rule.rule == Rule::unanimity) logs_.resize(m_);
+        if (rule.rule == Rule::unanimity) together_.resize(m_);
         if (rule.all_must_say_yes()) {
             weights_.resize(m_), root_.resize(m_);
             reluctance_.resize(n_ * m_), weight_.resize(n_ * m_);
@@ -116,15 +116,14 @@ class OutcomeRule {
     /// exp(−(Σ (−ln y_i)^θ)^(1/θ)) over those with votes: a Gumbel copula.
     [[nodiscard]] Real all_say_yes(std::size_t offer) {
         using std::exp;
-        using std::pow;
         Real sum(0);
         for (std::size_t i = 0; i < n_; ++i)
             if (rule_.votes[i] > 0) {
                 const Real& reluctance = reluctance_[i * m_ + offer] = minus_log_logistic(margin_[i * m_ + offer]);
-                sum += weight_[i * m_ + offer] = rule_.agreement == 1 ? reluctance : pow(reluctance, Real(rule_.agreement));
+                sum += weight_[i * m_ + offer] = raised(reluctance, rule_.agreement);
             }
         weights_[offer] = sum;
-        root_[offer] = rule_.agreement == 1 ? sum : pow(sum, Real(1 / rule_.agreement));
+        root_[offer] = raised(sum, 1 / rule_.agreement);
         return exp(-root_[offer]);
     }
 
@@ -140,6 +139,7 @@ class OutcomeRule {
     /// better_[i,j,l] = exp((x_l − x_j) / τ): a softmax over any subset is 1 / Σ_l of it, and nothing overflows into a NaN.
     void comparisons(std::span<const Real> vendor) {
         using std::exp;
+        if (rule_.rule == Rule::unanimity) return add_up_pulls(vendor);
         for (const std::size_t i : choosers_)
             for (std::size_t j = 1; j < m_; ++j)
                 for (std::size_t l = 1; l < m_; ++l)
@@ -193,7 +193,16 @@ class OutcomeRule {
         if (rule_.counts_votes()) into.stalemate += max(Real(0), left);  // not below 0 by rounding
     }
 
+    /// The pull of each offer on all who have votes together: Π p normalised over a subset is its softmax.
+    void add_up_pulls(std::span<const Real> vendor) {
+        for (std::size_t j = 1; j < m_; ++j) {
+            together_[j] = Real(0);
+            for (const std::size_t i : choosers_) together_[j] += vendor[i * m_ + j] * warmth_;
+        }
+    }
+
     void preferences(std::size_t subset) {
+        if (rule_.rule == Rule::unanimity) return;
         for (const std::size_t i : choosers_)
             for (std::size_t j = 1; j < m_; ++j) {
                 if (!contains(subset, j)) continue;
@@ -210,21 +219,14 @@ class OutcomeRule {
                 if (contains(subset, j)) choice_[j] += rule_.decides[i] * prefer_[i * m_ + j];
     }
 
-    /// Π p over those with votes, normalised over the subset, in logarithms.
     void agreement(std::size_t subset) {
         using std::exp;
-        using std::log;
         using std::max;
         Real greatest(-1e300), sum(0);
-        for (std::size_t j = 1; j < m_; ++j) {
-            if (!contains(subset, j)) continue;
-            logs_[j] = Real(0);
-            for (std::size_t i = 0; i < n_; ++i)
-                if (rule_.votes[i] > 0) logs_[j] += log(max(prefer_[i * m_ + j], Real(1e-300)));
-            greatest = max(greatest, logs_[j]);
-        }
         for (std::size_t j = 1; j < m_; ++j)
-            if (contains(subset, j)) sum += choice_[j] = exp(logs_[j] - greatest);
+            if (contains(subset, j)) greatest = max(greatest, together_[j]);
+        for (std::size_t j = 1; j < m_; ++j)
+            if (contains(subset, j)) sum += choice_[j] = exp(together_[j] - greatest);
         for (std::size_t j = 1; j < m_; ++j)
             if (contains(subset, j)) choice_[j] = choice_[j] / sum;
     }
@@ -253,7 +255,7 @@ class OutcomeRule {
     std::vector<Real> better_, margin_, agrees_;
     std::vector<Real> reluctance_, weight_, weights_, root_;  ///< −ln y, its power θ, their sum, and the θ-th root of it
     std::vector<Real> passes_;                                ///< chance that somebody with a veto does not use it
-    std::vector<Real> available_, choice_, prefer_, bought_, ballot_, logs_, yes_;
+    std::vector<Real> available_, choice_, prefer_, bought_, ballot_, together_, yes_;
     VoteCount<Real> count_;
     std::vector<Real> ballot_gains_, bought_gains_;
     Real unfinished_{0};  ///< of one ballot: the chance that nobody has the votes; ballot_: of each offer to have them

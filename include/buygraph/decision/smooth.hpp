@@ -23,4 +23,11 @@ template <numbers::Sample Real>
     return max(Real(0), -x) + log1p(exp(-abs(x)));
 }
 
+/// x^power for x ≥ 0; nothing to compute for a power of 1.
+template <numbers::Sample Real>
+[[nodiscard]] Real raised(const Real& x, double power) {
+    using std::pow;
+    return power == 1 ? x : pow(x, Real(power));
+}
+
 }  // namespace buygraph::decision

@@ -39,25 +39,27 @@ template <class Real>
 class Normals {
   public:
     Normals(const std::vector<std::array<std::uint64_t, sobol_bits>>& directions, std::size_t dimensions, const ForecastOptions& options, std::uint64_t scramble, std::uint64_t points)
-        : sobol_(directions, options.seed, scramble, points), smooth_(directions.size()), dimensions_(dimensions), seed_(options.seed), scramble_(scramble), uniform_(dimensions * lanes), values_(dimensions) {}
+        : sobol_(directions, options.seed, scramble, points), smooth_(directions.size()), seed_(options.seed), scramble_(scramble), values_(dimensions, Real(0)) {}
 
     [[nodiscard]] std::span<const Real> next() {
-        for (std::size_t lane = 0; lane < lanes; ++lane, ++point_) {
-            for (std::size_t d = 0; d < smooth_; ++d) uniform_[d * lanes + lane] = sobol_(d);
-            for (std::size_t d = smooth_; d < dimensions_; ++d) uniform_[d * lanes + lane] = numbers::unit_interval(numbers::random_word(~seed_, scramble_, d, point_));
-            sobol_.advance();
+        for (std::size_t d = 0; d < smooth_; ++d) values_[d] = sobol_(d);
+        sobol_.advance();
+        std::array<double, lanes> plain;
+        for (std::size_t d = smooth_; d < values_.size(); ++d) {
+            for (std::size_t lane = 0; lane < lanes; ++lane) plain[lane] = numbers::unit_interval(numbers::random_word(~seed_, scramble_, d, point_ + lane));
+            values_[d] = numbers::load_lanes<Real>(plain.data());
         }
-        for (std::size_t d = 0; d < dimensions_; ++d) values_[d] = numbers::normal_quantiles<Real>(&uniform_[d * lanes]);
+        point_ += lanes;
+        numbers::normal_quantiles<Real>(values_);
         return values_;
     }
 
   private:
     static constexpr std::size_t lanes = numbers::lane_count<Real>;
 
-    ScrambledSobol sobol_;
-    std::size_t smooth_, dimensions_;
+    ScrambledSobol<Real> sobol_;
+    std::size_t smooth_;
     std::uint64_t seed_, scramble_, point_ = 0;
-    std::vector<double> uniform_;
     std::vector<Real> values_;
 };
 

@@ -2,11 +2,14 @@
 
 #include <boost/random/sobol.hpp>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "../numbers/lanes.hpp"
 #include "../numbers/random_bits.hpp"
 
 namespace buygraph::forecasting {
@@ -37,46 +40,49 @@ inline constexpr std::size_t sobol_bits = 24;
 ///
 /// Each coordinate alone is uniform on (0, 1), and the points of one scramble keep the equidistribution of the sequence, so the mean over several
 /// independent scrambles is unbiased and their spread gives its standard error. Point i is the XOR of the direction numbers of the
-/// bits of Gray code i, so it can start anywhere; the next point costs one XOR a dimension.
+/// bits of Gray code i, so it can start anywhere. `Real` neighbouring points come side by side, as many as it has lanes: between them and the first of them
+/// stand the same words at every place, so that the next pack too costs one XOR a dimension.
 /// Source: Matoušek 1998, random linear scrambling, doi:10.1006/jcom.1998.0489; Owen 1997 for the error by replication.
+template <class Real>
 class ScrambledSobol {
   public:
-    /// \param directions  from `direction_numbers`, kept by the caller as long as this lives
+    /// \param directions  from `direction_numbers`
     ScrambledSobol(const std::vector<std::array<std::uint64_t, sobol_bits>>& directions, std::uint64_t seed, std::uint64_t scramble, std::uint64_t points)
-        : bits_(1), words_(), state_(directions.size()), shift_(directions.size()) {
+        : dimensions_(directions.size()), bits_(std::max<std::size_t>(1, lane_bits)), first_(dimensions_), shift_(dimensions_), between_(dimensions_ * lanes) {
         while (bits_ < sobol_bits && (std::uint64_t{1} << bits_) < points) ++bits_;
-        words_.resize(directions.size() * bits_);
-        for (std::size_t d = 0; d < directions.size(); ++d) {
-            shift_[d] = numbers::random_word(seed, scramble, d, 0);
-            for (std::size_t bit = 0; bit < bits_; ++bit) words_[d * bits_ + bit] = scrambled(directions[d][bit], seed, scramble, d);
+        words_.resize(dimensions_ * bits_);
+        for (std::size_t d = 0; d < dimensions_; ++d) {
+            shift_[d] = word(numbers::random_word(seed, scramble, d, 0));
+            for (std::size_t bit = 0; bit < bits_; ++bit) words_[bit * dimensions_ + d] = word(scrambled(directions[d][bit], seed, scramble, d));
+            for (std::size_t lane = 0; lane < lanes; ++lane) between_[d * lanes + lane] = combined(d, lane ^ (lane >> 1));
         }
+        steps_ = words_;  // from an even pack to the next one, or back: the bit that flips between packs, and the one that flips within them
+        for (std::size_t bit = lane_bits; bit < bits_ && lane_bits > 0; ++bit)
+            for (std::size_t d = 0; d < dimensions_; ++d) steps_[bit * dimensions_ + d] ^= words_[(lane_bits - 1) * dimensions_ + d];
         start(0);
     }
 
-    /// Goes to a point.
+    /// Goes to the pack that begins with a point, a multiple of the lanes.
     void start(std::uint64_t index) {
-        index_ = index;
-        const std::uint64_t gray = index ^ (index >> 1);
-        for (std::size_t d = 0; d < state_.size(); ++d) {
-            state_[d] = shift_[d];
-            for (std::size_t bit = 0; bit < bits_; ++bit)
-                if ((gray >> bit) & 1U) state_[d] ^= words_[d * bits_ + bit];
-        }
+        pack_ = index / lanes;
+        for (std::size_t d = 0; d < dimensions_; ++d) first_[d] = shift_[d] ^ combined(d, index ^ (index >> 1));
     }
 
-    /// The point's coordinate in a dimension, in (0, 1).
-    [[nodiscard]] double operator()(std::size_t dimension) const { return numbers::unit_interval(state_[dimension]); }
+    /// The coordinates of the pack's points in a dimension, in (0, 1).
+    [[nodiscard]] Real operator()(std::size_t dimension) const { return numbers::unit_interval<Real>(first_[dimension], &between_[dimension * lanes]); }
 
-    /// Goes to the next point.
+    /// Goes to the next pack.
     void advance() {
-        ++index_;
-        std::size_t bit = 0;
-        while (((index_ >> bit) & 1U) == 0) ++bit;
-        if (bit >= bits_) return start(index_);
-        for (std::size_t d = 0; d < state_.size(); ++d) state_[d] ^= words_[d * bits_ + bit];
+        const std::size_t bit = lane_bits + static_cast<std::size_t>(std::countr_zero(++pack_));
+        if (bit >= bits_) return start(pack_ * lanes);
+        const Word* step = &steps_[bit * dimensions_];
+        for (std::size_t d = 0; d < dimensions_; ++d) first_[d] ^= step[d];
     }
 
   private:
+    using Word = numbers::LaneWord<Real>;
+    static constexpr std::size_t lanes = numbers::lane_count<Real>, lane_bits = static_cast<std::size_t>(std::countr_zero(lanes));
+
     /// The direction number times a random lower triangular matrix with ones on the diagonal: column c, one random word.
     [[nodiscard]] static std::uint64_t scrambled(std::uint64_t direction, std::uint64_t seed, std::uint64_t scramble, std::size_t dimension) {
         std::uint64_t sum = 0;
@@ -87,9 +93,22 @@ class ScrambledSobol {
         return sum;
     }
 
-    std::size_t bits_;
-    std::vector<std::uint64_t> words_, state_, shift_;
-    std::uint64_t index_ = 0;
+    /// The XOR of a dimension's words at the bits of a Gray code.
+    [[nodiscard]] Word combined(std::size_t dimension, std::uint64_t gray) const {
+        Word sum = 0;
+        for (std::size_t bit = 0; bit < bits_; ++bit)
+            if ((gray >> bit) & 1U) sum ^= words_[bit * dimensions_ + dimension];
+        return sum;
+    }
+
+    /// The leading bits, as many as `Real` uses.
+    [[nodiscard]] static Word word(std::uint64_t bits) { return static_cast<Word>(bits >> (64 - 8 * sizeof(Word))); }
+
+    std::size_t dimensions_, bits_;
+    std::vector<Word> first_, shift_;            ///< by dimension: the pack's first point
+    std::vector<Word> between_;                  ///< by dimension and lane: from the first point to the lane's
+    std::vector<Word> words_, steps_;            ///< by bit and dimension
+    std::uint64_t pack_ = 0;
 };
 
 }  // namespace buygraph::forecasting

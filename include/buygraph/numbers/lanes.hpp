@@ -3,6 +3,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <limits>
+#include <type_traits>
 
 namespace buygraph::numbers {
 
@@ -17,78 +20,147 @@ inline constexpr std::size_t register_bytes = 16;
 
 #if defined(__GNUC__)
 
-/// A pack of samples computed side by side: one vector register of doubles, for compilers that know GCC's vector types.
+/// A pack of samples computed side by side: one vector register of doubles or floats, for compilers that know GCC's vector types.
 ///
-/// It stands where the model's templates say `Real`: arithmetic with doubles, exp, sqrt, abs and max act lane by lane; log, log1p
-/// and pow, which only some rules need, go through the library one lane after the other.
-struct Lanes {
-    static constexpr std::size_t count = register_bytes / sizeof(double);
-    using Vector [[gnu::vector_size(register_bytes)]] = double;
-    using Words [[gnu::vector_size(register_bytes)]] = std::int64_t;
+/// It stands where the model's templates say `Real`: arithmetic with doubles and functions act lane by lane, without branches.
+///
+/// | function | error in units in the last place | range |
+/// |---|---|---|
+/// | arithmetic, sqrt | ½ | |
+/// | exp | 2 | held at e^±708 (float: e^±87), so that nothing overflows or becomes a denormal number |
+/// | log | 1 | below the smallest normal number: as that number |
+/// | log1p | 2 | from 0 |
+/// | pow | 2 + |exponent · ln base| | base from 0, the result held as exp is |
+template <class Scalar>
+struct Pack {
+    static_assert(std::is_same_v<Scalar, double> || std::is_same_v<Scalar, float>);
+    using Word = std::conditional_t<std::is_same_v<Scalar, double>, std::uint64_t, std::uint32_t>;  ///< the bits of a lane
+    static constexpr std::size_t count = register_bytes / sizeof(Scalar);
+    typedef Scalar Vector __attribute__((vector_size(register_bytes)));
+    typedef Word Words __attribute__((vector_size(register_bytes)));
 
     Vector lanes;
 
-    Lanes() = default;
-    Lanes(double value) : lanes(Vector{} + value) {}
-    explicit Lanes(Vector vector) : lanes(vector) {}
+    Pack() = default;
+    Pack(double value) : lanes(Vector{} + static_cast<Scalar>(value)) {}
+    explicit Pack(Vector vector) : lanes(vector) {}
 
-    [[nodiscard]] double operator[](std::size_t lane) const { return lanes[lane]; }
-    void set(std::size_t lane, double value) { lanes[lane] = value; }
+    [[nodiscard]] double operator[](std::size_t lane) const { return static_cast<double>(lanes[lane]); }
+    void set(std::size_t lane, double value) { lanes[lane] = static_cast<Scalar>(value); }
 
-    Lanes& operator+=(const Lanes& other) { return lanes += other.lanes, *this; }
-    Lanes& operator-=(const Lanes& other) { return lanes -= other.lanes, *this; }
-    Lanes& operator*=(const Lanes& other) { return lanes *= other.lanes, *this; }
+    Pack& operator+=(const Pack& other) { return lanes += other.lanes, *this; }
+    Pack& operator-=(const Pack& other) { return lanes -= other.lanes, *this; }
+    Pack& operator*=(const Pack& other) { return lanes *= other.lanes, *this; }
 
-    friend Lanes operator+(const Lanes& left, const Lanes& right) { return Lanes(left.lanes + right.lanes); }
-    friend Lanes operator-(const Lanes& left, const Lanes& right) { return Lanes(left.lanes - right.lanes); }
-    friend Lanes operator*(const Lanes& left, const Lanes& right) { return Lanes(left.lanes * right.lanes); }
-    friend Lanes operator/(const Lanes& left, const Lanes& right) { return Lanes(left.lanes / right.lanes); }
-    friend Lanes operator-(const Lanes& value) { return Lanes(-value.lanes); }
+    friend Pack operator+(const Pack& left, const Pack& right) { return Pack(left.lanes + right.lanes); }
+    friend Pack operator-(const Pack& left, const Pack& right) { return Pack(left.lanes - right.lanes); }
+    friend Pack operator*(const Pack& left, const Pack& right) { return Pack(left.lanes * right.lanes); }
+    friend Pack operator/(const Pack& left, const Pack& right) { return Pack(left.lanes / right.lanes); }
+    friend Pack operator-(const Pack& value) { return Pack(-value.lanes); }
 
-    friend Lanes max(const Lanes& left, const Lanes& right) { return Lanes(left.lanes > right.lanes ? left.lanes : right.lanes); }
-    friend Lanes min(const Lanes& left, const Lanes& right) { return Lanes(left.lanes < right.lanes ? left.lanes : right.lanes); }
-    friend Lanes abs(const Lanes& value) { return Lanes(value.lanes < 0 ? -value.lanes : value.lanes); }
-    friend Lanes sqrt(const Lanes& value) { return each(value, [](double x) { return std::sqrt(x); }); }
-    friend Lanes log(const Lanes& value) { return each(value, [](double x) { return std::log(x); }); }
-    friend Lanes log1p(const Lanes& value) { return each(value, [](double x) { return std::log1p(x); }); }
-    friend Lanes pow(const Lanes& base, const Lanes& power) {
-        Lanes result;
-        for (std::size_t lane = 0; lane < count; ++lane) result.lanes[lane] = std::pow(base.lanes[lane], power.lanes[lane]);
+    friend Pack max(const Pack& left, const Pack& right) { return Pack(left.lanes > right.lanes ? left.lanes : right.lanes); }
+    friend Pack min(const Pack& left, const Pack& right) { return Pack(left.lanes < right.lanes ? left.lanes : right.lanes); }
+    friend Pack abs(const Pack& value) { return Pack(value.lanes < 0 ? -value.lanes : value.lanes); }
+    friend Pack sqrt(const Pack& value) {
+        Pack result;
+        for (std::size_t lane = 0; lane < count; ++lane) result.lanes[lane] = std::sqrt(value.lanes[lane]);
         return result;
     }
 
-    /// e^x to 1 ulp or so; held at e^±708, so that nothing overflows or becomes a denormal number.
-    /// x = k ln 2 + r with |r| ≤ ln 2 / 2; e^r by a rational function of r. Source: Moshier 1989, Cephes, exp.c.
-    friend Lanes exp(const Lanes& value) {
-        constexpr double shifter = 0x1.8p52, log2e = 1.4426950408889634, ln2_high = 6.93145751953125e-1, ln2_low = 1.42860682030941723212e-6;
-        const Vector x = min(max(value, Lanes(-708.0)), Lanes(708.0)).lanes;
+    /// a < b ? x : y, lane by lane.
+    [[nodiscard]] static Pack where_less(const Pack& a, const Pack& b, const Pack& x, const Pack& y) { return Pack(a.lanes < b.lanes ? x.lanes : y.lanes); }
+
+    /// x = k ln 2 + r with |r| ≤ ln 2 / 2; e^r by a rational function of r, for floats by a polynomial. Source: Moshier 1989, Cephes, exp.c and expf.c.
+    friend Pack exp(const Pack& value) {
+        constexpr bool wide = sizeof(Scalar) == 8;
+        constexpr Scalar end = wide ? 708 : 87, shifter = wide ? Scalar(0x1.8p52) : Scalar(0x1.8p23), log2e = Scalar(1.4426950408889634);
+        constexpr Scalar ln2_high = Scalar(wide ? 6.93145751953125e-1 : 0.693359375), ln2_low = Scalar(wide ? 1.42860682030941723212e-6 : -2.12194440e-4);
+        const Vector x = min(max(value, Pack(-end)), Pack(end)).lanes;
         const Vector shifted = x * log2e + shifter;  // the integer k stands in its low bits
         const Vector k = shifted - shifter;
         const Vector r = x - k * ln2_high - k * ln2_low, square = r * r;
-        const Vector top = r * ((1.26177193074810590878e-4 * square + 3.02994407707441961300e-2) * square + 9.99999999999999999910e-1);
-        const Vector bottom = ((3.00198505138664455042e-6 * square + 2.52448340349684104192e-3) * square + 2.27265548208155028766e-1) * square + 2.00000000000000000009e0;
-        const Vector power = 1.0 + 2.0 * (top / (bottom - top));
-        return Lanes(reinterpret_cast<Vector>(reinterpret_cast<Words>(power) + (reinterpret_cast<Words>(shifted) << 52)));
+        Vector power;
+        if constexpr (wide) {
+            const Vector top = r * ((1.26177193074810590878e-4 * square + 3.02994407707441961300e-2) * square + 9.99999999999999999910e-1);
+            const Vector bottom = ((3.00198505138664455042e-6 * square + 2.52448340349684104192e-3) * square + 2.27265548208155028766e-1) * square + 2.00000000000000000009e0;
+            power = 1.0 + 2.0 * (top / (bottom - top));
+        } else {
+            const Vector rest = ((((1.9875691500e-4f * r + 1.3981999507e-3f) * r + 8.3334519073e-3f) * r + 4.1665795894e-2f) * r + 1.6666665459e-1f) * r + 5.0000001201e-1f;
+            power = rest * square + r + 1.0f;
+        }
+        return Pack(from_bits(bits(power) + (bits(shifted) << (wide ? 52 : 23))));
     }
 
-    template <class Function>
-    [[nodiscard]] static Lanes each(const Lanes& value, Function function) {
-        Lanes result;
-        for (std::size_t lane = 0; lane < count; ++lane) result.lanes[lane] = function(value.lanes[lane]);
-        return result;
+    /// x = 2^k (1 + f) with √½ ≤ 1 + f < √2; ln(1 + f) by a series in f / (2 + f). Source: Sun Microsystems 1993, fdlibm, e_log.c and e_logf.c.
+    friend Pack log(const Pack& value) {
+        constexpr bool wide = sizeof(Scalar) == 8;
+        constexpr int mantissa = wide ? 52 : 23;
+        constexpr Word one = wide ? Word(0x3FF0000000000000) : Word(0x3F800000), root_half = wide ? Word(0x3FE6A09E00000000) : Word(0x3F3504F3), fraction = (Word(1) << mantissa) - 1;
+        constexpr Scalar ln2_high = Scalar(wide ? 6.93147180369123816490e-1 : 6.9313812256e-1), ln2_low = Scalar(wide ? 1.90821492927058770002e-10 : 9.0580006145e-6);
+        const Vector x = max(value, Pack(std::numeric_limits<Scalar>::min())).lanes;
+        const Words shifted = bits(x) + (one - root_half);
+        // 2^mantissa + (k + bias), read as a number
+        constexpr Scalar magic = wide ? Scalar(0x1p52) : Scalar(0x1p23), bias = wide ? 1023 : 127;
+        const Vector k = from_bits((shifted >> mantissa) | bits(Vector{} + magic)) - (magic + bias);
+        const Vector f = from_bits((shifted & fraction) + root_half) - Scalar(1);
+        const Vector s = f / (Scalar(2) + f), z = s * s, w = z * z, half = Scalar(0.5) * f * f;
+        Vector rest;
+        if constexpr (wide) {
+            rest = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1)) +
+                   z * (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+        } else {
+            rest = w * (0.40000972152f + w * 0.24279078841f) + z * (0.66666662693f + w * 0.28498786688f);
+        }
+        return Pack(s * (half + rest) + k * ln2_low - half + f + k * ln2_high);
     }
+
+    /// ln(1 + x): the logarithm of the rounded sum, and what rounding has lost.
+    friend Pack log1p(const Pack& value) {
+        const Pack sum = Pack(1.0) + value;
+        return log(sum) + (value - (sum - Pack(1.0))) / sum;
+    }
+    friend Pack pow(const Pack& base, const Pack& power) { return exp(power * log(base)); }
+
+    [[nodiscard]] static Words bits(const Vector& vector) { return reinterpret_cast<Words>(vector); }
+    [[nodiscard]] static Vector from_bits(const Words& words) { return reinterpret_cast<Vector>(words); }
 };
+
+/// Samples side by side in double; `SingleLanes` twice as many, in float.
+using Lanes = Pack<double>;
+using SingleLanes = Pack<float>;
 
 #else
 
 using Lanes = double;
+using SingleLanes = double;
 
 #endif
 
-/// How many samples a number stands for, one of them, and all of them from an array: for double and for packs alike.
-template <class Real>
-inline constexpr std::size_t lane_count = sizeof(Real) / sizeof(double);
+namespace detail {
 
+template <class Real>
+struct LaneTraits {
+    static constexpr std::size_t count = 1;
+    using Word = std::uint64_t;
+    using Words = Word;
+};
+
+#if defined(__GNUC__)
+template <class Scalar>
+struct LaneTraits<Pack<Scalar>> {
+    static constexpr std::size_t count = Pack<Scalar>::count;
+    using Word = typename Pack<Scalar>::Word;
+    using Words = typename Pack<Scalar>::Words;
+};
+#endif
+
+}  // namespace detail
+
+/// How many samples a number stands for: 1 for double, more for packs.
+template <class Real>
+inline constexpr std::size_t lane_count = detail::LaneTraits<Real>::count;
+
+/// One sample of it, and all of them from an array: for double and for packs alike.
 [[nodiscard]] inline double lane_of(double value, std::size_t) { return value; }
 template <class Real>
 [[nodiscard]] double lane_of(const Real& value, std::size_t lane) {
@@ -105,5 +177,11 @@ template <class Real>
         return loaded;
     }
 }
+
+/// The random bits of a lane, and of all lanes: words of 64 for double, of 32 for float.
+template <class Real>
+using LaneWord = typename detail::LaneTraits<Real>::Word;
+template <class Real>
+using LaneWords = typename detail::LaneTraits<Real>::Words;
 
 }  // namespace buygraph::numbers

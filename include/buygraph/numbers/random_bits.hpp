@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
+
+#include "lanes.hpp"
 
 namespace buygraph::numbers {
 
@@ -23,5 +26,20 @@ namespace buygraph::numbers {
 
 /// The middle of one of 2^52 equal cells of (0, 1), exact in a double: never 0 and never 1.
 [[nodiscard]] constexpr double unit_interval(std::uint64_t word) { return (static_cast<double>(word >> 12) + 0.5) * 0x1p-52; }
+
+/// The same for a pack: lane by lane the word `first` ^ `between[lane]`. Floats have words of 32 bits, and 2^23 cells.
+template <class Real>
+[[nodiscard]] Real unit_interval(LaneWord<Real> first, const LaneWord<Real>* between) {
+    if constexpr (lane_count<Real> == 1) {
+        return unit_interval(first ^ *between);
+    } else {
+        constexpr bool wide = sizeof(first) == 8;
+        typename Real::Words words;
+        std::memcpy(&words, between, sizeof words);
+        // The leading bits behind the point of a number from 1 to 2; the difference and the half cell are exact.
+        words = ((words ^ first) >> (wide ? 12 : 9)) | Real::bits(Real(1.0).lanes);
+        return Real(Real::from_bits(words)) - Real(1.0) + Real(wide ? 0x1p-53 : 0x1p-24);
+    }
+}
 
 }  // namespace buygraph::numbers

@@ -44,7 +44,7 @@ class StoredWorlds {
     /// Cost: n · (people who move) and the decision for each sample; about a tenth of a forecast.
     [[nodiscard]] BUYGRAPH_HEAVY ShiftedOutcomes with(const Matrix& shift) const;
 
-    /// P(ours) alone: a fraction of that cost where one person both picks and says yes.
+    /// P(ours) alone: a fraction of that cost.
     [[nodiscard]] BUYGRAPH_HEAVY Estimate win_with(const Matrix& shift) const;
 
     /// P(ours) in every state of the world: samples in order of (scramble, point).
@@ -119,7 +119,7 @@ struct StoredWorlds::Kept {
     std::vector<Real> buy, vendor, control;     ///< pack by pack
     forecasting::WorldPlan plan;
     std::vector<Real> normals;                  ///< pack by pack, one for each dimension of the plan
-    std::optional<decision::OwnChance<Real>> own;  ///< where the rule allows it
+    std::optional<decision::OwnChance<Real>> own;
     std::vector<Real> for_own;                  ///< pack by pack
 
     /// Calls each(pack over all scrambles, used lanes).
@@ -131,10 +131,7 @@ struct StoredWorlds::Kept {
     /// Calls each(scramble, used lanes, P(ours)) for every pack after a shift.
     template <class Each>
     void win(const DecisionModel& model, const Matrix& shift, Each each) const {
-        if (!own) {
-            decide(model, model.rule, shift, [&](std::size_t scramble, std::size_t, std::size_t used, const decision::Outcome<Real>& outcome, auto&&) { each(scramble, used, outcome.probability[model.ours]); });
-            return;
-        }
+        decision::OwnChance<Real> chance = *own;  // with scratch of its own
         std::vector<std::size_t> moved;
         for (std::size_t p = 0; p < n; ++p)
             if (shift(0, p) != 0 || shift(1, p) != 0) moved.push_back(p);
@@ -150,7 +147,7 @@ struct StoredWorlds::Kept {
                 by_buy[i] = buy_sum;
                 by_vendor[i] = vendor_sum;
             }
-            each(at / packs, used, (*own)(std::span<const Real>(for_own).subspan(at * own->size(), own->size()), by_buy, by_vendor));
+            each(at / packs, used, chance(std::span<const Real>(for_own).subspan(at * chance.size(), chance.size()), by_buy, by_vendor));
         });
     }
 
@@ -196,10 +193,8 @@ BUYGRAPH_HEAVY StoredWorlds::StoredWorlds(const DecisionModel& model, const Fore
     kept.buy.resize(packs * places);
     kept.vendor.resize(packs * places);
     kept.control.resize(packs * kept.n * kept.n);
-    if (decision::OwnChance<Real>::applies(model.rule)) {
-        kept.own.emplace(model.rule, kept.m, model.ours);
-        kept.for_own.resize(packs * kept.own->size());
-    }
+    kept.own.emplace(model.rule, kept.m, model.ours);
+    kept.for_own.resize(packs * kept.own->size());
     kept.plan = forecasting::plan_worlds(model, covariance(model), true);
     const forecasting::WorldPlan& plan = kept.plan;
     kept.normals.resize(packs * plan.dimensions());
@@ -215,7 +210,7 @@ BUYGRAPH_HEAVY StoredWorlds::StoredWorlds(const DecisionModel& model, const Fore
             world(drawn);
             std::copy(world.buy().begin(), world.buy().end(), &kept.buy[at * places]);
             std::copy(world.vendor().begin(), world.vendor().end(), &kept.vendor[at * places]);
-            if (kept.own) kept.own->keep(world.buy(), world.vendor(), std::span<Real>(kept.for_own).subspan(at * kept.own->size(), kept.own->size()));
+            kept.own->keep(world.buy(), world.vendor(), std::span<Real>(kept.for_own).subspan(at * kept.own->size(), kept.own->size()));
             const std::span<const Real> control = world.control();
             std::copy(control.begin(), control.end(), &kept.control[at * kept.n * kept.n]);
         }
