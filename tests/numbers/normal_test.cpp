@@ -35,7 +35,7 @@ TEMPLATE_TEST_CASE("packs of quantiles are lane by lane the quantile", "", doubl
     for (const double from : {1e-14, 1e-9, 1e-4}) {  // the first begins far in the tail
         if (single && from < 1e-8) continue;
         std::vector<double> p;
-        for (double x = from; x < 0.999; x = x * 1.37 + 1e-4) p.push_back(single ? (std::floor(x * 0x1p23) + 0.5) * 0x1p-23 : x);  // floats: the cells that random bits fall into
+        for (double x = from; x < 0.999; x = x * 1.37 + 1e-4) p.push_back(single ? static_cast<double>(static_cast<float>(x)) : x);
         while (p.size() % lane_count<TestType> != 0) p.push_back(0.5);
         std::vector<TestType> packs;
         for (std::size_t first = 0; first < p.size(); first += lane_count<TestType>) packs.push_back(load_lanes<TestType>(&p[first]));

@@ -70,13 +70,13 @@ template <class Real>
 }
 
 /// The same for many numbers at once, each overwritten by its quantile. Packs take centre and tail both, and one of them lane by lane; what is far in the
-/// tail, once in some 10^11 numbers, makes all of them come one by one. Error as above; of floats some 10^−6, of chances in the middle of a cell.
+/// tail, once in some 10^11 numbers, makes all of them come one by one. Error as above, of floats some 10^−6.
 template <class Real>
 void normal_quantiles(std::span<Real> p) {
     if constexpr (lane_count<Real> == 1) {
         for (Real& one : p) one = normal_quantile(one);
     } else {
-        const auto tail = [](const Real& one) { return Real(0.5) - abs(one - Real(0.5)); };
+        const auto tail = [](const Real& one) { return min(one, Real(1.0) - one); };
         Real least(0.5);
         for (const Real& one : p) least = min(least, tail(one));
         bool far = false;
