@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cmath>
 #include <concepts>
 #include <cstddef>
@@ -222,7 +223,7 @@ class OutcomeRule {
     void agreement(std::size_t subset) {
         using std::exp;
         using std::max;
-        Real greatest(-1e300), sum(0);
+        Real greatest = together_[1 + static_cast<std::size_t>(std::countr_zero(subset))], sum(0);
         for (std::size_t j = 1; j < m_; ++j)
             if (contains(subset, j)) greatest = max(greatest, together_[j]);
         for (std::size_t j = 1; j < m_; ++j)

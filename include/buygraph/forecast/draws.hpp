@@ -105,7 +105,7 @@ template <class Real, class Make, class After, class Done>
     return draws;
 }
 
-template <class Real = numbers::Lanes>
+template <class Real>
 [[nodiscard]] Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
     return draw_worlds<Real>(
         model, plan, per_scramble, options, [&] { return WorldMaker<Real>(model, plan); }, [](auto&&...) {}, [](auto&&...) {});

@@ -15,11 +15,19 @@ struct Words<Sampling> {
     static constexpr WordTable<Sampling, 2> table{{{"sobol", Sampling::sobol}, {"random", Sampling::random}}};
 };
 
+/// What the samples of a forecast are computed in; sums over them are always double.
+enum class Precision { doubles, singles };
+template <>
+struct Words<Precision> {
+    static constexpr WordTable<Precision, 2> table{{{"double", Precision::doubles}, {"single", Precision::singles}}};
+};
+
 struct ForecastOptions {
     std::size_t samples = 4096;           ///< 1 to 2^24, rounded up to whole scrambles of 16
     std::uint64_t seed = 0;
     std::size_t threads = 1;              ///< 0: as many as the machine has
     Sampling method = Sampling::sobol;
+    Precision precision = Precision::doubles;  ///< single: about half the time, equal to some 10^−5; sensitivities are in double all the same
     bool variance_by_group = true;        ///< ask also what each group of errors adds to the variance
     forecasting::Interrupt interrupt = {};
 };

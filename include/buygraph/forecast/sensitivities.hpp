@@ -51,18 +51,12 @@ struct SensitiveForecast {
 
 #include "../belief/emphasis.hpp"
 #include "../model/derived.hpp"
+#include "kernel.hpp"
 #include "summary.hpp"
-#include "tasks.hpp"
-#include "world_adjoint.hpp"
 
 namespace buygraph {
 
 namespace forecasting {
-
-inline void add(std::vector<double>& into, const std::vector<double>& what, double times) {
-    into.resize(what.size());
-    for (std::size_t i = 0; i < what.size(); ++i) into[i] += times * what[i];
-}
 
 /// From products y_i X_j, summed over whatever the equations carry, to derivatives by strengths: W[i,j] = t[i,j] / max(1, a), at certain ties.
 inline void add_tie_slopes(const Matrix& raw, const std::vector<double>& susceptibility, const Matrix& product, const std::vector<double>& kept, Matrix& by_strength, std::vector<double>& by_susceptibility) {
@@ -157,24 +151,9 @@ BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::
     using namespace forecasting;
     const std::size_t points = points_a_scramble(options);
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
-    WorldGradient mean;
-    const double share = 1 / static_cast<double>(scrambles * points);
-    InOrder<WorldGradient> gradients;
-    const Draws draws = draw_worlds<numbers::Lanes>(
-        model, plan, points, options, [&] { return WorldAdjoint<numbers::Lanes>(model, plan, decision::outcome_seed(model.offer_count(), outcome)); },
-        [](auto& world, std::span<const numbers::Lanes> normals, std::size_t used) { world.backwards(normals, used); },
-        [&](std::size_t scramble, auto& world) {
-            gradients(scramble, world.gradient(), [&](const WorldGradient& one) {
-                add(mean.attitude, one.attitude, share);
-                add(mean.factor, one.factor, share);
-                add(mean.strength, one.strength, share);
-                add(mean.tie, one.tie, share);
-                add(mean.susceptibility, one.susceptibility, share);
-                add(mean.voice, one.voice, share);
-                mean.veto_line += share * one.veto_line;
-            });
-        });
-    return {summary(model, plan, draws, options), by_moves(model, plan, std::move(mean), outcome)};
+    SlopedDraws found = draw_with_slopes(model, plan, points, options, decision::outcome_seed(model.offer_count(), outcome));
+    found.sum *= 1 / static_cast<double>(scrambles * points);
+    return {summary(model, plan, found.draws, options), by_moves(model, plan, std::move(found.sum), outcome)};
 }
 
 }  // namespace buygraph

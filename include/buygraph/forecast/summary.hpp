@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "draws.hpp"
+#include "kernel.hpp"
 #include "result.hpp"
 
 namespace buygraph::forecasting {
@@ -25,22 +25,13 @@ inline constexpr std::size_t variance_points = 32;  ///< points a scramble for t
     const std::array<WorldPlan, columns> plans{plan, left(with_drift(model, group(ErrorGroup::score))), left(group(ErrorGroup::deviation)), left(with_drift(model, group(ErrorGroup::importance))),
                                                WorldPlan{plan.factor, plan.pivots, {}}};
     const std::size_t points = std::min(draws.per_scramble, variance_points);
-    const auto directions = direction_numbers(smooth_dimensions(plan, options));
     Draws wins{columns, points, std::vector<double>(scrambles * points * columns)};
-    run_tasks(scrambles, options.threads ? options.threads : machine_threads(), [&](std::size_t scramble) {
-        std::vector<WorldMaker<numbers::Lanes>> worlds;
-        for (std::size_t column = score; column < columns; ++column) worlds.emplace_back(model, plans[column]);
-        Normals<numbers::Lanes> normals(directions, plan.dimensions(), options, scramble, points);
-        for (std::size_t point = 0; point < points; point += numbers::lane_count<numbers::Lanes>) {
-            const std::span<const numbers::Lanes> drawn = normals.next();
-            const std::size_t used = std::min(numbers::lane_count<numbers::Lanes>, points - point);
-            for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * points + point + lane, whole) = draws(scramble * draws.per_scramble + point + lane, model.ours);
-            for (std::size_t column = score; column < columns; ++column) {
-                const numbers::Lanes win = worlds[column - score](drawn).probability[model.ours];
-                for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * points + point + lane, column) = numbers::lane_of(win, lane);
-            }
+    const Draws held = draw_wins(model, std::span(plans).subspan(score), points, options);
+    for (std::size_t s = 0; s < scrambles; ++s)
+        for (std::size_t point = 0; point < points; ++point) {
+            wins.at(s * points + point, whole) = draws(s * draws.per_scramble + point, model.ours);
+            for (std::size_t column = score; column < columns; ++column) wins.at(s * points + point, column) = held(s * points + point, column - score);
         }
-    });
     const double all = variance_of(wins, whole);
     const auto fall = [&](std::size_t column) { return all > 1e-18 ? 1 - variance_of(wins, column) / all : 0; };
     return {fall(score), fall(deviation), fall(importance), fall(tie)};

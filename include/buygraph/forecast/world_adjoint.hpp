@@ -23,6 +23,24 @@ struct WorldGradient {
     std::vector<double> susceptibility;  ///< n
     std::vector<double> voice;           ///< n, by ω
     double veto_line = 0;
+
+    /// The first addition sets the sizes.
+    WorldGradient& operator+=(const WorldGradient& other) {
+        for (const auto part : {&WorldGradient::attitude, &WorldGradient::factor, &WorldGradient::strength, &WorldGradient::tie, &WorldGradient::susceptibility, &WorldGradient::voice}) {
+            std::vector<double>& into = this->*part;
+            const std::vector<double>& what = other.*part;
+            into.resize(what.size());
+            for (std::size_t i = 0; i < what.size(); ++i) into[i] += what[i];
+        }
+        veto_line += other.veto_line;
+        return *this;
+    }
+    WorldGradient& operator*=(double times) {
+        for (const auto part : {&WorldGradient::attitude, &WorldGradient::factor, &WorldGradient::strength, &WorldGradient::tie, &WorldGradient::susceptibility, &WorldGradient::voice})
+            for (double& one : this->*part) one *= times;
+        veto_line *= times;
+        return *this;
+    }
 };
 
 namespace detail {
@@ -31,7 +49,7 @@ namespace detail {
 template <class Real>
 [[nodiscard]] Real where_less(const Real& a, double b, const Real& x, const Real& y) {
     if constexpr (numbers::lane_count<Real> == 1) return a < b ? x : y;
-    else return Real(a.lanes < b ? x.lanes : y.lanes);
+    else return Real::where_less(a, Real(b), x, y);
 }
 
 }  // namespace detail

@@ -60,10 +60,7 @@ struct WinAndInfluence {
 
 #if defined(BUYGRAPH_DEFINE_FORECAST)
 
-#include <span>
-
-#include "../forecast/draws.hpp"
-#include "../forecast/world_adjoint.hpp"
+#include "../forecast/kernel.hpp"
 
 namespace buygraph {
 
@@ -93,15 +90,11 @@ BUYGRAPH_HEAVY WinAndInfluence win_and_influence(const DecisionModel& model, con
     const std::size_t points = points_a_scramble(options), n = model.people_count(), m = model.offer_count();
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
     WinAndInfluence found{std::vector<Estimate>(m), std::vector<Estimate>(n)};
-    const Draws draws = draw_worlds<numbers::Lanes>(
-        model, plan, points, options, [&] { return WorldAdjoint<numbers::Lanes>(model, plan, decision::outcome_seed(m, model.ours)); },
-        [](auto& world, std::span<const numbers::Lanes> normals, std::size_t used) { world.backwards(normals, used); },
-        [&](std::size_t scramble, auto& world) {
-            const WorldGradient gradient = world.gradient();
-            for (std::size_t p = 0; p < n; ++p)
-                for (std::size_t g = 0; g < 2; ++g) found.influence[p].by_scramble[scramble] += gradient.attitude[model.index()(g, p, model.ours)] / static_cast<double>(points);
-        });
-    for (std::size_t j = 0; j < m; ++j) found.outcomes[j] = buygraph::detail::mean_by_scramble(draws, j);
+    const SlopedDraws drawn = draw_with_slopes(model, plan, points, options, decision::outcome_seed(m, model.ours));
+    for (std::size_t s = 0; s < scrambles; ++s)
+        for (std::size_t p = 0; p < n; ++p)
+            for (std::size_t g = 0; g < 2; ++g) found.influence[p].by_scramble[s] += drawn.attitude_by_scramble[s][model.index()(g, p, model.ours)] / static_cast<double>(points);
+    for (std::size_t j = 0; j < m; ++j) found.outcomes[j] = buygraph::detail::mean_by_scramble(drawn.draws, j);
     return found;
 }
 

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "../decision/outcome_adjoint.hpp"
+#include "../model/decision_model.hpp"
+#include "../separate.hpp"
+#include "draws.hpp"
+#include "options.hpp"
+#include "plan.hpp"
+#include "world_adjoint.hpp"
+
+/// What runs for every sample of a forecast, and nothing else: a program that compiles it apart may do so once for each instruction set (see src/kernels.hpp).
+namespace buygraph::forecasting {
+
+/// The chances of every sample, in the precision that the options ask for.
+/// \throws Interrupted  when options.interrupt says so
+[[nodiscard]] BUYGRAPH_HEAVY Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options);
+
+/// P(ours) of the first points of every scramble under several plans, none of which has more dimensions than the first: a column a plan. In double.
+[[nodiscard]] BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const WorldPlan> plans, std::size_t per_scramble, const ForecastOptions& options);
+
+/// Draws, and the derivatives of one chance summed over them.
+struct SlopedDraws {
+    Draws draws;
+    WorldGradient sum;                                                ///< over all samples
+    std::array<std::vector<double>, scrambles> attitude_by_scramble;  ///< the derivatives by attitudes, 2·n·m, summed over the samples of each scramble
+};
+
+/// In double. The sums are added up in the order of the scrambles, whichever is done first.
+/// \throws Interrupted  when options.interrupt says so
+[[nodiscard]] BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance);
+
+}  // namespace buygraph::forecasting
+
+#if defined(BUYGRAPH_DEFINE_KERNEL)
+
+namespace buygraph::forecasting {
+
+BUYGRAPH_HEAVY Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
+    return options.precision == Precision::singles ? draw<numbers::SingleLanes>(model, plan, per_scramble, options) : draw<numbers::Lanes>(model, plan, per_scramble, options);
+}
+
+BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const WorldPlan> plans, std::size_t per_scramble, const ForecastOptions& options) {
+    using Real = numbers::Lanes;
+    const std::size_t columns = plans.size(), dimensions = plans.front().dimensions();
+    const auto directions = direction_numbers(smooth_dimensions(plans.front(), options));
+    Draws wins{columns, per_scramble, std::vector<double>(scrambles * per_scramble * columns)};
+    run_tasks(scrambles, options.threads ? options.threads : machine_threads(), [&](std::size_t scramble) {
+        std::vector<WorldMaker<Real>> worlds;
+        for (const WorldPlan& plan : plans) worlds.emplace_back(model, plan);
+        Normals<Real> normals(directions, dimensions, options, scramble, per_scramble);
+        for (std::size_t point = 0; point < per_scramble; point += numbers::lane_count<Real>) {
+            const std::span<const Real> drawn = normals.next();
+            const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
+            for (std::size_t column = 0; column < columns; ++column) {
+                const Real win = worlds[column](drawn).probability[model.ours];
+                for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * per_scramble + point + lane, column) = numbers::lane_of(win, lane);
+            }
+        }
+    });
+    return wins;
+}
+
+BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance) {
+    using Real = numbers::Lanes;
+    SlopedDraws found;
+    InOrder<WorldGradient> gradients;
+    found.draws = draw_worlds<Real>(
+        model, plan, per_scramble, options, [&] { return WorldAdjoint<Real>(model, plan, chance); },
+        [](auto& world, std::span<const Real> normals, std::size_t used) { world.backwards(normals, used); },
+        [&](std::size_t scramble, auto& world) {
+            WorldGradient own = world.gradient();
+            found.attitude_by_scramble[scramble] = own.attitude;
+            gradients(scramble, std::move(own), [&](const WorldGradient& one) { found.sum += one; });
+        });
+    return found;
+}
+
+}  // namespace buygraph::forecasting
+
+#endif
