@@ -57,11 +57,16 @@ SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, 
 
 }  // namespace forecasting
 
+std::unique_ptr<KeptWorlds> keep_worlds(const DecisionModel& model, const forecasting::WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
+    return kernel().keep_worlds(model, plan, per_scramble, options);
+}
+
 }  // namespace buygraph
 
 #else
 
 #define BUYGRAPH_DEFINE_KERNEL
 #include <buygraph/forecast/kernel.hpp>
+#include <buygraph/plan/kept_worlds.hpp>
 
 #endif

@@ -6,7 +6,7 @@
     BUYGRAPH_DECLARE_KERNEL(level);                                                                                                                  \
     const buygraph::Kernel* buygraph_kernel_##level() {                                                                                              \
         using namespace buygraph::forecasting;                                                                                                       \
-        static constexpr buygraph::Kernel kernel{BUYGRAPH_TEXT_OF(level), &draw, &draw_wins, &draw_with_slopes};                                     \
+        static constexpr buygraph::Kernel kernel{BUYGRAPH_TEXT_OF(level), &draw, &draw_wins, &draw_with_slopes, &buygraph::keep_worlds};             \
         return &kernel;                                                                                                                              \
     }
 
