@@ -35,7 +35,7 @@ class OwnChance {
         picks_ = rule.rule == Rule::unanimity ? 1 : pickers_.size();
         sets_ = std::size_t{1} << rivals_.size();
         sums_.resize(picks_ * sets_), own_pull_.resize(picks_), agrees_.resize(n_);
-        if (rule.counts_votes()) prefer_.resize(n_), gains_.resize(count_.gains()), inverse_.resize(picks_);
+        if (rule.counts_votes()) prefer_.resize(n_), inverse_.resize(picks_);
     }
 
     /// How many numbers are kept of a state of the world.
@@ -108,11 +108,12 @@ class OwnChance {
         const Real hurdle = Real(rule_.indecision) + rule_.conflict * (sqrt(max(square - mean * mean, Real(0)) + Real(1e-4)) - Real(1e-2));
         if (rule_.all_must_say_yes()) {
             Real sum(0);
-            for (const std::size_t i : voters_) sum += raised(minus_log_logistic((agrees_[i] - hurdle) * warmth_), rule_.agreement);
+            for (const std::size_t i : voters_) agrees_[i] = minus_log_logistic((agrees_[i] - hurdle) * warmth_);  // one by one, so that they overlap
+            for (const std::size_t i : voters_) sum += raised(agrees_[i], rule_.agreement);
             return exp(-raised(sum, 1 / rule_.agreement));
         }
         for (const std::size_t i : pickers_) agrees_[i] = logistic((agrees_[i] - hurdle) * warmth_);
-        return rule_.counts_votes() ? count_.chance(agrees_, gains_) : Real(1);
+        return rule_.counts_votes() ? count_.chance(agrees_) : Real(1);
     }
 
     /// Where there is no rival.
@@ -157,12 +158,12 @@ class OwnChance {
             inverse_[pick] = Real(1) / sums_[pick * sets_ + set];
             prefer_[pickers_[pick]] = own_pull_[pick] * inverse_[pick];
         }
-        const Real own = count_.chance(prefer_, gains_);
+        const Real own = count_.chance(prefer_);
         Real unfinished = Real(1) - own;
         for (std::size_t r = 0; r < rivals_.size(); ++r) {
             if (!((set >> r) & 1U)) continue;
             for (std::size_t pick = 0; pick < picks_; ++pick) prefer_[pickers_[pick]] = pulls[pick * (1 + rivals_.size()) + 1 + r] * inverse_[pick];
-            unfinished -= count_.chance(prefer_, gains_);
+            unfinished -= count_.chance(prefer_);
         }
         return own * repeated(max(Real(0), unfinished), rule_.rounds);
     }
@@ -172,7 +173,7 @@ class OwnChance {
     double warmth_;  ///< 1 / τ
     VoteCount<Real> count_;
     std::vector<std::size_t> voters_, pickers_, vetoers_, rivals_;
-    std::vector<Real> sums_, own_pull_, agrees_, prefer_, gains_, inverse_;
+    std::vector<Real> sums_, own_pull_, agrees_, prefer_, inverse_;
 };
 
 }  // namespace buygraph::decision

@@ -39,19 +39,11 @@ class VoteCount {
     /// \param yes    chance of a yes, one for each person
     /// \param gains  receives what a yes gains, for the way back
     [[nodiscard]] Real chance(std::span<const Real> yes, std::span<Real> gains) {
-        const auto done = at_state_.begin() + static_cast<std::ptrdiff_t>(needed_);  // at_state_[v]: chance of enough votes, with v so far
-        std::fill(at_state_.begin(), done, Real(0));
-        std::fill(done, at_state_.end(), Real(1));
-        for (std::size_t v = voters_.size(); v-- > 0;) {
-            const Voter& voter = voters_[v];
-            const Real& agrees = yes[voter.person];
-            Real* gain = gains.data() + voter.gains;
-            for (std::size_t have = voter.lowest; have < voter.end; ++have, ++gain) {  // upwards: what a yes leads to is not yet changed
-                *gain = at_state_[have + voter.votes] - at_state_[have];
-                at_state_[have] += agrees * *gain;
-            }
-        }
-        return at_state_[0];
+        return count(yes, [&](std::size_t at, const Real& gain) { gains[at] = gain; });
+    }
+    /// Where there is no way back.
+    [[nodiscard]] Real chance(std::span<const Real> yes) {
+        return count(yes, [](std::size_t, const Real&) {});
     }
 
     /// Sets by_yes[i] to seed · ∂chance/∂yes[i] for everybody who can matter, and leaves the others'.
@@ -75,6 +67,24 @@ class VoteCount {
     }
 
   private:
+    /// Calls keep(where, what a yes gains) for every voter, from the last to the first, and every state that is open before him.
+    template <class Keep>
+    [[nodiscard]] Real count(std::span<const Real> yes, Keep keep) {
+        const auto done = at_state_.begin() + static_cast<std::ptrdiff_t>(needed_);  // at_state_[v]: chance of enough votes, with v so far
+        std::fill(at_state_.begin(), done, Real(0));
+        std::fill(done, at_state_.end(), Real(1));
+        for (std::size_t v = voters_.size(); v-- > 0;) {
+            const Voter& voter = voters_[v];
+            const Real& agrees = yes[voter.person];
+            for (std::size_t have = voter.lowest; have < voter.end; ++have) {  // upwards: what a yes leads to is not yet changed
+                const Real gain = at_state_[have + voter.votes] - at_state_[have];
+                keep(voter.gains + have - voter.lowest, gain);
+                at_state_[have] += agrees * gain;
+            }
+        }
+        return at_state_[0];
+    }
+
     /// Somebody with votes who can still matter, and the states before his vote that are open: [lowest, end).
     struct Voter {
         std::size_t person, votes, lowest, end;
