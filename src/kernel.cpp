@@ -45,6 +45,8 @@ const Kernel& kernel() {
 
 namespace forecasting {
 
+const char* kernel_level() { return kernel().level; }
+
 Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) { return kernel().draw(model, plan, per_scramble, options); }
 
 Draws draw_wins(const DecisionModel& model, std::span<const WorldPlan> plans, std::size_t per_scramble, const ForecastOptions& options) {

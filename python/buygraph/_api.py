@@ -60,10 +60,15 @@ def explain(
 
 
 def _forecast(
-    self: Deal, samples: int = 4096, seed: int = 0, threads: int | None = None, method: str = "sobol"
+    self: Deal,
+    samples: int = 4096,
+    seed: int = 0,
+    threads: int | None = None,
+    method: str = "sobol",
+    precision: str = "double",
 ) -> Forecast:
     """Compiles the deal and forecasts how it will end; see DecisionModel.forecast."""
-    return self.compile().forecast(samples=samples, seed=seed, threads=threads, method=method)
+    return self.compile().forecast(samples=samples, seed=seed, threads=threads, method=method, precision=precision)
 
 
 def _explain(

@@ -18,6 +18,9 @@
 /// What runs for every sample of a forecast, and nothing else: a program that compiles it apart may do so once for each instruction set (see src/kernels.hpp).
 namespace buygraph::forecasting {
 
+/// The instruction set in use, where the kernel was compiled for several: "v2", "v3" or "v4" of x86-64, or "portable"; "native" where it was compiled once.
+[[nodiscard]] BUYGRAPH_HEAVY const char* kernel_level();
+
 /// The chances of every sample, in the precision that the options ask for.
 /// \throws Interrupted  when options.interrupt says so
 [[nodiscard]] BUYGRAPH_HEAVY Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options);
@@ -41,6 +44,8 @@ struct SlopedDraws {
 #if defined(BUYGRAPH_DEFINE_KERNEL)
 
 namespace buygraph::forecasting {
+
+BUYGRAPH_HEAVY const char* kernel_level() { return "native"; }
 
 BUYGRAPH_HEAVY Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
     return options.precision == Precision::singles ? draw<numbers::SingleLanes>(model, plan, per_scramble, options) : draw<numbers::Lanes>(model, plan, per_scramble, options);
