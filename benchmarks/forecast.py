@@ -1,0 +1,340 @@
+"""The forecast beside what a user would write: plain Python, numpy, numba and JAX; the answers are proved equal first.
+
+    scripts/bench forecast          # ours, peer, ratio, goal, met or not; 1 if a goal is missed
+
+One model for all: states of the world with joint attitudes and uncertain ties, the equilibrium, vetoes, two gates with
+conflict, a decider. Peers get the mean and a square root of the covariance of the attitudes ready made, and draw plain
+random numbers with the generator of their library. Time per sample on one thread, the least of several runs; compiling
+(numba, JAX) is not timed. Offers count the status quo.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import platform
+import random
+import sys
+import time
+from pathlib import Path
+
+for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"):
+    os.environ[threads] = "1"
+os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+os.environ["JAX_PLATFORMS"] = "cpu"
+
+import jax  # noqa: E402
+import jax.numpy as jnp  # noqa: E402
+import numba  # noqa: E402
+import numpy as np  # noqa: E402
+
+import buygraph as bg  # noqa: E402
+from buygraph import _core  # noqa: E402
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "python"))
+import reference  # noqa: E402
+
+GOALS = {"plain Python": 200, "numpy, single": 20, "numba, double": 25, "JAX, single": 12}
+ROLES = ("decision_maker", "technical", "user", "purchaser", "finance", "user")
+SEED = 7
+
+
+def deal_of(people: int, offers: int) -> dict:
+    """A believable account: a chain of command, advice, friends and an opponent, one technical veto, rated offers."""
+    draw = random.Random(f"{people} {offers}")
+    ids = [f"p{i}" for i in range(people)]
+    deal = {
+        "buygraph": 1,
+        "name": f"{people} people, {offers} offers",
+        "as_of": "2026-01-01",
+        "people": [{"id": ids[i], "name": ids[i], "roles": [ROLES[i % len(ROLES)]], "veto": i == 1} for i in range(people)],
+        "ties": [],
+        "offers": [],
+        "decision": {"decider": "p0", "date": "2026-04-01"},
+        "evidence": [
+            {"about": ids[i], "offer": "us", "stance": draw.uniform(-0.5, 0.6), "source": "p2", "date": "2025-12-01"}
+            for i in range(0, people, 2)
+        ],
+    }
+    for i in range(1, people):
+        deal["people"][i]["reports_to"] = ids[(i - 1) // 2]
+    for kind in ("advises", "works_with", "friend", "opposes"):
+        for _ in range(people // 4):
+            source, target = draw.sample(ids, 2)
+            deal["ties"].append({"from": source, "to": target, "kind": kind})
+    kinds = ["ours", *["competitor"] * (offers - 2), "status_quo"]
+    for j, kind in enumerate(kinds):
+        ratings = {k: draw.uniform(4, 8) for k in ("function", "reliability", "cost", "risk", "fairness", "convenience")}
+        deal["offers"].append({"id": "us" if j == 0 else f"offer{j}", "name": f"Offer {j}", "kind": kind, "ratings": ratings})
+    return deal
+
+
+class Arrays:
+    """What a peer starts from."""
+
+    def __init__(self, deal: dict) -> None:
+        m = reference.read(deal)
+        model = bg.load(deal).compile()
+        self.model, self.reference = model, m
+        self.n, self.m = len(m.people), len(m.offers)
+        self.mean = np.concatenate([np.asarray(model.attitudes(gate)).ravel() for gate in ("buy", "vendor")])
+        values, vectors = np.linalg.eigh(np.asarray(model.covariance()))
+        keep = values > 1e-12 * values.max()
+        self.root = vectors[:, keep] * np.sqrt(values[keep])
+        ties = [tie for tie in m.ties if tie[2] != 0]
+        self.target, self.source = np.array([t[0] for t in ties]), np.array([t[1] for t in ties])
+        self.strength, self.sd = np.array([t[2] for t in ties], float), np.array([t[3] for t in ties], float)
+        self.places = np.zeros((len(ties), self.n * self.n))  # where each tie stands in the matrix of ties
+        self.places[np.arange(len(ties)), self.target * self.n + self.source] = 1
+        self.susceptibility, self.voice = np.asarray(m.susceptibility, float), np.asarray(m.omega, float)
+        self.decider, self.vetoes = int(np.argmax(m.decider)), np.flatnonzero(m.veto)
+        self.rule = m.decision
+        self.ours = m.ours
+        self.dimensions = self.root.shape[1] + len(ties)
+
+
+# ---------------------------------------------------------------- numpy, a batch of samples at once
+
+
+def numpy_outcomes(a: Arrays, z: np.ndarray, dtype) -> np.ndarray:
+    """P of every offer (0: no decision) in every sample."""
+    n, m, rank, count = a.n, a.m, a.root.shape[1], len(z)
+    attitude = a.mean.astype(dtype) + z[:, :rank] @ a.root.T.astype(dtype)
+    sd = a.sd.astype(dtype)
+    strength = a.strength.astype(dtype) * np.exp(sd * z[:, rank:] - sd**2 / 2)
+    raw = (strength @ a.places.astype(dtype)).reshape(count, n, n)
+    attention = np.abs(raw).sum(axis=2)
+    weights = raw / np.maximum(1, attention)[:, :, None]
+    weights[:, np.arange(n), np.arange(n)] = np.maximum(0, 1 - attention)
+    susceptibility = a.susceptibility.astype(dtype)
+    system = np.eye(n, dtype=dtype) - susceptibility[:, None] * weights
+    both = attitude.reshape(count, 2, n, m).transpose(0, 2, 1, 3).reshape(count, n, 2 * m)
+    final = np.linalg.solve(system, (1 - susceptibility)[:, None] * both).reshape(count, n, 2, m)
+    return numpy_rule(a, final[:, :, 0], final[:, :, 1], np)
+
+
+def numpy_rule(a: Arrays, buy, vendor, np):
+    """Vetoes, the choice of the decider, whether he buys: for numpy and JAX alike."""
+    rule = a.rule
+    pull = buy[:, :, 1:] - buy[:, :, :1]
+    voice = np.asarray(a.voice, dtype=buy.dtype)[:, None]
+    mean = (voice * pull).sum(axis=1)
+    spread = np.maximum((voice * pull**2).sum(axis=1) - mean**2, 0)
+    conflict = np.sqrt(spread + 1e-4) - 1e-2
+    yes = 1 / (1 + np.exp(-(pull[:, a.decider] - rule["indecision"] - rule["conflict"] * conflict) / rule["temperature"]))
+    passes = 1 / (1 + np.exp(-(buy[:, a.vetoes, 1:] - rule["veto_line"]) / rule["veto_temperature"]))
+    available = passes.prod(axis=1)
+    prefer = np.exp((vendor[:, a.decider, 1:] - vendor[:, a.decider, 1:].max(axis=1)[:, None]) / rule["temperature"])
+    won = 0
+    for subset in range(1, 1 << (a.m - 1)):
+        inside = np.asarray([(subset >> j) & 1 for j in range(a.m - 1)], dtype=buy.dtype)
+        chance = (inside * available + (1 - inside) * (1 - available)).prod(axis=1)
+        weight = inside * prefer
+        won = won + (chance / weight.sum(axis=1))[:, None] * weight * yes
+    return np.concatenate([1 - won.sum(axis=1, keepdims=True), won], axis=1)
+
+
+# ---------------------------------------------------------------- JAX, the same compiled
+
+
+def jax_run(a: Arrays, count: int):
+    n, m, rank = a.n, a.m, a.root.shape[1]
+    mean, root, sd, strength = (jnp.asarray(x, jnp.float32) for x in (a.mean, a.root, a.sd, a.strength))
+    susceptibility, places = jnp.asarray(a.susceptibility, jnp.float32), jnp.asarray(a.places, jnp.float32)
+
+    @jax.jit
+    def run(key):
+        z = jax.random.normal(key, (count, a.dimensions), jnp.float32)
+        attitude = mean + z[:, :rank] @ root.T
+        raw = (strength * jnp.exp(sd * z[:, rank:] - sd**2 / 2) @ places).reshape(count, n, n)
+        attention = jnp.abs(raw).sum(axis=2)
+        weights = raw / jnp.maximum(1, attention)[:, :, None]
+        weights = weights.at[:, jnp.arange(n), jnp.arange(n)].set(jnp.maximum(0, 1 - attention))
+        system = jnp.eye(n, dtype=jnp.float32) - susceptibility[:, None] * weights
+        both = attitude.reshape(count, 2, n, m).transpose(0, 2, 1, 3).reshape(count, n, 2 * m)
+        final = jnp.linalg.solve(system, (1 - susceptibility)[:, None] * both).reshape(count, n, 2, m)
+        return numpy_rule(a, final[:, :, 0], final[:, :, 1], jnp)
+
+    return run
+
+
+# ---------------------------------------------------------------- one sample after the other: numba, and plain Python
+
+
+def loop(count, mean, root, source, target, strength, sd, susceptibility, voice, decider, vetoes, numbers, normal, n, m):
+    """The sum of P(offer) and of P(offer)² over samples. Plain enough for numba and for Python without it."""
+    temperature, indecision, resists, veto_line, veto_temperature = numbers
+    rank = len(root[0])
+    total, square = [0.0] * m, [0.0] * m
+    z = [0.0] * rank
+    for _ in range(count):
+        for c in range(rank):
+            z[c] = normal(0.0, 1.0)
+        attitude = [0.0] * (2 * n * m)
+        for row in range(2 * n * m):
+            value = mean[row]
+            for c in range(rank):
+                value += root[row][c] * z[c]
+            attitude[row] = value
+        raw = [[0.0] * n for _ in range(n)]
+        for t in range(len(source)):
+            raw[target[t]][source[t]] += strength[t] * math.exp(sd[t] * normal(0.0, 1.0) - sd[t] * sd[t] / 2)
+        system = [[0.0] * (n + 2 * m) for _ in range(n)]
+        for i in range(n):
+            attention = 0.0
+            for k in range(n):
+                attention += abs(raw[i][k])
+            for k in range(n):
+                system[i][k] = -susceptibility[i] * raw[i][k] / max(1.0, attention)
+            system[i][i] = 1 - susceptibility[i] * max(0.0, 1 - attention)
+            for g in range(2):
+                for j in range(m):
+                    system[i][n + g * m + j] = (1 - susceptibility[i]) * attitude[(g * n + i) * m + j]
+        for pivot in range(n):
+            for row in range(pivot + 1, n):
+                factor = system[row][pivot] / system[pivot][pivot]
+                for column in range(pivot + 1, n + 2 * m):
+                    system[row][column] -= factor * system[pivot][column]
+        for row in range(n - 1, -1, -1):
+            for column in range(n, n + 2 * m):
+                value = system[row][column]
+                for k in range(row + 1, n):
+                    value -= system[row][k] * system[k][column]
+                system[row][column] = value / system[row][row]
+        yes, available, prefer = [0.0] * m, [1.0] * m, [0.0] * m
+        for j in range(1, m):
+            average, spread = 0.0, 0.0
+            for i in range(n):
+                pull = system[i][n + j] - system[i][n]
+                average += voice[i] * pull
+                spread += voice[i] * pull * pull
+            conflict = math.sqrt(max(0.0, spread - average * average) + 1e-4) - 1e-2
+            margin = system[decider][n + j] - system[decider][n] - indecision - resists * conflict
+            yes[j] = 1 / (1 + math.exp(-margin / temperature))
+            for i in vetoes:
+                available[j] *= 1 / (1 + math.exp(-(system[i][n + j] - veto_line) / veto_temperature))
+            prefer[j] = math.exp((system[decider][n + m + j] - system[decider][n + m + 1]) / temperature)
+        won = [0.0] * m
+        for subset in range(1, 1 << (m - 1)):
+            chance, weight = 1.0, 0.0
+            for j in range(1, m):
+                if (subset >> (j - 1)) & 1:
+                    chance *= available[j]
+                    weight += prefer[j]
+                else:
+                    chance *= 1 - available[j]
+            for j in range(1, m):
+                if (subset >> (j - 1)) & 1:
+                    won[j] += chance * prefer[j] / weight * yes[j]
+        for j in range(1, m):
+            total[j] += won[j]
+            square[j] += won[j] * won[j]
+    return total, square
+
+
+def loop_arguments(a: Arrays):
+    rule = a.rule
+    numbers = tuple(rule[k] for k in ("temperature", "indecision", "conflict", "veto_line", "veto_temperature"))
+    return (a.mean, a.root, a.source, a.target, a.strength, a.sd, a.susceptibility, a.voice, a.decider, a.vetoes, numbers)
+
+
+def numba_loop():
+    normal = numba.njit(lambda mean, sd: np.random.normal(mean, sd))
+    inner = numba.njit(loop, error_model="numpy")
+    numba.njit(lambda seed: np.random.seed(seed))(SEED)
+    return lambda a, count: inner(count, *loop_arguments(a), normal, a.n, a.m)
+
+
+# ---------------------------------------------------------------- timing
+
+
+def least(run, times=5):
+    best = math.inf
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def close(what, mean, error, right, right_error):
+    apart = abs(mean - right) / math.hypot(error, right_error)
+    assert apart < 4, f"{what}: {mean} beside {right}, {apart:.1f} standard errors apart"
+
+
+def main() -> int:
+    met = True
+    compiled = numba_loop()
+
+    def row(what, ours, theirs, goal, unit="ns a sample"):
+        nonlocal met
+        ratio = theirs / ours
+        met = met and ratio >= goal
+        print(f"  {what:44}{ours:11.1f}{theirs:13.1f}  {unit:12}{ratio:9.1f}×  goal {goal}×  {'met' if ratio >= goal else 'NOT MET'}", flush=True)
+
+    print(f"{'':46}{'ours':>11}{'peer':>13}")
+    for people in (6, 8, 12):
+        for offers in (2, 3, 5):
+            a = Arrays(deal_of(people, offers))
+            print(f"{people} people, {offers} offers, {a.dimensions} random dimensions")
+            reference_forecast = a.model.forecast(samples=1 << 16, threads=1)
+            right, right_error = reference_forecast.win, reference_forecast.standard_error["us"]
+
+            # One state of the world, against the reference of the tests, and a mean over many against ours.
+            generator = np.random.default_rng(SEED)
+            buy, vendor = generator.standard_normal((2, 100, a.n, a.m)) * 0.3
+            expected = reference.outcome(buy, vendor, a.reference)
+            found = numpy_rule(a, buy, vendor, np)
+            for j in range(1, a.m):
+                np.testing.assert_allclose(found[:, j], expected[a.reference.offers[j]], rtol=0, atol=1e-12)
+            z = generator.standard_normal((1 << 15, a.dimensions))
+            chances = numpy_outcomes(a, z, np.float64)[:, a.ours]
+            close("numpy", chances.mean(), chances.std() / math.sqrt(len(z)), right, right_error)
+            total, square = compiled(a, 1 << 15)
+            mean = total[a.ours] / (1 << 15)
+            close("numba", mean, math.sqrt((square[a.ours] / (1 << 15) - mean**2) / (1 << 15)), right, right_error)
+            count = 1 << 13
+            jitted = jax_run(a, count)
+            keys = jax.random.split(jax.random.PRNGKey(SEED), 8)
+            drawn = np.concatenate([np.asarray(jitted(key)[:, a.ours]) for key in keys]).astype(float)
+            close("JAX", drawn.mean(), drawn.std() / math.sqrt(len(drawn)), right, right_error)
+            python = random.Random(SEED)
+            total, square = loop(400, *(x.tolist() if hasattr(x, "tolist") else x for x in loop_arguments(a)), python.gauss, a.n, a.m)
+            mean = total[a.ours] / 400
+            close("Python", mean, math.sqrt((square[a.ours] / 400 - mean**2) / 400), right, right_error)
+
+            samples = 1 << 14
+            single = least(lambda a=a: a.model.forecast(samples=samples, threads=1, precision="single")) / samples * 1e9
+            double = least(lambda a=a: a.model.forecast(samples=samples, threads=1)) / samples * 1e9
+            plain = [x.tolist() if hasattr(x, "tolist") else x for x in loop_arguments(a)]
+            peers = {
+                "plain Python": least(lambda a=a, plain=plain: loop(50, *plain, python.gauss, a.n, a.m), 3) / 50 * 1e9,
+                "numba, double": least(lambda a=a: compiled(a, 4000)) / 4000 * 1e9,
+                "numpy, single": least(
+                    lambda a=a: numpy_outcomes(a, generator.standard_normal((4096, a.dimensions), np.float32), np.float32)
+                )
+                / 4096
+                * 1e9,
+                "JAX, single": least(lambda jitted=jitted: jitted(keys[0]).block_until_ready()) / count * 1e9,
+            }
+            for peer, theirs in peers.items():
+                row(f"beside {peer}", single if "single" in peer else double, theirs, GOALS[peer])
+            row("double beside single, at most 2.5×", double, 2.5 * single, 1)
+
+            # To a standard error of 0.001: outcomes drawn, as one would, against scrambled points of the closed form.
+            needed = right * (1 - right) / 1e-6
+            few = next(s for s in (16 << k for k in range(12)) if max(a.model.forecast(samples=s, seed=seed).standard_error["us"] for seed in range(5)) <= 0.001)
+            ours = least(lambda a=a, few=few: a.model.forecast(samples=few, threads=1), 20)
+            row(f"to ±0.001: {few} samples beside {needed:.0f}", ours * 1e6, peers["numpy, single"] * needed / 1e3, 3000, "µs")
+
+    a = Arrays(deal_of(12, 3))
+    one = least(lambda: a.model.forecast(samples=1 << 17, threads=1))
+    two = least(lambda: a.model.forecast(samples=1 << 17, threads=2))
+    assert a.model.forecast(threads=1).outcomes == a.model.forecast(threads=2).outcomes
+    row("two threads beside one", two * 1e3, one * 1e3, 1.8, "ms")
+    print(f"kernel {_core.kernel_level()} · Python {platform.python_version()}, numpy {np.__version__}, numba {numba.__version__}, JAX {jax.__version__}")
+    return 0 if met else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
