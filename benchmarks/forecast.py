@@ -36,6 +36,7 @@ import reference  # noqa: E402
 
 GOALS = {"plain Python": 200, "numpy, single": 20, "numba, double": 25, "JAX, single": 12}
 ROLES = ("decision_maker", "technical", "user", "purchaser", "finance", "user")
+RATED = ("function", "reliability", "cost", "risk", "fairness", "convenience")
 SEED = 7
 
 
@@ -47,7 +48,10 @@ def deal_of(people: int, offers: int) -> dict:
         "buygraph": 1,
         "name": f"{people} people, {offers} offers",
         "as_of": "2026-01-01",
-        "people": [{"id": ids[i], "name": ids[i], "roles": [ROLES[i % len(ROLES)]], "veto": i == 1} for i in range(people)],
+        "people": [
+            {"id": person, "name": person, "roles": [ROLES[i % len(ROLES)]], "veto": i == 1}
+            for i, person in enumerate(ids)
+        ],
         "ties": [],
         "offers": [],
         "decision": {"decider": "p0", "date": "2026-04-01"},
@@ -64,8 +68,9 @@ def deal_of(people: int, offers: int) -> dict:
             deal["ties"].append({"from": source, "to": target, "kind": kind})
     kinds = ["ours", *["competitor"] * (offers - 2), "status_quo"]
     for j, kind in enumerate(kinds):
-        ratings = {k: draw.uniform(4, 8) for k in ("function", "reliability", "cost", "risk", "fairness", "convenience")}
-        deal["offers"].append({"id": "us" if j == 0 else f"offer{j}", "name": f"Offer {j}", "kind": kind, "ratings": ratings})
+        ratings = {concern: draw.uniform(4, 8) for concern in RATED}
+        offer = "us" if j == 0 else f"offer{j}"
+        deal["offers"].append({"id": offer, "name": offer, "kind": kind, "ratings": ratings})
     return deal
 
 
@@ -121,7 +126,8 @@ def numpy_rule(a: Arrays, buy, vendor, np):
     mean = (voice * pull).sum(axis=1)
     spread = np.maximum((voice * pull**2).sum(axis=1) - mean**2, 0)
     conflict = np.sqrt(spread + 1e-4) - 1e-2
-    yes = 1 / (1 + np.exp(-(pull[:, a.decider] - rule["indecision"] - rule["conflict"] * conflict) / rule["temperature"]))
+    margin = pull[:, a.decider] - rule["indecision"] - rule["conflict"] * conflict
+    yes = 1 / (1 + np.exp(-margin / rule["temperature"]))
     passes = 1 / (1 + np.exp(-(buy[:, a.vetoes, 1:] - rule["veto_line"]) / rule["veto_temperature"]))
     available = passes.prod(axis=1)
     prefer = np.exp((vendor[:, a.decider, 1:] - vendor[:, a.decider, 1:].max(axis=1)[:, None]) / rule["temperature"])
@@ -161,7 +167,9 @@ def jax_run(a: Arrays, count: int):
 # ---------------------------------------------------------------- one sample after the other: numba, and plain Python
 
 
-def loop(count, mean, root, source, target, strength, sd, susceptibility, voice, decider, vetoes, numbers, normal, n, m):
+def loop(
+    count, mean, root, source, target, strength, sd, susceptibility, voice, decider, vetoes, numbers, normal, n, m
+):
     """The sum of P(offer) and of P(offer)² over samples. Plain enough for numba and for Python without it."""
     temperature, indecision, resists, veto_line, veto_temperature = numbers
     rank = len(root[0])
@@ -235,7 +243,13 @@ def loop(count, mean, root, source, target, strength, sd, susceptibility, voice,
 def loop_arguments(a: Arrays):
     rule = a.rule
     numbers = tuple(rule[k] for k in ("temperature", "indecision", "conflict", "veto_line", "veto_temperature"))
-    return (a.mean, a.root, a.source, a.target, a.strength, a.sd, a.susceptibility, a.voice, a.decider, a.vetoes, numbers)
+    ties = (a.source, a.target, a.strength, a.sd)
+    return (a.mean, a.root, *ties, a.susceptibility, a.voice, a.decider, a.vetoes, numbers)
+
+
+def listed(values):
+    """As plain Python has them."""
+    return [one.tolist() if hasattr(one, "tolist") else one for one in values]
 
 
 def numba_loop():
@@ -262,78 +276,92 @@ def close(what, mean, error, right, right_error):
     assert apart < 4, f"{what}: {mean} beside {right}, {apart:.1f} standard errors apart"
 
 
-def main() -> int:
-    met = True
-    compiled = numba_loop()
+class Report:
+    """Prints rows, and remembers whether every goal was met."""
 
-    def row(what, ours, theirs, goal, unit="ns a sample"):
-        nonlocal met
+    def __init__(self) -> None:
+        self.met = True
+        print(f"{'':46}{'ours':>11}{'peer':>13}")
+
+    def row(self, what: str, ours: float, theirs: float, goal: float, unit: str = "ns a sample") -> None:
         ratio = theirs / ours
-        met = met and ratio >= goal
-        print(f"  {what:44}{ours:11.1f}{theirs:13.1f}  {unit:12}{ratio:9.1f}×  goal {goal}×  {'met' if ratio >= goal else 'NOT MET'}", flush=True)
+        self.met = self.met and ratio >= goal
+        word = "met" if ratio >= goal else "NOT MET"
+        print(f"  {what:44}{ours:11.1f}{theirs:13.1f}  {unit:12}{ratio:9.1f}×  goal {goal}×  {word}", flush=True)
 
-    print(f"{'':46}{'ours':>11}{'peer':>13}")
+
+def mean_and_error(total, square, count):
+    mean = total / count
+    return mean, math.sqrt((square / count - mean**2) / count)
+
+
+def measure(report: Report, compiled, people: int, offers: int) -> None:
+    a = Arrays(deal_of(people, offers))
+    print(f"{people} people, {offers} offers, {a.dimensions} random dimensions")
+    exact = a.model.forecast(samples=1 << 16, threads=1)
+    right = (exact.win, exact.standard_error["us"])
+    generator, python, plain = np.random.default_rng(SEED), random.Random(SEED), listed(loop_arguments(a))
+
+    # The rule against the reference of the tests, state by state; then the mean of every peer against ours.
+    buy, vendor = generator.standard_normal((2, 100, a.n, a.m)) * 0.3
+    expected, found = reference.outcome(buy, vendor, a.reference), numpy_rule(a, buy, vendor, np)
+    for j in range(1, a.m):
+        np.testing.assert_allclose(found[:, j], expected[a.reference.offers[j]], rtol=0, atol=1e-12)
+    count = 1 << 13
+    jitted, keys = jax_run(a, count), jax.random.split(jax.random.PRNGKey(SEED), 8)
+    for what, drawn in {
+        "numpy": numpy_outcomes(a, generator.standard_normal((1 << 15, a.dimensions)), np.float64)[:, a.ours],
+        "JAX": np.concatenate([np.asarray(jitted(key)[:, a.ours]) for key in keys]).astype(float),
+    }.items():
+        close(what, drawn.mean(), drawn.std() / math.sqrt(len(drawn)), *right)
+    for what, run, runs in (
+        ("numba", lambda count: compiled(a, count), 1 << 15),
+        ("Python", lambda count: loop(count, *plain, python.gauss, a.n, a.m), 400),
+    ):
+        total, square = run(runs)
+        close(what, *mean_and_error(total[a.ours], square[a.ours], runs), *right)
+
+    def forecast(samples=1 << 14, **options):
+        return a.model.forecast(samples=samples, threads=1, **options)
+
+    def numpy_batch():
+        numpy_outcomes(a, generator.standard_normal((4096, a.dimensions), np.float32), np.float32)
+
+    single = least(lambda: forecast(precision="single")) / (1 << 14) * 1e9
+    double = least(forecast) / (1 << 14) * 1e9
+    peers = {
+        "plain Python": least(lambda: loop(50, *plain, python.gauss, a.n, a.m), 3) / 50 * 1e9,
+        "numba, double": least(lambda: compiled(a, 4000)) / 4000 * 1e9,
+        "numpy, single": least(numpy_batch) / 4096 * 1e9,
+        "JAX, single": least(lambda: jitted(keys[0]).block_until_ready()) / count * 1e9,
+    }
+    for peer, theirs in peers.items():
+        report.row(f"beside {peer}", single if "single" in peer else double, theirs, GOALS[peer])
+    report.row("double, at most 2.5 × single", double, 2.5 * single, 1)
+
+    # To a standard error of 0.001: outcomes drawn, as one would, against scrambled points of the closed form.
+    drawn = right[0] * (1 - right[0]) / 1e-6
+
+    def error(samples):
+        return max(forecast(samples, seed=seed).standard_error["us"] for seed in range(5))
+
+    few = next(samples for samples in (16 << k for k in range(12)) if error(samples) <= 0.001)
+    ours = least(lambda: forecast(few), 20)
+    report.row(f"to ±0.001: {few} samples, {drawn:.0f} drawn", ours * 1e6, peers["numpy, single"] * drawn / 1e3, 3000, "µs")
+
+
+def main() -> int:
+    report, compiled = Report(), numba_loop()
     for people in (6, 8, 12):
         for offers in (2, 3, 5):
-            a = Arrays(deal_of(people, offers))
-            print(f"{people} people, {offers} offers, {a.dimensions} random dimensions")
-            reference_forecast = a.model.forecast(samples=1 << 16, threads=1)
-            right, right_error = reference_forecast.win, reference_forecast.standard_error["us"]
-
-            # One state of the world, against the reference of the tests, and a mean over many against ours.
-            generator = np.random.default_rng(SEED)
-            buy, vendor = generator.standard_normal((2, 100, a.n, a.m)) * 0.3
-            expected = reference.outcome(buy, vendor, a.reference)
-            found = numpy_rule(a, buy, vendor, np)
-            for j in range(1, a.m):
-                np.testing.assert_allclose(found[:, j], expected[a.reference.offers[j]], rtol=0, atol=1e-12)
-            z = generator.standard_normal((1 << 15, a.dimensions))
-            chances = numpy_outcomes(a, z, np.float64)[:, a.ours]
-            close("numpy", chances.mean(), chances.std() / math.sqrt(len(z)), right, right_error)
-            total, square = compiled(a, 1 << 15)
-            mean = total[a.ours] / (1 << 15)
-            close("numba", mean, math.sqrt((square[a.ours] / (1 << 15) - mean**2) / (1 << 15)), right, right_error)
-            count = 1 << 13
-            jitted = jax_run(a, count)
-            keys = jax.random.split(jax.random.PRNGKey(SEED), 8)
-            drawn = np.concatenate([np.asarray(jitted(key)[:, a.ours]) for key in keys]).astype(float)
-            close("JAX", drawn.mean(), drawn.std() / math.sqrt(len(drawn)), right, right_error)
-            python = random.Random(SEED)
-            total, square = loop(400, *(x.tolist() if hasattr(x, "tolist") else x for x in loop_arguments(a)), python.gauss, a.n, a.m)
-            mean = total[a.ours] / 400
-            close("Python", mean, math.sqrt((square[a.ours] / 400 - mean**2) / 400), right, right_error)
-
-            samples = 1 << 14
-            single = least(lambda a=a: a.model.forecast(samples=samples, threads=1, precision="single")) / samples * 1e9
-            double = least(lambda a=a: a.model.forecast(samples=samples, threads=1)) / samples * 1e9
-            plain = [x.tolist() if hasattr(x, "tolist") else x for x in loop_arguments(a)]
-            peers = {
-                "plain Python": least(lambda a=a, plain=plain: loop(50, *plain, python.gauss, a.n, a.m), 3) / 50 * 1e9,
-                "numba, double": least(lambda a=a: compiled(a, 4000)) / 4000 * 1e9,
-                "numpy, single": least(
-                    lambda a=a: numpy_outcomes(a, generator.standard_normal((4096, a.dimensions), np.float32), np.float32)
-                )
-                / 4096
-                * 1e9,
-                "JAX, single": least(lambda jitted=jitted: jitted(keys[0]).block_until_ready()) / count * 1e9,
-            }
-            for peer, theirs in peers.items():
-                row(f"beside {peer}", single if "single" in peer else double, theirs, GOALS[peer])
-            row("double beside single, at most 2.5×", double, 2.5 * single, 1)
-
-            # To a standard error of 0.001: outcomes drawn, as one would, against scrambled points of the closed form.
-            needed = right * (1 - right) / 1e-6
-            few = next(s for s in (16 << k for k in range(12)) if max(a.model.forecast(samples=s, seed=seed).standard_error["us"] for seed in range(5)) <= 0.001)
-            ours = least(lambda a=a, few=few: a.model.forecast(samples=few, threads=1), 20)
-            row(f"to ±0.001: {few} samples beside {needed:.0f}", ours * 1e6, peers["numpy, single"] * needed / 1e3, 3000, "µs")
-
-    a = Arrays(deal_of(12, 3))
-    one = least(lambda: a.model.forecast(samples=1 << 17, threads=1))
-    two = least(lambda: a.model.forecast(samples=1 << 17, threads=2))
-    assert a.model.forecast(threads=1).outcomes == a.model.forecast(threads=2).outcomes
-    row("two threads beside one", two * 1e3, one * 1e3, 1.8, "ms")
-    print(f"kernel {_core.kernel_level()} · Python {platform.python_version()}, numpy {np.__version__}, numba {numba.__version__}, JAX {jax.__version__}")
-    return 0 if met else 1
+            measure(report, compiled, people, offers)
+    model = bg.load(deal_of(12, 3)).compile()
+    one, two = (least(lambda threads=threads: model.forecast(samples=1 << 17, threads=threads)) for threads in (1, 2))
+    assert model.forecast(threads=1).outcomes == model.forecast(threads=2).outcomes
+    report.row("two threads beside one", two * 1e3, one * 1e3, 1.8, "ms")
+    versions = f"numpy {np.__version__}, numba {numba.__version__}, JAX {jax.__version__}"
+    print(f"kernel {_core.kernel_level()} · Python {platform.python_version()}, {versions}")
+    return 0 if report.met else 1
 
 
 if __name__ == "__main__":

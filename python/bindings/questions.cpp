@@ -48,6 +48,7 @@ py::dict questions_columns(const Deal& deal, const DecisionModel& model, const W
     result["rows"] = rows.take();
     result["variance"] = found.variance;
     result["perfect"] = or_none(found.perfect);
+    result["summary"] = text::questions_summary(names, found);
     return result;
 }
 

@@ -24,6 +24,7 @@ class Questions(Table):
         details: for each row in_return as a list of ids.
         variance: of P(ours).
         perfect: what perfect information would be worth over the same choices; None without a value.
+        summary: a sentence on whether an answer can change what we do next; empty without a value.
     """
 
     def __init__(self, found: dict[str, Any]) -> None:
@@ -31,6 +32,7 @@ class Questions(Table):
         super().__init__(columns)
         self.variance: float = found["variance"]
         self.perfect: float | None = found["perfect"]
+        self.summary: str = found["summary"]
 
 
 class Brief:

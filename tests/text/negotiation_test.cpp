@@ -63,6 +63,8 @@ TEST_CASE("staged cuts and trades say what each side gets") {
     found.trades.trades = {trade};
     const std::vector<std::string> said = text::sentences(en, model, found);
     CHECK(says(said, "by year 103, 99.91; the purchaser can report savings of 3.09; it costs us ¥1 at the start."));
+    found.staged.cuts->seller_cost = -7.6;  // money that is dearer to the customer than to us: both gain
+    CHECK(says(text::sentences(en, model, found), "it gains us ¥8 at the start."));
     CHECK(says(said, "Pay 30 days later for a price of 1010"));
     CHECK(says(said, "attitudes move: 陈伟 +0.06."));  // who hardly moves is not named
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -136,8 +137,10 @@ class NegotiationWords {
             if (year.saving > 0) savings += (savings.empty() ? "" : zh_ ? "、" : ", ") + price(year.saving);
         }
         if (savings.empty()) savings = "0";
-        said_.push_back(zh_ ? joined({"分年降价，对客户等值：各年 ", prices, "；采购每年能报的降幅 ", savings, "；我方现值少 ", amount(search.cuts->seller_cost), "。"})
-                            : "Staged cuts, worth the same to the customer: by year " + prices + "; the purchaser can report savings of " + savings + "; it costs us " + amount(search.cuts->seller_cost) + " at the start.");
+        const bool gain = search.cuts->seller_cost < 0;  // where money is dearer to the customer than to us
+        const std::string to_us = amount(std::abs(search.cuts->seller_cost));
+        said_.push_back(zh_ ? joined({"分年降价，对客户等值：各年 ", prices, "；采购每年能报的降幅 ", savings, gain ? "；我方现值多 " : "；我方现值少 ", to_us, "。"})
+                            : "Staged cuts, worth the same to the customer: by year " + prices + "; the purchaser can report savings of " + savings + (gain ? "; it gains us " : "; it costs us ") + to_us + " at the start.");
     }
 
     void trades() {

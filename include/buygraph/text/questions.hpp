@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "../plan/goodwill.hpp"
@@ -23,6 +24,25 @@ namespace buygraph::text {
     return zh ? joined({about, "会是谁，对我方什么态度？"}) : "Who will sit in the " + about + ", and where does that person stand on us?";
 }
 
+/// An answer that changes what we do less often than this is named for what it tells alone.
+inline constexpr double rarely = 0.005;
+
+/// What all the answers together are good for: whether one of them can change what we do next, beside what perfect information would be worth; or nothing where the deal
+/// has no value, or nobody can be asked.
+[[nodiscard]] inline std::string questions_summary(const Names& names, const Questions& found) {
+    if (!found.perfect || found.values.empty()) return {};
+    const bool zh = names.language() == Language::chinese;
+    const auto in_money = [&](double amount) { return money(amount, names.deal().currency, names.language()); };
+    const std::string perfect = in_money(*found.perfect);
+    const auto best = std::max_element(found.values.begin(), found.values.end(), [](const QuestionValue& left, const QuestionValue& right) { return left.money->sample < right.money->sample; });
+    if (best->money->changes_choice < rarely)
+        return zh ? joined({"没有一个回答足以改变下一步；就算什么都知道，也只值 ", perfect, "。下面的问题是为了看得更清楚。"})
+                  : "No answer alone is likely to change what we do next; to know everything would be worth " + perfect + ". What follows is asked to see more clearly.";
+    const std::string worth = in_money(best->money->sample), turns = percent(best->money->changes_choice);
+    return zh ? joined({"最值钱的一个回答值 ", worth, "，有 ", turns, " 的可能改变下一步；什么都知道值 ", perfect, "。"})
+              : "The answer worth most is worth " + worth + ", and changes what we do next in " + turns + " of cases; to know everything would be worth " + perfect + ".";
+}
+
 /// Whom to ask what, with what the answer is worth: in what it tells, and in money where the deal has a value.
 [[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const QuestionValue& value) {
     const bool zh = names.language() == Language::chinese;
@@ -30,7 +50,7 @@ namespace buygraph::text {
     const bool himself = value.question.about == value.question.informant;
     std::string text = zh ? joined({himself ? "当面问" : "问", informant, "：", question_words(names, model, value.question), "可靠性 ", trust, "，预计让胜率的不确定性（方差）降低 ", fall})
                           : std::string(himself ? "Ask " + informant + " directly: " : "Ask " + informant + ": ") + question_words(names, model, value.question) + " Reliability " + trust + "; expected to lower the variance of our chance by " + fall;
-    if (value.money) {
+    if (value.money && value.money->changes_choice >= rarely) {
         const std::string worth = money(value.money->sample, names.deal().currency, names.language()), turns = percent(value.money->changes_choice);
         text += zh ? joined({"；值 ", worth, "，有 ", turns, " 的可能改变下一步"}) : "; worth " + worth + ", and in " + turns + " of cases it changes what we do";
     }

@@ -105,8 +105,12 @@ def questions(parsed: argparse.Namespace, words: Words) -> int:
     found = deal.questions(parsed.most, parsed.all_informants, words.language)
     if parsed.json:
         asked = row_dicts(found, found.details)
-        return answer_json(questions=asked, variance=found.variance, perfect=found.perfect)
+        return answer_json(
+            questions=asked, variance=found.variance, perfect=found.perfect, summary=found.summary
+        )
     print(dim(title(deal)))
+    if found.summary:
+        print(harmless(found.summary))
     print_sentences(found["sentence"], numbered=True)
     if not len(found):
         print(words("nobody_to_ask"))
