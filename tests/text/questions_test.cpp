@@ -23,7 +23,7 @@ TEST_CASE("every kind of question in words, with what the answer tells and what 
     // what rarely changes anything is named for what it tells alone, and the list begins with that
     const Questions found{0.06, {value}, 9000.0};
     CHECK(text::questions_summary(en, found) == "The answer worth most is worth ¥1500, and changes what we do next in 25% of cases; to know everything would be worth ¥9000.");
-    CHECK(text::questions_summary(zh, found) == "最值钱的一个回答值 ¥ 1500，有 25% 的可能改变下一步；什么都知道值 ¥ 9000。");
+    CHECK(text::questions_summary(zh, found) == "最值钱的一个回答值 ¥\xC2\xA0" "1500，有 25% 的可能改变下一步；什么都知道值 ¥\xC2\xA0" "9000。");
     value.money->changes_choice = 0.001;
     CHECK(text::sentence(en, model, value).find("worth") == std::string::npos);
     CHECK(text::questions_summary(en, Questions{0.06, {value}, 9000.0}) ==
