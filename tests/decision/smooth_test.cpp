@@ -20,3 +20,11 @@ TEST_CASE("its logarithm is exact where the logistic rounds to 0 or 1") {
     CHECK(minus_log_logistic(-1e5) == 1e5);
     CHECK(minus_log_logistic(40.) == Approx(std::exp(-40.)).epsilon(1e-12));
 }
+
+TEST_CASE("a power by roots is the power by logarithms") {
+    for (const double x : {0., 1e-300, 1e-9, 0.3, 1., 7., 700.}) {
+        CHECK(raised(x, 1.25) == Approx(std::pow(x, 1.25)).epsilon(1e-14));
+        CHECK(raised(x, 1) == x);
+        CHECK(raised(x, 2.5) == std::pow(x, 2.5));
+    }
+}

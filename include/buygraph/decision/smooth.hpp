@@ -23,11 +23,14 @@ template <numbers::Sample Real>
     return max(Real(0), -x) + log1p(exp(-abs(x)));
 }
 
-/// x^power for x ≥ 0; nothing to compute for a power of 1.
+/// x^power for x ≥ 0; without a logarithm for a power of 1, and for the default agreement θ = 5/4.
 template <numbers::Sample Real>
 [[nodiscard]] Real raised(const Real& x, double power) {
     using std::pow;
-    return power == 1 ? x : pow(x, Real(power));
+    using std::sqrt;
+    if (power == 1) return x;
+    if (power == 1.25) return x * sqrt(sqrt(x));
+    return pow(x, Real(power));
 }
 
 }  // namespace buygraph::decision

@@ -139,7 +139,7 @@ class PackedWorlds : public KeptWorlds {
 
     [[nodiscard]] std::vector<double> normals(std::size_t first, std::span<const double> share) const override {
         std::vector<double> sums;
-        each_pack([&](std::size_t at, std::size_t used) {
+        each_pack([&](std::size_t, std::size_t at, std::size_t used) {
             const Real* normal = &normals_[at * dimensions_ + first];
             Real sum(0);
             for (std::size_t c = 0; c < share.size(); ++c) sum += share[c] * normal[c];
@@ -155,10 +155,12 @@ class PackedWorlds : public KeptWorlds {
 
     [[nodiscard]] double share() const { return 1 / static_cast<double>(per_scramble_); }
 
-    /// Calls each(pack over all scrambles, used lanes).
+    /// Calls each(scramble, pack over all scrambles, used lanes).
     template <class Each>
     void each_pack(Each each) const {
-        for (std::size_t at = 0; at < forecasting::scrambles * packs_; ++at) each(at, std::min(lanes, per_scramble_ - at % packs_ * lanes));
+        std::size_t at = 0;
+        for (std::size_t scramble = 0; scramble < forecasting::scrambles; ++scramble)
+            for (std::size_t point = 0; point < per_scramble_; point += lanes) each(scramble, at++, std::min(lanes, per_scramble_ - point));
     }
 
     /// What a shift of some people's attitudes adds to everybody's final ones, pack after pack.
@@ -197,9 +199,9 @@ class PackedWorlds : public KeptWorlds {
     void win(const Matrix& shift, Each each) const {
         decision::OwnChance<Real> chance = chance_;  // with scratch of its own
         Shifts shifts(*this, shift);
-        each_pack([&](std::size_t at, std::size_t used) {
+        each_pack([&](std::size_t scramble, std::size_t at, std::size_t used) {
             shifts.in(at);
-            each(at / packs_, used, chance(std::span<const Real>(for_chance_).subspan(at * chance.size(), chance.size()), shifts.buy, shifts.vendor));
+            each(scramble, used, chance(std::span<const Real>(for_chance_).subspan(at * chance.size(), chance.size()), shifts.buy, shifts.vendor));
         });
     }
 
@@ -210,7 +212,7 @@ class PackedWorlds : public KeptWorlds {
         decision::Outcome<Real> outcome;
         Shifts shifts(*this, shift);
         std::vector<Real> bought(n_ * m_), chosen(n_ * m_);
-        each_pack([&](std::size_t at, std::size_t used) {
+        each_pack([&](std::size_t scramble, std::size_t at, std::size_t used) {
             std::copy_n(&buy_[at * n_ * m_], n_ * m_, bought.begin());
             std::copy_n(&vendor_[at * n_ * m_], n_ * m_, chosen.begin());
             shifts.in(at);
@@ -219,7 +221,7 @@ class PackedWorlds : public KeptWorlds {
                 chosen[i * m_ + model_.ours] += shifts.vendor[i];
             }
             rule(bought, chosen, outcome);
-            each(at / packs_, used, outcome, std::span<const Real>(bought));
+            each(scramble, used, outcome, std::span<const Real>(bought));
         });
     }
 
