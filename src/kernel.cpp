@@ -6,9 +6,9 @@
 
 #include "kernels.hpp"
 
-#define BUYGRAPH_LEVEL(level) BUYGRAPH_DECLARE_KERNEL(level);
+#define BUYGRAPH_EACH(level) BUYGRAPH_DECLARE_KERNEL(level);
 BUYGRAPH_LEVELS
-#undef BUYGRAPH_LEVEL
+#undef BUYGRAPH_EACH
 
 namespace buygraph {
 
@@ -26,9 +26,9 @@ bool runs_here(std::string_view level) {
 /// The widest that runs here, or the one that BUYGRAPH_LEVEL asks for (v2, v3, v4, portable) if it does.
 const Kernel& kernel() {
     static const Kernel& chosen = []() -> const Kernel& {
-#define BUYGRAPH_LEVEL(level) buygraph_kernel_##level(),
+#define BUYGRAPH_EACH(level) buygraph_kernel_##level(),
         const std::array all{BUYGRAPH_LEVELS};  // from narrow to wide
-#undef BUYGRAPH_LEVEL
+#undef BUYGRAPH_EACH
         const char* asked = std::getenv("BUYGRAPH_LEVEL");
         const Kernel* best = all.front();
         for (const Kernel* one : all) {

@@ -65,6 +65,13 @@ TEMPLATE_TEST_CASE("a pack does in every lane what a number does", "", Lanes, Si
     lane_by_lane<TestType>(numbers, [](TestType x) { return sqrt(abs(x)); }, [&](double x) { return sqrt(abs(number(x))); });
     lane_by_lane<TestType>(numbers, [](TestType x) { return TestType::where_less(x, TestType(1.0), TestType(-x), x); }, [](double x) { return x < 1 ? -x : x; });
     lane_by_lane<TestType>(numbers, [](TestType x) { TestType y = x; y += 1; y -= x; return y; }, [&](double x) { return number(x) + 1 - number(x); });
+    lane_by_lane<TestType>(numbers, [](TestType x) { TestType y = x; y *= x; return y; }, [&](double x) { return number(x) * number(x); });
+}
+
+TEST_CASE("packs of doubles do what doubles do in longer formulas") {
+    const auto numbers = random_numbers(-3, 3, 512);
+    lane_by_lane<Lanes>(numbers, [](Lanes x) { return (x + 2.5) * x - x / Lanes(3.0); }, [](double x) { return (x + 2.5) * x - x / 3.0; });
+    lane_by_lane<Lanes>(numbers, [](Lanes x) { Lanes y = x; y += 1; y -= x * 2; y *= x; return y; }, [](double x) { double y = x; y += 1; y -= x * 2; y *= x; return y; });
 }
 
 TEST_CASE("functions of packs of doubles are as near as they say") {

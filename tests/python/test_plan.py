@@ -143,6 +143,7 @@ def test_questions_on_every_bundled_deal(deal):
     for row in found.rows():
         if row["worth"] is not None:
             assert 0 <= row["worth"] <= found.perfect + 1e-6 and 0 <= row["changes_choice"] <= 1
+            assert ("worth" in row["sentence"]) == (row["changes_choice"] >= 0.005)
     assert found["fall_share"] == pytest.approx([fall / found.variance for fall in falls])
 
 

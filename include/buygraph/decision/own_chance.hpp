@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "../numbers/sample.hpp"
+#include "conflict.hpp"
 #include "rule.hpp"
 #include "smooth.hpp"
 #include "vote_count.hpp"
@@ -97,15 +98,8 @@ class OwnChance {
     /// The chance that the offer is bought where that does not depend on who picks; where it does, 1, and agrees_ of each who may pick.
     [[nodiscard]] Real yes(const Real* pull, std::span<const Real> by_buy) {
         using std::exp;
-        using std::max;
-        using std::sqrt;
-        Real mean(0), square(0);
-        for (std::size_t i = 0; i < n_; ++i) {
-            const Real own = agrees_[i] = pull[i] + by_buy[i];
-            mean += rule_.voice[i] * own;
-            square += rule_.voice[i] * own * own;
-        }
-        const Real hurdle = Real(rule_.indecision) + rule_.conflict * (sqrt(max(square - mean * mean, Real(0)) + Real(1e-4)) - Real(1e-2));
+        for (std::size_t i = 0; i < n_; ++i) agrees_[i] = pull[i] + by_buy[i];
+        const Real hurdle = Real(rule_.indecision) + rule_.conflict * pulls_of<Real>([&](std::size_t i) { return agrees_[i]; }, rule_.voice).conflict();
         if (rule_.all_must_say_yes()) {
             Real sum(0);
             for (const std::size_t i : voters_) agrees_[i] = minus_log_logistic((agrees_[i] - hurdle) * warmth_);  // one by one, so that they overlap

@@ -27,7 +27,7 @@ struct ForecastOptions {
     std::uint64_t seed = 0;
     std::size_t threads = 1;              ///< 0: as many as the machine has
     Sampling method = Sampling::sobol;
-    Precision precision = Precision::doubles;  ///< single: about half the time, equal to some 10^−5; sensitivities are in double all the same
+    Precision precision = Precision::doubles;  ///< single: two thirds to three quarters of the time, equal to some 10^−6; sensitivities are in double all the same
     bool variance_by_group = true;        ///< ask also what each group of errors adds to the variance
     forecasting::Interrupt interrupt = {};
 };

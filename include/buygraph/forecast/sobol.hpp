@@ -40,8 +40,8 @@ inline constexpr std::size_t sobol_bits = 24;
 ///
 /// Each coordinate alone is uniform on (0, 1), and the points of one scramble keep the equidistribution of the sequence, so the mean over several
 /// independent scrambles is unbiased and their spread gives its standard error. Point i is the XOR of the direction numbers of the
-/// bits of Gray code i, so it can start anywhere. `Real` neighbouring points come side by side, as many as it has lanes: between them and the first of them
-/// stand the same words at every place, so that the next pack too costs one XOR a dimension.
+/// bits of Gray code i, so it can start anywhere. `Real` neighbouring points come side by side, as many as it has lanes: the words from the first of them
+/// to each are the same in every pack, so that the next pack too costs one XOR a dimension.
 /// Source: Matoušek 1998, random linear scrambling, doi:10.1006/jcom.1998.0489; Owen 1997 for the error by replication.
 template <class Real>
 class ScrambledSobol {
@@ -56,7 +56,7 @@ class ScrambledSobol {
             for (std::size_t bit = 0; bit < bits_; ++bit) words_[bit * dimensions_ + d] = word(scrambled(directions[d][bit], seed, scramble, d));
             for (std::size_t lane = 0; lane < lanes; ++lane) between_[d * lanes + lane] = combined(d, lane ^ (lane >> 1));
         }
-        steps_ = words_;  // from an even pack to the next one, or back: the bit that flips between packs, and the one that flips within them
+        steps_ = words_;  // from a pack to the next one: the bit that flips between them, and the highest of those within, which flips each time
         for (std::size_t bit = lane_bits; bit < bits_ && lane_bits > 0; ++bit)
             for (std::size_t d = 0; d < dimensions_; ++d) steps_[bit * dimensions_ + d] ^= words_[(lane_bits - 1) * dimensions_ + d];
         start(0);

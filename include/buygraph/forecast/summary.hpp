@@ -19,21 +19,18 @@ inline constexpr std::size_t variance_points = 32;  ///< points a scramble for t
 /// the forecast's own as they can; the errors of the two variances nearly cancel in their quotient.
 /// Source: Knothe 1957 and Rosenblatt 1952 for the coupling.
 [[nodiscard]] inline VarianceFall variance_fall(const DecisionModel& model, const WorldPlan& plan, const Draws& draws, const ForecastOptions& options) {
-    enum : std::size_t { whole, score, deviation, importance, tie, columns };
+    enum : std::size_t { score, deviation, importance, tie, columns };
     const auto group = [&](ErrorGroup held) { return model.belief.held[static_cast<std::size_t>(held)]; };
     const auto left = [&](const Matrix& covariance) { return WorldPlan{factor_in_order(compared(model, covariance), plan.pivots).matrix, plan.pivots, plan.ties}; };
-    const std::array<WorldPlan, columns> plans{plan, left(with_drift(model, group(ErrorGroup::score))), left(group(ErrorGroup::deviation)), left(with_drift(model, group(ErrorGroup::importance))),
+    const std::array<WorldPlan, columns> plans{left(with_drift(model, group(ErrorGroup::score))), left(group(ErrorGroup::deviation)), left(with_drift(model, group(ErrorGroup::importance))),
                                                WorldPlan{plan.factor, plan.pivots, {}}};
     const std::size_t points = std::min(draws.per_scramble, variance_points);
-    Draws wins{columns, points, std::vector<double>(scrambles * points * columns)};
-    const Draws held = draw_wins(model, std::span(plans).subspan(score), points, options);
+    const Draws held = draw_wins(model, plans, points, options);
+    Draws whole{1, points, std::vector<double>(scrambles * points)};
     for (std::size_t s = 0; s < scrambles; ++s)
-        for (std::size_t point = 0; point < points; ++point) {
-            wins.at(s * points + point, whole) = draws(s * draws.per_scramble + point, model.ours);
-            for (std::size_t column = score; column < columns; ++column) wins.at(s * points + point, column) = held(s * points + point, column - score);
-        }
-    const double all = variance_of(wins, whole);
-    const auto fall = [&](std::size_t column) { return all > 1e-18 ? 1 - variance_of(wins, column) / all : 0; };
+        for (std::size_t point = 0; point < points; ++point) whole.at(s * points + point, 0) = draws(s * draws.per_scramble + point, model.ours);
+    const double all = variance_of(whole, 0);
+    const auto fall = [&](std::size_t column) { return all > 1e-18 ? 1 - variance_of(held, column) / all : 0; };
     return {fall(score), fall(deviation), fall(importance), fall(tie)};
 }
 

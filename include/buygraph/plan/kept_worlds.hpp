@@ -166,7 +166,9 @@ class PackedWorlds : public KeptWorlds {
     /// What a shift of some people's attitudes adds to everybody's final ones, pack after pack.
     class Shifts {
       public:
-        Shifts(const PackedWorlds& worlds, const Matrix& shift) : worlds_(worlds), shift_(shift), buy(worlds.n_), vendor(worlds.n_) {
+        std::vector<Real> buy, vendor;  ///< n
+
+        Shifts(const PackedWorlds& worlds, const Matrix& shift) : buy(worlds.n_), vendor(worlds.n_), worlds_(worlds), shift_(shift) {
             for (std::size_t p = 0; p < worlds.n_; ++p)
                 if (shift(0, p) != 0 || shift(1, p) != 0) moved_.push_back(p);
         }
@@ -189,9 +191,6 @@ class PackedWorlds : public KeptWorlds {
         const PackedWorlds& worlds_;
         const Matrix& shift_;
         std::vector<std::size_t> moved_;
-
-      public:
-        std::vector<Real> buy, vendor;  ///< n
     };
 
     /// Calls each(scramble, used lanes, P(ours)) for every pack after a shift.
