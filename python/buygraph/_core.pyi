@@ -100,7 +100,7 @@ class DecisionModel:
             seed: 0 to 2**64 - 1; the same seed gives the same bits, for any number of threads.
             threads: 1 to 4096; as many as the machine has unless given.
             method: 'sobol' (16 scrambled Sobol sequences) or 'random' (plain Monte Carlo, to check against).
-            precision: 'double' or 'single', of the samples; sums over them are always double. Single takes about two thirds of the time and
+            precision: 'double' or 'single', of the samples; sums over them are always double. Single takes two thirds to three quarters of the time and
                 agrees to some 1e-6.
         
         Raises:
