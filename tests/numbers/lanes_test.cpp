@@ -76,6 +76,7 @@ TEST_CASE("packs of doubles do what doubles do in longer formulas") {
 
 TEST_CASE("functions of packs of doubles are as near as they say") {
     CHECK(worst_error<Lanes>({{-1e-3, 1e-3}, {-1, 1}, {-40, 40}, {-707.9, 707.9}}, [](Lanes x) { return exp(x); }, [](long double x) { return std::exp(x); }) < 2);
+    CHECK(worst_error<Lanes>({{-1e-3, 1e-3}, {-1, 1}, {-40, 40}, {-707.9, 707.9}}, [](Lanes x) { return logistic(x); }, [](long double x) { return 1 / (1 + std::exp(-x)); }) < 3);
     CHECK(worst_error<Lanes>({{1e-300, 1e-290}, {1e-3, 1}, {0.99, 1.01}, {1, 2}, {1, 1e9}}, [](Lanes x) { return log(x); }, [](long double x) { return std::log(x); }) < 1);
     CHECK(worst_error<Lanes>({{0, 1e-9}, {0, 1e-3}, {0, 1}, {1, 100}}, [](Lanes x) { return log1p(x); }, [](long double x) { return std::log1p(x); }) < 2);
     CHECK(worst_error<Lanes>({{1e-3, 1}, {1, 8}}, [](Lanes x) { return pow(x, Lanes(1.25)); }, [](long double x) { return std::pow(x, 1.25L); }) < 2 + 1.25 * 6.9);
@@ -83,6 +84,7 @@ TEST_CASE("functions of packs of doubles are as near as they say") {
 
 TEST_CASE("functions of packs of floats are as near as they say") {
     CHECK(worst_error<SingleLanes>({{-1e-3, 1e-3}, {-1, 1}, {-40, 40}, {-86.9, 86.9}}, [](SingleLanes x) { return exp(x); }, [](long double x) { return std::exp(x); }) < 2);
+    CHECK(worst_error<SingleLanes>({{-1e-3, 1e-3}, {-1, 1}, {-40, 40}, {-86.9, 86.9}}, [](SingleLanes x) { return logistic(x); }, [](long double x) { return 1 / (1 + std::exp(-x)); }) < 3);
     CHECK(worst_error<SingleLanes>({{1e-37, 1e-36}, {1e-3, 1}, {0.99, 1.01}, {1, 2}, {1, 1e9}}, [](SingleLanes x) { return log(x); }, [](long double x) { return std::log(x); }) < 1);
     CHECK(worst_error<SingleLanes>({{0, 1e-9}, {0, 1e-3}, {0, 1}, {1, 100}}, [](SingleLanes x) { return log1p(x); }, [](long double x) { return std::log1p(x); }) < 2);
     CHECK(worst_error<SingleLanes>({{1e-3, 1}, {1, 8}}, [](SingleLanes x) { return pow(x, SingleLanes(1.25)); }, [](long double x) { return std::pow(x, 1.25L); }) < 2 + 1.25 * 6.9);
@@ -93,6 +95,9 @@ TEMPLATE_TEST_CASE("at the ends functions are held and nothing is infinite", "",
     CHECK(lane_of(exp(TestType(0.0)), 0) == 1);
     CHECK(lane_of(exp(TestType(1e6)), 0) == Approx(std::exp(end)).epsilon(1e-6));
     CHECK(lane_of(exp(TestType(-1e6)), 0) == Approx(std::exp(-end)).epsilon(1e-6));
+    CHECK(lane_of(logistic(TestType(0.0)), 0) == 0.5);
+    CHECK(lane_of(logistic(TestType(1e6)), 0) == 1);
+    CHECK(lane_of(logistic(TestType(-1e6)), 0) == Approx(std::exp(-end)).epsilon(1e-6));
     CHECK(lane_of(log(TestType(1.0)), 0) == 0);
     CHECK(lane_of(log(TestType(0.0)), 0) == Approx(std::log(least)).epsilon(1e-6));
     CHECK(lane_of(log1p(TestType(0.0)), 0) == 0);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <bit>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -36,7 +38,9 @@ class OwnChance {
         picks_ = rule.rule == Rule::unanimity ? 1 : pickers_.size();
         sets_ = std::size_t{1} << rivals_.size();
         sums_.resize(picks_ * sets_), own_pull_.resize(picks_), agrees_.resize(n_);
-        if (rule.counts_votes()) prefer_.resize(n_), inverse_.resize(picks_);
+        if (!rule.counts_votes()) return;
+        prefer_.resize(n_), inverse_.resize(picks_);
+        no_tie_ = std::accumulate(rule.votes.begin(), rule.votes.end(), 1) == 2 * rule.votes_needed;
     }
 
     /// How many numbers are kept of a state of the world.
@@ -99,7 +103,8 @@ class OwnChance {
     [[nodiscard]] Real yes(const Real* pull, std::span<const Real> by_buy) {
         using std::exp;
         for (std::size_t i = 0; i < n_; ++i) agrees_[i] = pull[i] + by_buy[i];
-        const Real hurdle = Real(rule_.indecision) + rule_.conflict * pulls_of<Real>([&](std::size_t i) { return agrees_[i]; }, rule_.voice).conflict();
+        Real hurdle(rule_.indecision);
+        if (n_ > 1) hurdle += rule_.conflict * pulls_of<Real>([&](std::size_t i) { return agrees_[i]; }, rule_.voice).conflict();
         if (rule_.all_must_say_yes()) {
             Real sum(0);
             for (const std::size_t i : voters_) agrees_[i] = minus_log_logistic((agrees_[i] - hurdle) * warmth_);  // one by one, so that they overlap
@@ -153,6 +158,7 @@ class OwnChance {
             prefer_[pickers_[pick]] = own_pull_[pick] * inverse_[pick];
         }
         const Real own = count_.chance(prefer_);
+        if (no_tie_ && std::has_single_bit(set)) return own;
         Real unfinished = Real(1) - own;
         for (std::size_t r = 0; r < rivals_.size(); ++r) {
             if (!((set >> r) & 1U)) continue;
@@ -166,6 +172,7 @@ class OwnChance {
     std::size_t n_, m_, own_, picks_ = 0, sets_ = 0;  ///< picks_: of how many the pulls are kept
     double warmth_;  ///< 1 / τ
     VoteCount<Real> count_;
+    bool no_tie_ = false;  ///< the votes are odd and more than half are needed: of two offers one always has them
     std::vector<std::size_t> voters_, pickers_, vetoers_, rivals_;
     std::vector<Real> sums_, own_pull_, agrees_, prefer_, inverse_;
 };

@@ -6,7 +6,7 @@
 
 namespace buygraph::decision {
 
-/// σ(x) = 1 / (1 + e^−x); 0 and 1 at the ends without overflow.
+/// σ(x) = 1 / (1 + e^−x); 0 and 1 at the ends without overflow. Packs have one of their own.
 template <numbers::Sample Real>
 [[nodiscard]] Real logistic(const Real& x) {
     using std::exp;

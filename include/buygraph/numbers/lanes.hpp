@@ -28,6 +28,7 @@ inline constexpr std::size_t register_bytes = 16;
 /// |---|---|---|
 /// | arithmetic, sqrt | ½ | |
 /// | exp | 2 | held at e^±708 (float: e^±87), so that nothing overflows or becomes a denormal number |
+/// | logistic | 3 | from e^−708 (float: e^−87) to 1 |
 /// | log | 1 | below the smallest normal number: as that number |
 /// | log1p | 2 | from 0 |
 /// | pow | 2 + |exponent · ln base| | base from 0, the result held as exp is |
@@ -70,8 +71,14 @@ struct Pack {
     /// a < b ? x : y, lane by lane.
     [[nodiscard]] static Pack where_less(const Pack& a, const Pack& b, const Pack& x, const Pack& y) { return Pack(a.lanes < b.lanes ? x.lanes : y.lanes); }
 
+    /// e^x = 2^k (1 + 2 top / (bottom − top)) for doubles, 2^k (1 + top) for floats.
+    struct Exponential {
+        Words power;  ///< k, in the place of an exponent
+        Vector top, bottom;
+    };
+
     /// x = k ln 2 + r with |r| ≤ ln 2 / 2; e^r by a rational function of r, for floats by a polynomial. Source: Moshier 1989, Cephes, exp.c and expf.c.
-    friend Pack exp(const Pack& value) {
+    [[nodiscard]] static Exponential exponential(const Pack& value) {
         constexpr bool wide = sizeof(Scalar) == 8;
         constexpr Scalar end = wide ? 708 : 87, shifter = wide ? Scalar(0x1.8p52) : Scalar(0x1.8p23), log2e = Scalar(1.4426950408889634);
         constexpr Scalar ln2_high = Scalar(wide ? 6.93145751953125e-1 : 0.693359375), ln2_low = Scalar(wide ? 1.42860682030941723212e-6 : -2.12194440e-4);
@@ -79,16 +86,33 @@ struct Pack {
         const Vector shifted = x * log2e + shifter;  // the integer k stands in its low bits
         const Vector k = shifted - shifter;
         const Vector r = x - k * ln2_high - k * ln2_low, square = r * r;
-        Vector power;
+        Exponential result{bits(shifted) << (wide ? 52 : 23), {}, {}};
         if constexpr (wide) {
-            const Vector top = r * ((1.26177193074810590878e-4 * square + 3.02994407707441961300e-2) * square + 9.99999999999999999910e-1);
-            const Vector bottom = ((3.00198505138664455042e-6 * square + 2.52448340349684104192e-3) * square + 2.27265548208155028766e-1) * square + 2.00000000000000000009e0;
-            power = 1.0 + 2.0 * (top / (bottom - top));
+            result.top = r * ((1.26177193074810590878e-4 * square + 3.02994407707441961300e-2) * square + 9.99999999999999999910e-1);
+            result.bottom = ((3.00198505138664455042e-6 * square + 2.52448340349684104192e-3) * square + 2.27265548208155028766e-1) * square + 2.00000000000000000009e0;
         } else {
-            const Vector rest = ((((1.9875691500e-4f * r + 1.3981999507e-3f) * r + 8.3334519073e-3f) * r + 4.1665795894e-2f) * r + 1.6666665459e-1f) * r + 5.0000001201e-1f;
-            power = rest * square + r + 1.0f;
+            result.top = (((((1.9875691500e-4f * r + 1.3981999507e-3f) * r + 8.3334519073e-3f) * r + 4.1665795894e-2f) * r + 1.6666665459e-1f) * r + 5.0000001201e-1f) * square + r;
         }
-        return Pack(from_bits(bits(power) + (bits(shifted) << (wide ? 52 : 23))));
+        return result;
+    }
+
+    friend Pack exp(const Pack& value) {
+        const Exponential e = exponential(value);
+        Vector power;
+        if constexpr (sizeof(Scalar) == 8) power = 1.0 + 2.0 * (e.top / (e.bottom - e.top));
+        else power = e.top + 1.0f;
+        return Pack(from_bits(bits(power) + e.power));
+    }
+
+    /// 1 / (1 + e^−x), for doubles with one division: both sides of the fraction times bottom − top.
+    friend Pack logistic(const Pack& value) {
+        if constexpr (sizeof(Scalar) == 8) {
+            const Exponential e = exponential(-value);
+            const Vector one = e.bottom - e.top;
+            return Pack(one / (one + from_bits(bits(e.bottom + e.top) + e.power)));
+        } else {
+            return Pack(1.0) / (Pack(1.0) + exp(-value));
+        }
     }
 
     /// x = 2^k (1 + f) with √½ ≤ 1 + f < √2; ln(1 + f) by a series in f / (2 + f). Source: Sun Microsystems 1993, fdlibm, e_log.c and e_logf.c.

@@ -121,9 +121,13 @@ class PackedWorlds : public KeptWorlds {
 
     [[nodiscard]] Estimate win_with(const Matrix& shift) const override {
         Estimate result;
+        std::vector<Real> sums(forecasting::scrambles, Real(0));  // of whole packs
         win(shift, [&](std::size_t scramble, std::size_t used, const Real& win) {
+            if (used == lanes) return void(sums[scramble] += win);
             for (std::size_t lane = 0; lane < used; ++lane) result.by_scramble[scramble] += numbers::lane_of(win, lane);
         });
+        for (std::size_t scramble = 0; scramble < forecasting::scrambles; ++scramble)
+            for (std::size_t lane = 0; lane < lanes; ++lane) result.by_scramble[scramble] += numbers::lane_of(sums[scramble], lane);
         return result * share();
     }
 
