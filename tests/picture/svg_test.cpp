@@ -88,15 +88,7 @@ TEST_CASE("whatever a name is, it is text and never markup") {
         CHECK(svg.find("<script") == std::string::npos);
     }
     CHECK(drawn("<b>&\"'").find("&lt;b&gt;&amp;&quot;&#39;") != std::string::npos);
-}
-
-TEST_CASE("what XML cannot hold becomes a replacement character, everything else stays") {
-    CHECK(detail::escaped(std::string("a\0b", 3)) == "a\xEF\xBF\xBD" "b");
-    CHECK(detail::escaped("a\x07\xFF" "b") == "a\xEF\xBF\xBD\xEF\xBF\xBD" "b");
-    CHECK(detail::escaped("tab\tand\nline") == "tab\tand\nline");
-    CHECK(detail::escaped("陈伟🙂") == "陈伟🙂");
     const std::string right_to_left = "\xE2\x80\xAB\xD8\xB9\xD9\x84\xD9\x8A";  // an embedding that is never closed
-    CHECK(detail::escaped(right_to_left) == right_to_left);
     CHECK(drawn(right_to_left).find(" unicode-bidi=\"isolate\">" + right_to_left) != std::string::npos);
 }
 
@@ -115,6 +107,25 @@ TEST_CASE("colours are written as hex, a hatch once for each colour that needs i
     CHECK(svg.find("fill=\"url(#hatch-for1)\" stroke=\"#0B5A9E\" stroke-width=\"1.5\"") != std::string::npos);
     CHECK(svg.find("fill=\"none\" stroke=\"#8B2252\" stroke-width=\"3.6\" stroke-linejoin=\"round\" stroke-dasharray=\"6 4\"") != std::string::npos);
     CHECK(svg.find("var(") == std::string::npos);
+}
+
+TEST_CASE("for a page colours are variables, ids have a prefix, groups their names and links") {
+    Scene scene;
+    Group& person = scene.groups.emplace_back();
+    person.id = "person:chen";
+    person.title = "Chen";
+    add_path(person, "M0 0", "for1", "for2").hatched = true;
+    add_text(person, "陈", {0, 0}, 13, "ink").language = "zh";
+    scene.groups.emplace_back();
+    SvgOptions options{true, "map-", [](const Group& group) { return group.id.empty() ? std::string() : "#card"; }};
+    const std::string svg = markup(svg_element(scene, options));
+    CHECK(well_formed(svg));
+    CHECK(svg.find("<pattern id=\"map-hatch-for1\"") != std::string::npos);
+    CHECK(svg.find("fill=\"url(#map-hatch-for1)\" stroke=\"var(--for2)\"") != std::string::npos);
+    CHECK(svg.find("<a href=\"#card\" aria-label=\"Chen\" data-group=\"person:chen\"><title>Chen</title>") != std::string::npos);
+    CHECK(svg.find(" lang=\"zh\"") != std::string::npos);
+    CHECK(svg.find("<g></g>") != std::string::npos);
+    CHECK(svg.find("#FFFFFF") == std::string::npos);
 }
 
 TEST_CASE("lengths have at most two decimals and no minus zero") {

@@ -22,11 +22,11 @@ struct Colours {
 };
 [[nodiscard]] inline Colours colours(int sign) {
     switch (sign) {
-        case 2: return {"for2", "for2", "on-dark"};
+        case 2: return {"for2", "for2", "on-for2"};
         case 1: return {"for1", "for2", "on-for1"};
         case 0: return {"mid", "mid-line", "ink"};
         case -1: return {"ag1", "ag2", "on-ag1"};
-        default: return {"ag2", "ag2", "on-dark"};
+        default: return {"ag2", "ag2", "on-ag2"};
     }
 }
 

@@ -2,37 +2,26 @@
 
 #include <cmath>
 #include <cstdio>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "../deal/text_check.hpp"
+#include "element.hpp"
 #include "scene.hpp"
 #include "tokens.hpp"
 
 namespace buygraph::picture {
 
-namespace detail {
+/// How a scene becomes elements.
+struct SvgOptions {
+    bool variables = false;  ///< colours as var(--token), for a page that sets them; otherwise as hex on light ground
+    std::string prefix;      ///< of ids, which are unique in a page
+    std::function<std::string(const Group&)> link = {};  ///< where a group leads, "" is nowhere
+};
 
-/// A text as XML character data or attribute value: markup escaped, what XML cannot hold replaced by U+FFFD.
-[[nodiscard]] inline std::string escaped(std::string_view text) {
-    std::string safe;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto point = code_point_at(text, at);
-        const std::size_t bytes = point ? point->bytes : 1;
-        const bool allowed = point && (point->value >= 0x20 || point->value == '\t' || point->value == '\n' || point->value == '\r') && point->value != 0xFFFE && point->value != 0xFFFF;
-        const std::string_view one = text.substr(at, bytes);
-        if (!allowed) safe += "\xEF\xBF\xBD";
-        else if (one == "<") safe += "&lt;";
-        else if (one == ">") safe += "&gt;";
-        else if (one == "&") safe += "&amp;";
-        else if (one == "\"") safe += "&quot;";
-        else if (one == "'") safe += "&#39;";
-        else safe += one;
-        at += bytes;
-    }
-    return safe;
-}
+namespace detail {
 
 /// A length with at most two decimals.
 [[nodiscard]] inline std::string length(double value) {
@@ -44,68 +33,70 @@ namespace detail {
     return result;
 }
 
-inline void write_mark(const Mark& mark, std::string& out) {
-    const auto attribute = [&](const char* name, std::string_view value) { out += std::string(" ") + name + "=\"" + std::string(value) + "\""; };
-    const std::string fill = mark.fill.empty() ? "none" : mark.hatched ? "url(#hatch-" + mark.fill + ")" : std::string(light(mark.fill));
+[[nodiscard]] inline std::string colour(std::string_view token, const SvgOptions& options) { return options.variables ? "var(--" + std::string(token) + ")" : std::string(light(token)); }
+
+[[nodiscard]] inline Element mark_element(const Mark& mark, const SvgOptions& options) {
+    const std::string fill = mark.fill.empty() ? "none" : mark.hatched ? "url(#" + options.prefix + "hatch-" + mark.fill + ")" : colour(mark.fill, options);
     if (mark.path.empty()) {
-        out += "<text";
-        attribute("x", length(mark.at.x));
-        attribute("y", length(mark.at.y));
-        attribute("font-size", length(mark.size));
-        if (mark.weight != 400) attribute("font-weight", std::to_string(mark.weight));
-        if (mark.anchor != "start") attribute("text-anchor", mark.anchor);
-        if (mark.struck) attribute("text-decoration", "line-through");
-        if (!mark.language.empty()) attribute("xml:lang", mark.language);
-        attribute("fill", fill);
-        if (mark.halo) {
-            attribute("stroke", light("sf"));
-            attribute("stroke-width", "4");
-            attribute("stroke-linejoin", "round");
-            attribute("paint-order", "stroke");
-        }
-        out += " unicode-bidi=\"isolate\">" + escaped(mark.text) + "</text>\n";
-        return;
+        Element text{"text", {{"x", length(mark.at.x)}, {"y", length(mark.at.y)}, {"font-size", length(mark.size)}}, mark.text, {}};
+        if (mark.weight != 400) text.set("font-weight", std::to_string(mark.weight));
+        if (mark.anchor != "start") text.set("text-anchor", mark.anchor);
+        if (mark.struck) text.set("text-decoration", "line-through");
+        if (!mark.language.empty()) text.set(options.variables ? "lang" : "xml:lang", mark.language);
+        text.set("fill", fill);
+        if (mark.halo) text.set("stroke", colour("sf", options)).set("stroke-width", "4").set("stroke-linejoin", "round").set("paint-order", "stroke");
+        return text.set("unicode-bidi", "isolate");
     }
-    out += "<path";
-    attribute("d", mark.path);
-    attribute("fill", fill);
-    if (mark.opacity != 1) attribute("fill-opacity", length(mark.opacity));
+    Element path{"path", {{"d", mark.path}, {"fill", fill}}, "", {}};
+    if (mark.opacity != 1) path.set("fill-opacity", length(mark.opacity));
     if (!mark.stroke.empty()) {
-        attribute("stroke", light(mark.stroke));
-        attribute("stroke-width", length(mark.width));
-        attribute("stroke-linejoin", "round");
-        if (!mark.dash.empty()) attribute("stroke-dasharray", mark.dash);
+        path.set("stroke", colour(mark.stroke, options)).set("stroke-width", length(mark.width)).set("stroke-linejoin", "round");
+        if (!mark.dash.empty()) path.set("stroke-dasharray", mark.dash);
     }
-    out += "/>\n";
+    return path;
 }
 
 }  // namespace detail
 
-/// A scene as one SVG document on light ground: tokens as hex, fonts as text, no script, nothing fetched.
-[[nodiscard]] inline std::string to_svg(const Scene& scene) {
+/// A 45° hatch of a colour with the ground between, to fill with.
+[[nodiscard]] inline Element hatch(std::string_view token, const SvgOptions& options) {
+    return {"pattern",
+            {{"id", options.prefix + "hatch-" + std::string(token)}, {"width", "5"}, {"height", "5"}, {"patternUnits", "userSpaceOnUse"}, {"patternTransform", "rotate(45)"}},
+            "",
+            {{"rect", {{"width", "5"}, {"height", "5"}, {"fill", detail::colour("sf", options)}}, "", {}}, {"rect", {{"width", "2.4"}, {"height", "5"}, {"fill", detail::colour(token, options)}}, "", {}}}};
+}
+
+/// A scene as an element: the same marks for a file and for a page.
+[[nodiscard]] inline Element svg_element(const Scene& scene, const SvgOptions& options = {}) {
+    const std::string width = detail::length(scene.width), height = detail::length(scene.height);
+    Element svg{"svg", {{"viewBox", "0 0 " + width + " " + height}, {"width", width}, {"height", height}, {"role", "img"}}, "", {{"title", {}, scene.title, {}}}};
     std::set<std::string> hatches;
     for (const Group& group : scene.groups)
         for (const Mark& mark : group.marks)
             if (mark.hatched) hatches.insert(mark.fill);
-    const std::string size = detail::length(scene.width) + " " + detail::length(scene.height);
-    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + "\" width=\"" + detail::length(scene.width) + "\" height=\"" + detail::length(scene.height) +
-                      "\" role=\"img\" xml:lang=\"" + scene.language +
-                      "\" font-family=\"Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif\">\n<title>" +
-                      detail::escaped(scene.title) + "</title>\n";
-    if (!hatches.empty()) out += "<defs>\n";
-    for (const std::string& token : hatches)
-        out += "<pattern id=\"hatch-" + token + "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"" +
-               std::string(light("sf")) + "\"/><rect width=\"2.4\" height=\"5\" fill=\"" + std::string(light(token)) + "\"/></pattern>\n";
-    if (!hatches.empty()) out += "</defs>\n";
-    out += "<rect width=\"100%\" height=\"100%\" fill=\"" + std::string(light("sf")) + "\"/>\n";
-    for (const Group& group : scene.groups) {
-        out += "<g>";
-        if (!group.title.empty()) out += "<title>" + detail::escaped(group.title) + "</title>";
-        out += "\n";
-        for (const Mark& mark : group.marks) detail::write_mark(mark, out);
-        out += "</g>\n";
+    if (!hatches.empty()) {
+        Element& definitions = svg.add({"defs", {}, "", {}});
+        for (const std::string& token : hatches) definitions.add(hatch(token, options));
     }
-    return out + "</svg>\n";
+    if (!options.variables) svg.add({"rect", {{"width", "100%"}, {"height", "100%"}, {"fill", detail::colour("sf", options)}}, "", {}});
+    for (const Group& group : scene.groups) {
+        const std::string link = options.link ? options.link(group) : std::string();
+        Element drawn{link.empty() ? "g" : "a", {}, "", {}};
+        if (!link.empty()) drawn.set("href", link).set("aria-label", group.title);
+        if (options.variables && !group.id.empty()) drawn.set("data-group", group.id);
+        if (!group.title.empty()) drawn.add({"title", {}, group.title, {}});
+        for (const Mark& mark : group.marks) drawn.add(detail::mark_element(mark, options));
+        svg.add(std::move(drawn));
+    }
+    return svg;
+}
+
+/// A scene as one SVG document on light ground: tokens as hex, fonts as text, no script, nothing fetched.
+[[nodiscard]] inline std::string to_svg(const Scene& scene) {
+    Element svg = svg_element(scene);
+    svg.attributes.insert(svg.attributes.begin(), {"xmlns", "http://www.w3.org/2000/svg"});
+    svg.set("xml:lang", scene.language).set("font-family", "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif");
+    return markup(svg) + "\n";
 }
 
 }  // namespace buygraph::picture

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../deal/text_check.hpp"
+
+namespace buygraph::picture {
+
+/// An element of SVG or HTML: a tag with attributes, a text and children after it. Without a tag it is its text alone.
+///
+/// Pictures and pages are built as trees of these; `markup` writes them, and a live page may build the same nodes itself. Texts are never markup.
+struct Element {
+    std::string tag;
+    std::vector<std::pair<std::string, std::string>> attributes;
+    std::string text;
+    std::vector<Element> children;
+
+    Element& set(std::string name, std::string value) {
+        attributes.emplace_back(std::move(name), std::move(value));
+        return *this;
+    }
+    Element& add(Element child) {
+        children.push_back(std::move(child));
+        return children.back();
+    }
+};
+
+/// A text as character data or attribute value: markup escaped, what XML cannot hold replaced by U+FFFD.
+[[nodiscard]] inline std::string escaped(std::string_view text) {
+    std::string safe;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = code_point_at(text, at);
+        const std::size_t bytes = point ? point->bytes : 1;
+        const bool allowed = point && (point->value >= 0x20 || point->value == '\t' || point->value == '\n' || point->value == '\r') && point->value != 0xFFFE && point->value != 0xFFFF;
+        const std::string_view one = text.substr(at, bytes);
+        if (!allowed) safe += "\xEF\xBF\xBD";
+        else if (one == "<") safe += "&lt;";
+        else if (one == ">") safe += "&gt;";
+        else if (one == "&") safe += "&amp;";
+        else if (one == "\"") safe += "&quot;";
+        else if (one == "'") safe += "&#39;";
+        else safe += one;
+        at += bytes;
+    }
+    return safe;
+}
+
+namespace detail {
+
+/// HTML's elements that have no end.
+[[nodiscard]] inline bool has_no_end(std::string_view tag) {
+    for (const std::string_view one : {"input", "meta", "br", "hr", "link", "col"})
+        if (tag == one) return true;
+    return false;
+}
+
+inline void write_markup(const Element& element, std::string& out) {
+    if (element.tag.empty()) {
+        out += escaped(element.text);
+        return;
+    }
+    out += "<" + element.tag;
+    for (const auto& [name, value] : element.attributes) out += " " + name + "=\"" + escaped(value) + "\"";
+    out += ">";
+    if (has_no_end(element.tag)) return;
+    out += escaped(element.text);
+    for (const Element& child : element.children) write_markup(child, out);
+    out += "</" + element.tag + ">";
+}
+
+}  // namespace detail
+
+/// The element as HTML, or inside of HTML as SVG; every text and value escaped.
+[[nodiscard]] inline std::string markup(const Element& element) {
+    std::string out;
+    detail::write_markup(element, out);
+    return out;
+}
+
+}  // namespace buygraph::picture
