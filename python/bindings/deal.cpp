@@ -103,6 +103,7 @@ void bind_deal(py::module_& module) {
         .def_readonly("account", &Deal::account, "The customer.")
         .def_readonly("id", &Deal::id)
         .def_readonly("currency", &Deal::currency)
+        .def_property_readonly("language", [](const Deal& self) -> std::optional<std::string> { return self.language ? std::optional(std::string(word_of(*self.language))) : std::nullopt; }, "Of its names and notes, or None.")
         .def_readonly("value", &Deal::value, "In the currency, or None.")
         .def_property_readonly("people", [](const Deal& self) { return ids_of(self.people); }, "Ids in the order of the file, those who left included.")
         .def_property_readonly("offers", [](const Deal& self) { return ids_of(self.offers); }, "Ids in the order of the file.")

@@ -32,6 +32,7 @@ void bind_engagement(py::module_& module);
 void bind_zipper(py::module_& module);
 void bind_messages(py::module_& module);
 void bind_negotiation(py::module_& module);
+void bind_page(py::module_& module);
 }  // namespace buygraph::python
 
 PYBIND11_MODULE(_core, module) {
@@ -65,4 +66,5 @@ PYBIND11_MODULE(_core, module) {
     bind_zipper(module);
     bind_messages(module);
     bind_negotiation(module);
+    bind_page(module);
 }

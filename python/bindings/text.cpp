@@ -12,7 +12,7 @@ namespace {
 py::list outcome_rows(const Deal& deal, const Forecast& forecast, const std::string& language) {
     const text::Names names(deal, language_of(language));
     py::list rows;
-    for (const std::size_t j : text::detail::listed_outcomes(forecast)) {
+    for (const std::size_t j : text::listed_outcomes(forecast)) {
         py::dict row;
         row["offer"] = forecast.offers[j];
         row["name"] = names.outcome(forecast.offers[j]);

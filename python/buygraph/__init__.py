@@ -8,7 +8,7 @@ A purchase is a weighted graph from concerns to people, from people to people, a
     print(deal.forecast())
 """
 
-from . import _insight, _negotiate, _plan, _questions, catalog, decision, graph, influence  # noqa: F401  (methods of Deal)
+from . import _insight, _negotiate, _plan, _questions, catalog, decision, graph, influence, report  # noqa: F401  (methods of Deal)
 from ._api import explain
 from ._compare import Comparison, compare
 from ._core import (
@@ -54,6 +54,7 @@ __all__ = [
     "graph",
     "influence",
     "load",
+    "report",
     "schema",
     "validate",
     "zipper",

@@ -15,8 +15,6 @@
 
 namespace buygraph::text {
 
-namespace detail {
-
 /// Indices of the outcomes as they are always listed: ours, the rivals by chance, no decision last.
 [[nodiscard]] inline std::vector<std::size_t> listed_outcomes(const Forecast& forecast) {
     std::vector<std::size_t> order;
@@ -28,10 +26,13 @@ namespace detail {
     return order;
 }
 
+/// With a capital where an English sentence or label begins; other letters stay.
 [[nodiscard]] inline std::string capitalised(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
+
+namespace detail {
 
 [[nodiscard]] inline std::string plus_minus(double value, double sd) { return signed_decimal(value, 2) + " ± " + decimal(sd, 2); }
 
@@ -40,7 +41,7 @@ namespace detail {
 /// Who wins, or nobody, in one sentence: within 5 points too close to call, else the leader with his range where that is us.
 [[nodiscard]] inline std::string headline(const Names& names, const Forecast& forecast) {
     const bool zh = names.language() == Language::chinese;
-    std::vector<std::size_t> order = detail::listed_outcomes(forecast);
+    std::vector<std::size_t> order = listed_outcomes(forecast);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return forecast.outcomes[left] > forecast.outcomes[right]; });
     const auto chance = [&](std::size_t j) { return names.outcome(forecast.offers[j]) + (zh ? " " : "\xC2\xA0") + percent(forecast.outcomes[j]); };
     const auto listed = [&](std::size_t from, std::size_t count) {
@@ -56,7 +57,7 @@ namespace detail {
         return zh ? "我方领先，" + range : "We lead, " + range + ".";
     }
     if (first != 0) return joined({names.outcome(forecast.offers[first]), zh ? "领先，" : " leads, "}) + percent(forecast.outcomes[first]) + (zh ? "；" : "; ") + chance(forecast.ours) + (zh ? "" : ".");
-    return zh ? "最可能的结果是不做决定，" + percent(forecast.outcomes[0]) + "；" + listed(1, 2) : "Most likely: no decision, " + percent(forecast.outcomes[0]) + ". " + detail::capitalised(listed(1, 2)) + ".";
+    return zh ? "最可能的结果是不做决定，" + percent(forecast.outcomes[0]) + "；" + listed(1, 2) : "Most likely: no decision, " + percent(forecast.outcomes[0]) + ". " + capitalised(listed(1, 2)) + ".";
 }
 
 namespace detail {

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import _core
-from . import people_table, plan, why
+from . import people_table, plan, reports, why
 from .example import example
 from .faults import print_faults, validate
 from .forecasts import forecast
@@ -196,6 +196,12 @@ def _parser() -> argparse.ArgumentParser:
     sub = verb("map", _map, "A picture of the account: people, ties, stances.", own_catalog)
     sub.add_argument("file", type=Path, metavar="FILE")
     sub.add_argument("-o", "--output", type=Path, required=True, metavar="out.svg")
+
+    sub = verb("report", reports.write, "Pages to look at and to send: one file a deal, one over all.", own_catalog)
+    sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    sub.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+    sub.add_argument("--redact", action="store_true", help="roles and numbers in place of names; no notes, no sources")
+    sub.add_argument("--pdf", action="store_true", help="a PDF beside each page, printed by a Chromium that is installed")
 
     sub = verb("catalog", show_catalog, "The roles and concerns that buygraph knows.", own_catalog)
     sub.add_argument("--json", action="store_true")

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../text/verdict.hpp"
+#include "parts.hpp"
+
+namespace buygraph::page {
+
+/// One way in which the deal can end, as a page shows it.
+struct OutcomeRow {
+    std::string name;
+    double chance;
+    std::optional<Interval> interval;  ///< nothing for several rivals together
+    Shape shape;
+    const char* token;
+};
+
+inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
+
+/// Ours, rivals by chance, no decision last; more than three rivals: the rest together.
+[[nodiscard]] inline std::vector<OutcomeRow> outcome_rows(const text::Names& names, const Forecast& forecast) {
+    const bool zh = names.language() == Language::chinese;
+    std::vector<OutcomeRow> rows;
+    double others = 0;
+    std::size_t rivals = 0;
+    for (const std::size_t j : text::listed_outcomes(forecast)) {
+        const bool rival = j != forecast.ours && j != 0;
+        if (rival && ++rivals > most_rivals) {
+            others += forecast.outcomes[j];
+            continue;
+        }
+        if (j == 0 && rivals > most_rivals) rows.push_back({zh ? "其他对手" : "other rivals", others, std::nullopt, Shape::diamond, "ochre"});
+        rows.push_back({names.outcome(forecast.offers[j]), forecast.outcomes[j], forecast.intervals[j], rival ? Shape::diamond : j == 0 ? Shape::square : Shape::circle,
+                        j == forecast.ours ? "for2" : j == 0 ? "none" : rivals == 1 ? "ag2" : "ochre"});
+    }
+    return rows;
+}
+
+/// How many of twenty each takes: the largest remainders.
+[[nodiscard]] inline std::vector<long> of_twenty(const std::vector<OutcomeRow>& rows) {
+    std::vector<double> shares;
+    for (const OutcomeRow& row : rows) shares.push_back(20 * row.chance);
+    return rounded_together(shares);
+}
+
+/// A strip of twenty marks, one for each of twenty such deals.
+[[nodiscard]] inline Element twenty_marks(const std::vector<OutcomeRow>& rows, std::string sentence) {
+    constexpr double pitch = 14;
+    Element strip{"svg", {{"class", "twenty"}, {"viewBox", "0 0 280 14"}, {"width", "280"}, {"height", "14"}, {"role", "img"}, {"aria-label", sentence}}, "", {}};
+    const std::vector<long> counts = of_twenty(rows);
+    double x = 7;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (long n = 0; n < counts[i]; ++n, x += pitch) {
+            Element one = mark(rows[i].shape, 0, 7, 5.5, rows[i].token, rows[i].shape == Shape::square);
+            one.attributes.front().second = text::decimal(x, 0);
+            strip.add(std::move(one));
+        }
+    return element("p", "in-twenty", {std::move(strip), words("span", std::move(sentence))});
+}
+
+/// The outcomes on one scale from 0 to 100 %: bar for the 10–90 % range, mark at the mean, both in figures beside.
+[[nodiscard]] inline Element outcome_chart(const std::vector<OutcomeRow>& rows, Language language) {
+    const bool zh = language == Language::chinese;
+    Element table = element("table", "outcomes");
+    table.add(words("caption", zh ? "各种结果的概率，括号内为 10–90% 区间（我们不知道的）" : "Chance of each outcome, with its 10–90% range (of what we do not know)"));
+    Element scale = track(14, "scale");
+    for (const int tick : {0, 25, 50, 75, 100}) {
+        Element label{"text", {{"x", share_of_width(tick / 100.0)}, {"y", "11"}, {"text-anchor", tick == 0 ? "start" : tick == 100 ? "end" : "middle"}}, std::to_string(tick) + (tick == 100 ? "%" : ""), {}};
+        scale.add(std::move(label));
+    }
+    Element head = element("tr", "", {words("th", zh ? "结果" : "Outcome", "unseen"), element("td", "", {std::move(scale)}), words("th", zh ? "概率" : "Chance", "unseen"), words("th", zh ? "区间" : "Range", "unseen")});
+    for (const std::size_t at : {std::size_t{0}, std::size_t{2}, std::size_t{3}}) head.children[at].set("scope", "col");
+    table.add(element("thead", "", {std::move(head)}));
+    Element body = element("tbody");
+    for (const OutcomeRow& row : rows) {
+        Element drawing = track(26);
+        for (const int tick : {0, 25, 50, 75, 100}) drawing.add(upright(tick / 100.0, 0, 26, "line"));
+        if (row.interval) {
+            Element range = bar(row.interval->low, row.interval->high, 9, 8, row.token, .3, 4);
+            drawing.add(std::move(range));
+        }
+        drawing.add(mark(row.shape, row.chance, 13, 5.5, row.token));
+        Element heading = element("th", "", {name_words(text::capitalised(row.name))});
+        heading.set("scope", "row");
+        body.add(element("tr", "", {std::move(heading), element("td", "wide", {std::move(drawing)}), words("td", text::percent(row.chance), "chance"),
+                                    words("td", row.interval ? text::percent_range(row.interval->low, row.interval->high) : std::string("–"), "range")}));
+    }
+    table.add(std::move(body));
+    return table;
+}
+
+}  // namespace buygraph::page

@@ -1,0 +1,247 @@
+#pragma once
+
+#include <string>
+
+#include "../picture/tokens.hpp"
+
+namespace buygraph::page {
+
+namespace detail {
+
+inline constexpr const char* rules = R"css(
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:400 13px/20px Inter,system-ui,"Segoe UI",Roboto,"Helvetica Neue","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+bdi,p,li,blockquote,.records td:last-child{overflow-wrap:anywhere}
+:lang(zh){line-break:strict;text-spacing-trim:trim-start}
+h1,h2,h3,p,ul,ol,table,blockquote{margin:0;padding:0}
+ul,ol{list-style:none}
+h1{font-size:24px;line-height:30px;font-weight:650;text-wrap:balance}
+h2{font-size:14px;line-height:20px;font-weight:650}
+h2 small{font-size:11px;font-weight:400;color:var(--ink2);margin-left:8px}
+h3{font-size:12px;line-height:17px;font-weight:650;margin:12px 0 4px}
+small{font-size:11px;line-height:15px;color:var(--ink2)}
+a{color:var(--for2);text-decoration:none}
+a:hover{text-decoration:underline}
+:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
+table{border-collapse:collapse;width:100%}
+th{font-weight:400;text-align:left}
+td,th{padding:0}
+caption,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+svg{display:block}
+svg text{font-family:inherit}
+.track{overflow:visible;min-width:40px}
+.number{text-align:right;white-space:nowrap}
+.strong{font-weight:650}
+.for{color:var(--for2)}
+.against{color:var(--ag2)}
+.note{font-size:12px;line-height:17px;color:var(--ink2);margin-top:4px}
+.faint,.faint strong{color:var(--ink2)}
+.unseen-input{position:absolute;opacity:0;width:1px;height:1px}
+details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px;padding:4px 0;min-height:24px}
+.page{display:none;container-type:inline-size;background:var(--sf)}
+.top{display:flex;align-items:center;gap:12px;min-height:48px;padding:4px 20px;background:var(--sf);border-bottom:1px solid var(--line)}
+.top .deal{display:none;flex:1;min-width:0;align-items:baseline;flex-wrap:wrap;gap:2px 12px}
+.top .account{font-size:15px;font-weight:650;line-height:20px}
+.top .fact{color:var(--ink2);border-left:1px solid var(--line2);padding-left:12px;font-size:12px}
+.top bdi{max-width:40ch;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;display:inline-block;vertical-align:bottom}
+.switch{display:flex;border:1px solid var(--line2);border-radius:6px;overflow:hidden;flex:none}
+.switch:focus-within{outline:2px solid var(--focus);outline-offset:2px}
+.switch label{min-width:32px;height:28px;line-height:28px;padding:0 8px;text-align:center;font-size:12px;cursor:pointer;color:var(--ink2)}
+.switch input:checked+label{background:var(--ink);color:var(--sf)}
+.verdict{display:grid;grid-template-columns:minmax(0,1fr) 470px 236px;gap:32px;padding:12px 20px 8px;border-bottom:1px solid var(--line)}
+.reason{margin-top:4px}
+.chip{display:inline-block;border:1px dashed var(--ink3);border-radius:3px;padding:0 6px;font-size:11px;line-height:17px;color:var(--ink2);margin:6px 0}
+.in-twenty{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;color:var(--ink2);font-size:12px}
+.outcomes th,.outcomes td{vertical-align:middle}
+.outcomes th{font-weight:600;text-align:right;padding-right:12px;max-width:140px;line-height:17px}
+.records th,.records td:nth-child(2){overflow-wrap:normal}
+.outcomes .wide{width:55%}
+.outcomes .chance{font-size:19px;line-height:26px;font-weight:650;text-align:right;padding-left:12px;width:64px}
+.outcomes .range{font-size:11px;color:var(--ink2);padding-left:8px;width:60px;white-space:nowrap}
+.scale text{font-size:11px;fill:var(--ink2)}
+.widens h3{margin-top:0}
+.shares th{font-size:12px;line-height:19px;color:var(--ink2);padding-right:8px;white-space:nowrap}
+.shares .wide{width:55%}
+.shares .number{font-size:12px;padding-left:8px}
+.body{display:grid;grid-template-columns:minmax(0,1fr) 448px;border-bottom:1px solid var(--line)}
+.map{padding:8px 18px;border-right:1px solid var(--line);min-width:0}
+.map>header{display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;margin-bottom:8px}
+.layout{display:none;overflow-x:auto}
+.layout>svg{max-width:100%;height:auto;margin:0 auto}
+.layout a{cursor:pointer}
+.layout a:hover{text-decoration:none}
+.layout a:focus-visible{outline:2px solid var(--focus)}
+.rail>section,.rail>article{padding:8px 18px;border-bottom:1px solid var(--line)}
+.rail>:last-child{border-bottom:0}
+.card{display:none;position:relative}
+.card:target{display:block}
+.card:focus-visible{outline:none}
+.rail:has(.card:target)>section{display:none}
+.card .close{position:absolute;right:12px;top:8px;width:28px;height:28px;line-height:26px;text-align:center;font-size:20px;color:var(--ink2)}
+.card h2{font-size:16px;padding-right:32px}
+.card .title{font-size:12px;color:var(--ink2)}
+.card .stance{margin:4px 0}
+.card ul{font-size:12px;line-height:17px}
+.card li{padding:2px 0 2px 12px;position:relative}
+.card li::before{content:"·";position:absolute;left:2px;color:var(--ink3)}
+.ends{display:flex;justify-content:space-between;font-size:11px;line-height:15px;color:var(--ink2)}
+.figures{display:grid;grid-template-columns:repeat(3,1fr);border:1px solid var(--line);border-radius:6px;margin:8px 0}
+.figures div{padding:4px 10px;border-right:1px solid var(--line)}
+.figures div:last-child{border-right:0}
+.figures strong{display:block;font-size:16px;line-height:22px;font-weight:650}
+.figures span{font-size:11px;line-height:15px;color:var(--ink2)}
+.waterfall .fall{display:grid;grid-template-columns:110px minmax(60px,1fr) 56px;gap:8px;align-items:center;color:var(--ink);min-height:21px;padding:0}
+.waterfall summary{list-style:none}
+.waterfall summary::-webkit-details-marker{display:none}
+.waterfall .label{text-align:right;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.waterfall .number{font-size:12px}
+.waterfall .total{border-top:1px solid var(--line2);font-weight:650}
+.apart{width:auto;margin:0 0 6px 118px;font-size:12px;line-height:17px;color:var(--ink2)}
+.apart td{padding-left:12px;text-align:right}
+thead th{font-size:11px;line-height:15px;color:var(--ink2);padding-bottom:2px;font-weight:400}
+.plan td,.plan th,.asks td,.asks th{vertical-align:middle;padding:4px 0;border-bottom:1px solid var(--line)}
+.plan tbody th strong,.plan tbody th span,.plan tbody th small,.asks th small,.people th small,.plan td small,.asks td small,.people td small{display:block}
+.plan .place{width:16px;color:var(--ink3);font-size:11px}
+.plan .wide{width:34%;padding:4px 10px}
+.plan thead th:nth-child(n+4),.cares thead th:last-child{text-align:right}
+.plan .number{padding-left:8px}
+.asks .wide{width:24%;padding:4px 10px}
+.asks th{font-size:12px;line-height:17px}
+.in-order{font-size:12px;line-height:17px;list-style:decimal inside}
+.in-order li{padding:2px 0}
+.below{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-bottom:1px solid var(--line)}
+.below>section{padding:8px 18px 12px;border-right:1px solid var(--line);min-width:0}
+.below>section:nth-child(3n){border-right:0}
+.below>section:nth-child(n+4){border-top:1px solid var(--line)}
+.spots li{display:grid;grid-template-columns:52px 1fr;gap:8px;padding:6px 0;border-bottom:1px solid var(--line);font-size:12px;line-height:17px}
+.spots li>strong{text-align:right;font-size:13px}
+.spots .move{color:var(--our-text)}
+.said li{font-size:12px;line-height:17px;padding:4px 0;border-bottom:1px solid var(--line)}
+.price-chart .panel{margin-top:4px}
+.price-chart text{font-size:11px;fill:var(--ink2)}
+.axis{height:18px}
+.verticals{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:12px;line-height:17px}
+.verticals li{padding-left:14px;position:relative;display:flex;gap:6px}
+.verticals li::before{content:"";position:absolute;left:4px;top:1px;height:14px;border-left:2px solid var(--ink)}
+.verticals .nash::before{border-left:2px dashed var(--our)}
+.verticals .best::before{border-left:2px dashed var(--for2)}
+.verticals .zone::before{left:0;width:10px;border:0;background:color-mix(in srgb,var(--our) 25%,var(--sf))}
+.scrolls{overflow-x:auto}
+.heat{border-collapse:separate;border-spacing:2px}
+.heat td{text-align:center;padding:3px 4px;min-width:40px;font-size:12px;color:var(--ink)}
+.heat tbody th{font-size:12px;padding-right:8px}
+.heat thead th{text-align:center;padding:0 4px;vertical-align:bottom}
+.heat thead th:first-child{text-align:left}
+.records td,.records th{font-size:12px;line-height:17px;padding:3px 10px 3px 0;border-bottom:1px solid var(--line);vertical-align:top}
+.records td:nth-child(3){min-width:52px}
+.people td,.people th{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:middle;font-size:12px;line-height:17px}
+.people th bdi{font-size:13px;font-weight:600}
+.people .wide{min-width:110px;width:26%}
+.sign{display:inline-block;min-width:18px}
+.cares td,.cares th{vertical-align:middle;font-size:12px;line-height:20px}
+.cares tbody th{max-width:120px;padding-right:8px;line-height:15px}
+.cares .narrow{width:52px;padding-right:10px}
+.cares .wide{width:44%}
+blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2);margin-bottom:8px;font-size:12px;line-height:17px}
+.method p+p{margin-top:6px}
+.method{font-size:12px;line-height:17px}
+.portfolio{background:var(--bg)}
+.portfolio .verdict{grid-template-columns:minmax(0,1fr);background:var(--sf)}
+.filters{padding:12px 20px}
+.filters .switch{display:inline-flex;flex-wrap:wrap}
+.deals{background:var(--sf);border-top:1px solid var(--line);min-width:980px}
+.deals td,.deals th{padding:6px 10px;border-bottom:1px solid var(--line);vertical-align:middle}
+.deals tbody tr{height:56px}
+.deals tbody th{position:static;font-weight:600}
+.deals tbody tr{position:relative}
+.deals tbody th a::after{content:"";position:absolute;inset:0}
+.deals tbody tr:hover{background:var(--sf2)}
+.deals th small,.deals td small,.deals td strong{display:block}
+.deals thead th{font-size:11px;color:var(--ink2)}
+.deals .wide{width:210px}
+.deals .strip{width:130px}
+.deals .worth{width:130px;text-align:right}
+.deals .step{max-width:220px;font-size:12px;line-height:17px}
+.deals tfoot td,.deals tfoot th{background:var(--sf2);font-weight:600}
+.stacked text{font-size:11px}
+@container (max-width:1199px){
+.verdict{grid-template-columns:minmax(0,1fr) 400px}
+.widens{grid-column:1/-1;max-width:400px}
+.body{grid-template-columns:minmax(0,1fr)}
+.map{border-right:0;border-bottom:1px solid var(--line)}
+.rail{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+.rail>.why{grid-row:span 2;border-right:1px solid var(--line)}
+.rail>.card{grid-column:1/-1}
+.below{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+.below>section{border-top:1px solid var(--line)}
+}
+@container (max-width:859px){.verdict{grid-template-columns:minmax(0,1fr);gap:16px}}
+@container (max-width:600px){
+h1{font-size:20px;line-height:26px}
+.verdict,.map,.rail>section,.rail>article,.below>section{padding-left:12px;padding-right:12px}
+.rail,.below{grid-template-columns:minmax(0,1fr)}
+.rail>.why,.below>section{border-right:0}
+.layout>svg{max-width:none}
+.outcomes .wide{width:40%}
+.waterfall .fall{grid-template-columns:92px minmax(40px,1fr) 52px}
+.apart{margin-left:24px}
+.people thead,.people td:nth-child(2),.people td:nth-child(5){display:none}
+.switch label{min-width:44px;height:44px;line-height:44px}
+details>summary{min-height:44px;line-height:36px}
+.waterfall summary{min-height:44px}
+.top{flex-wrap:wrap}
+.deals{min-width:0}
+.deals thead,.deals tfoot{display:none}
+.deals tbody tr{display:grid;grid-template-columns:1fr auto;padding:8px 2px;height:auto;border-bottom:1px solid var(--line)}
+.deals td,.deals th{border:0;padding:2px 10px;display:block;width:auto}
+.deals .wide,.deals .step{grid-column:1/-1;width:auto;max-width:none}
+.deals .strip,.deals .award,.deals td:nth-child(8){display:none}
+}
+@media (pointer:coarse){.switch label{height:44px;line-height:44px}}
+@media (forced-colors:active){svg{forced-color-adjust:auto}}
+@media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
+@page{size:A4 portrait;margin:12mm}
+@media print{
+body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.switch,.close,.no-print{display:none!important}
+.verdict{grid-template-columns:minmax(0,1fr);gap:8px;padding:8px 0}
+.body,.rail{display:block}
+.map{border:0;padding:8px 0}
+.map>header{display:none}
+.rail>section,.below>section{padding:8px 0;border-right:0;break-inside:avoid}
+.below{display:block}
+.rail{display:grid;grid-template-columns:1fr 1fr;gap:16px}
+.rail>.why{grid-row:span 2}
+.card{display:block;break-before:page;grid-column:1/-1;padding:0}
+.layout text{stroke:none}
+details::details-content{content-visibility:visible;display:block}
+section,article,tr,li{break-inside:avoid}
+}
+)css";
+
+/// The tokens of one ground as custom properties.
+[[nodiscard]] inline std::string custom_properties(bool dark) {
+    std::string text;
+    for (const picture::Token& token : picture::tokens) text += "--" + std::string(token.name) + ":" + std::string(dark ? token.dark : token.light) + ";";
+    return text;
+}
+
+}  // namespace detail
+
+/// The style sheet of every page. Colours are the tokens as custom properties: light or dark as the reader's system says, or as the switch does; always light on paper.
+[[nodiscard]] inline std::string style() {
+    const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
+    std::string text = ":root{color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){" + dark + "}}\n@media screen{:root:has(#theme-dark:checked){color-scheme:dark;" + dark + "}:root:has(#theme-light:checked){color-scheme:light}}\n";
+    for (int step = 0; step <= 20; ++step) text += ".heat-" + std::to_string(step) + "{background:color-mix(in srgb,var(--our) " + std::to_string(3 * step) + "%,var(--sf2))}\n";
+    for (const char* language : {"zh", "en"}) {
+        const std::string checked = std::string("body:has(#language-") + language + ":checked) ", own = std::string("[data-language=") + language + "]";
+        text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
+        for (const char* layout : {"hierarchy", "influence", "power-stance", "zipper", "list"}) text += ".map:has(#" + std::string(language) + "-" + layout + ":checked) .layout-" + layout + "{display:block}\n";
+    }
+    for (const char* language : {"zh", "en"})
+        for (const char* filter : {"soon", "veto", "uncoached", "stale"}) text += ".portfolio:has(#" + std::string(language) + "-filter-" + filter + ":checked) tbody tr:not(.is-" + filter + "){display:none}\n";
+    return text + detail::rules;
+}
+
+}  // namespace buygraph::page

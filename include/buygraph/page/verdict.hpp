@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "findings.hpp"
+#include "outcomes.hpp"
+
+namespace buygraph::page {
+
+namespace detail {
+
+/// A sentence whose numbers do not break from the words before them.
+[[nodiscard]] inline std::string unbroken_numbers(std::string_view sentence) {
+    std::string text;
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+        const bool number_next = at + 1 < sentence.size() && (sentence[at + 1] >= '0' && sentence[at + 1] <= '9');
+        if (sentence[at] == ' ' && number_next) text += "\xC2\xA0";
+        else text += sentence[at];
+    }
+    return text;
+}
+
+/// What widens our range: the fall of its variance if all errors of a kind were known.
+[[nodiscard]] inline Element variance_shares(const VarianceFall& fall, Language language) {
+    const bool zh = language == Language::chinese;
+    Element part = element("div", "widens", {words("h3", zh ? "我方区间为何这么宽" : "Why our range is wide")});
+    std::vector<std::pair<std::string, double>> rows{{zh ? "个人偏差" : "deviations", fall.deviation}, {zh ? "评分" : "scores", fall.score}, {zh ? "关系强度" : "ties", fall.tie}, {zh ? "看重程度" : "importances", fall.importance}};
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& left, const auto& right) { return left.second > right.second; });
+    Element table = element("table", "shares");
+    table.add(words("caption", zh ? "若某类未知全部弄清，方差能降多少；各项不必相加为 100%" : "By how much the variance would fall if all of a kind were known; they need not add up"));
+    Element body = element("tbody");
+    for (const auto& [name, share] : rows) {
+        Element drawing = track(10);
+        drawing.add(bar(0, share, 2, 6, "ink3"));
+        Element heading = words("th", name);
+        heading.set("scope", "row");
+        body.add(element("tr", "", {std::move(heading), element("td", "wide", {std::move(drawing)}), words("td", text::percent(share), "number")}));
+    }
+    table.add(std::move(body));
+    part.add(std::move(table));
+    return part;
+}
+
+}  // namespace detail
+
+/// Who wins, or nobody; how unsure we are; on whom it hangs.
+[[nodiscard]] inline Element verdict(const text::Names& names, const DecisionModel& model, const Findings& found) {
+    const Language language = names.language();
+    const bool zh = language == Language::chinese;
+    const std::vector<OutcomeRow> rows = outcome_rows(names, found.forecast);
+    std::string headline = text::headline(names, found.forecast);
+    if (model.readings.empty()) headline = (zh ? "目前一无所知：" : "Nothing is known yet: ") + headline;
+    Element say = element("div", "say", {words("h1", detail::unbroken_numbers(headline)), words("p", text::reason(names, model, found.forecast, found.standings), "reason"),
+                                         words("p", text::uncalibrated(language), "chip"), twenty_marks(rows, text::of_twenty(found.forecast, language))});
+    return element("section", "verdict", {std::move(say), outcome_chart(rows, language), detail::variance_shares(found.forecast.variance_fall, language)});
+}
+
+}  // namespace buygraph::page

@@ -1,0 +1,61 @@
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <buygraph/deal/redacted.hpp>
+#include <buygraph/model/compile.hpp>
+#include <buygraph/page/account_page.hpp>
+#include <buygraph/page/portfolio_page.hpp>
+#include <buygraph/page/style.hpp>
+
+#include "computing.hpp"
+#include "named.hpp"
+#include "options.hpp"
+
+namespace buygraph::python {
+
+namespace {
+
+/// The body of an account's page: what stands above, and the page in both languages.
+std::string account_body(const Deal& deal, const std::string& shown, bool redact, const std::string& all_deals, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
+    ForecastOptions options = forecast_options(samples, seed, threads);
+    const Language first = language_of(shown);
+    return computing([&](const auto& interrupted) {
+        options.interrupt = interrupted;
+        const Deal chinese = redact ? redacted(deal, Language::chinese) : deal, english = redact ? redacted(deal, Language::english) : deal;
+        std::string body = picture::markup(page::top_bar(chinese, english, first, all_deals));
+        const DecisionModel model = compile(chinese);
+        const page::Findings found = page::find(chinese, model, options);
+        return body + picture::markup(page::account_page(chinese, model, found, Language::chinese)) + picture::markup(page::account_page(english, model, found, Language::english));
+    });
+}
+
+/// The body of the page over several deals.
+std::string portfolio_body(const std::vector<Deal>& deals, const std::vector<std::string>& addresses, const std::string& shown, bool redact, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
+    ForecastOptions options = forecast_options(samples, seed, threads);
+    const Language first = language_of(shown);
+    if (deals.size() != addresses.size()) throw InputError("addresses", std::to_string(addresses.size()), "as many as deals, " + std::to_string(deals.size()));
+    return computing([&](const auto& interrupted) {
+        options.interrupt = interrupted;
+        std::vector<page::DealLine> lines;
+        for (std::size_t d = 0; d < deals.size(); ++d) {
+            const Deal deal = redact ? redacted(deals[d], first) : deals[d];
+            const DecisionModel model = compile(deal);
+            lines.push_back(page::deal_line(deal, model, page::find(deal, model, options), addresses[d]));
+        }
+        std::string body = picture::markup(page::portfolio_top(first));
+        for (const Language language : {Language::chinese, Language::english}) body += picture::markup(page::portfolio_page(lines, language));
+        return body;
+    });
+}
+
+}  // namespace
+
+void bind_page(py::module_& module) {
+    module.def("account_body", &account_body, py::arg("deal"), py::arg("shown"), py::arg("redact"), py::arg("all_deals"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of an account's page, in both languages.");
+    module.def("portfolio_body", &portfolio_body, py::arg("deals"), py::arg("addresses"), py::arg("shown"), py::arg("redact"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of the page over several deals, in both languages.");
+    module.def("page_style", &page::style, "The style sheet of every page.");
+    module.def("redacted", [](const Deal& deal, const std::string& language) { return redacted(deal, language_of(language)); }, py::arg("deal"), py::arg("language"),
+               "The deal with roles and numbers in place of names, and without any other text.");
+}
+
+}  // namespace buygraph::python

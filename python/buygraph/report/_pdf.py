@@ -1,0 +1,43 @@
+"""Pages on paper, by a browser that is on the machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from .._core import Error
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+
+
+def to_pdf(page: str | os.PathLike[str], pdf: str | os.PathLike[str] | None = None, browser: str | None = None) -> Path:
+    """Prints a report's page to a PDF, with a Chromium that is installed; nothing leaves the machine.
+
+    Args:
+        page: an HTML file that a report has written.
+        pdf: beside the page unless given; replaced as a whole or not at all.
+        browser: path of the browser; a Chromium on the path unless given.
+
+    Raises:
+        Error: there is no browser, or it does not print.
+    """
+    source = Path(page).resolve()
+    target = Path(pdf) if pdf is not None else source.with_suffix(".pdf")
+    program = browser or next((found for found in map(shutil.which, BROWSERS) if found), None)
+    if program is None:
+        raise Error("no browser to print with; install Chromium, or open the page and print it")
+    with tempfile.TemporaryDirectory(dir=target.parent) as place:
+        printed = Path(place) / "page.pdf"
+        command = [program, "--headless", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={place}/profile"]
+        command += ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        done = subprocess.run(
+            [*command, f"--print-to-pdf={printed}", source.as_uri()], capture_output=True, text=True, timeout=120, check=False
+        )
+        if not printed.exists():
+            last = (done.stderr.strip().splitlines() or ["no PDF"])[-1]
+            raise Error(f"{program} does not print {source.name}: {last}")
+        os.replace(printed, target)
+    return target

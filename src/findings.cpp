@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_FINDINGS
+#include <buygraph/page/findings.hpp>

@@ -1,0 +1,65 @@
+#include <buygraph/page/account_page.hpp>
+
+#include <set>
+
+#include "catch.hpp"
+#include "page/found.hpp"
+
+using namespace buygraph;
+
+namespace {
+
+const picture::Element& whole(const char* name, Language language) {
+    static std::map<std::pair<std::string, Language>, picture::Element> made;
+    auto [at, fresh] = made.emplace(std::pair(std::string(name), language), picture::Element{});
+    const found::Account& account = found::bundled(name);
+    if (fresh) at->second = page::account_page(account.deal, account.model, account.findings, language);
+    return at->second;
+}
+
+}  // namespace
+
+TEST_CASE("on every bundled deal ids are unique, every link leads somewhere, every person has a card") {
+    for (const char* name : {"01", "02", "03", "04", "05", "06", "07", "08"}) {
+        CAPTURE(name);
+        std::set<std::string> ids;
+        std::vector<std::string> links;
+        for (const Language language : {Language::chinese, Language::english}) {
+            std::vector<const picture::Element*> all;
+            found::each(whole(name, language), [](const picture::Element&) { return true; }, all);
+            for (const picture::Element* one : all) {
+                if (const std::string id = found::attribute(*one, "id"); !id.empty()) CHECK(ids.insert(id).second);
+                if (const std::string link = found::attribute(*one, "href"); !link.empty()) links.push_back(link);
+                CHECK(found::attribute(*one, "style").empty());
+                for (const auto& [key, value] : one->attributes) CHECK(key.rfind("on", 0) != 0);
+            }
+            CHECK(found::classed(whole(name, language), "card").size() == found::bundled(name).model.people_count());
+            CHECK(found::tagged(whole(name, language), "h1").size() == 1);
+            CHECK(found::tagged(whole(name, language), "script").empty());
+        }
+        for (const std::string& link : links) CHECK(ids.count(link.substr(1)) == 1);
+        CHECK(links.size() >= 2 * found::bundled(name).model.people_count());
+    }
+}
+
+TEST_CASE("both languages say the same numbers") {
+    const auto chances = [](Language language) {
+        std::vector<std::string> all;
+        for (const picture::Element* one : found::classed(whole("08", language), "chance")) all.push_back(one->text);
+        for (const picture::Element* one : found::classed(whole("08", language), "fall")) all.push_back(one->children.back().text);
+        return all;
+    };
+    CHECK(chances(Language::chinese) == chances(Language::english));
+}
+
+TEST_CASE("whatever names are, they are text") {
+    Json json = deals::document();
+    json["account"] = "<script>alert(1)</script>";
+    json["people"][0]["name"] = "\"><img src=x onerror=alert(1)>";
+    json["people"][1]["title"] = "</style><script>";
+    json["notes"] = "</script><b>";
+    const found::Account account(deals::read(json));
+    const std::string html = picture::markup(page::top_bar(account.deal, account.deal, Language::english)) + picture::markup(page::account_page(account.deal, account.model, account.findings, Language::english));
+    for (const char* bad : {"<script", "<img", "</script", "</style", "<b>"}) CHECK(html.find(bad) == std::string::npos);
+    CHECK(html.find("&lt;script&gt;alert(1)&lt;/script&gt;") != std::string::npos);
+}

@@ -1,0 +1,28 @@
+#include <buygraph/page/style.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "catch.hpp"
+
+using namespace buygraph;
+
+TEST_CASE("every colour that the rules name is a token") {
+    const std::string sheet = page::style();
+    std::set<std::string> names;
+    for (const picture::Token& token : picture::tokens) names.insert(std::string(token.name));
+    std::size_t uses = 0;
+    for (auto at = sheet.find("var(--"); at != std::string::npos; at = sheet.find("var(--", at + 1), ++uses) {
+        const auto end = sheet.find(')', at);
+        CHECK(names.count(sheet.substr(at + 6, end - at - 6)) == 1);
+    }
+    CHECK(uses > 50);
+}
+
+TEST_CASE("braces close, and nothing is fetched") {
+    const std::string sheet = page::style();
+    CHECK(std::count(sheet.begin(), sheet.end(), '{') == std::count(sheet.begin(), sheet.end(), '}'));
+    CHECK(sheet.find("url(") == std::string::npos);
+    CHECK(sheet.find("@import") == std::string::npos);
+    CHECK(sheet.find("</") == std::string::npos);
+}
