@@ -72,4 +72,12 @@ TEST_CASE("a reporting line runs between the two dials") {
     CHECK(line[1].x == Approx(68));
     to.centre.x = 60;
     CHECK(detail::straight_line(from, to, densities[1]).empty());
+
+    Density under = densities[1];  // straight down it begins below the name: at the last badge's foot 14 to the baseline, 4 below it, 2 more
+    under.under = true;
+    to.centre = {0, 300};
+    const auto below = detail::straight_line(to, from, under);
+    REQUIRE(below.size() == 2);
+    CHECK(below[0].y == Approx(.866 * 26 + 8 + 1 + 14 + 4 + 2));
+    CHECK(below[1].y == Approx(300 - 32));
 }

@@ -59,7 +59,7 @@ TEST_CASE("a guess has a dashed whisker, no dial stands about a disc, and who ha
     const made::Subject one(json);
     const Scene scene = power_stance_map(one.subject);
     CHECK(made::group(scene, "range:chen").marks[0].dash == "3 2");
-    CHECK(made::says(scene, "1 who has left is not drawn"));
+    CHECK(made::says(scene, "1 has left and is not drawn"));
     for (const Group& group : scene.groups) {
         CHECK(group.id != "person:xu");
         for (const Mark& mark : group.marks) CHECK_FALSE((mark.stroke == "ink" && mark.width == 2));

@@ -108,7 +108,21 @@ TEST_CASE("people stand at their lead and the root of their influence, whiskers 
     CHECK_FALSE(plot.spots[3].open_low);
     CHECK(plot.spots[1].high == Approx(x(-1)));
     CHECK(plot.spots[1].open_low);
-    for (std::size_t i = 0; i < 4; ++i) CHECK_FALSE(plot.spots[i].moved(plot.map.figures[i]));
+    for (std::size_t i = 0; i < 4; ++i) CHECK(plot.spots[i].aside(plot.map.figures[i]) == 0);
+}
+
+TEST_CASE("among more than a dozen people the axis goes only as far as their leads do") {
+    std::vector<Figure> people(13, made::figure("Li", .1));
+    CHECK(place_by_stance(people, ground, margins).reach == .2);
+    people[4].standing = made::standing(-.35);
+    CHECK(place_by_stance(people, ground, margins).reach == .4);
+    people[4].standing = made::standing(2.);
+    const StancePlot plot = place_by_stance(people, ground, margins);
+    CHECK(plot.reach == 1);
+    CHECK(plot.x(2) == Approx(912));
+    people.resize(12);
+    people[4].standing = made::standing(.1);
+    CHECK(place_by_stance(people, ground, margins).reach == 1);
 }
 
 TEST_CASE("of two at one place the more influential stands there, the other beside") {
@@ -118,8 +132,8 @@ TEST_CASE("of two at one place the more influential stands there, the other besi
     people[1].id = "more";
     const StancePlot plot = place_by_stance(people, ground, margins);
     CHECK(plot.map.figures[0].id == "more");
-    CHECK_FALSE(plot.spots[0].moved(plot.map.figures[0]));
-    CHECK(plot.spots[1].moved(plot.map.figures[1]));
+    CHECK(plot.spots[0].aside(plot.map.figures[0]) == 0);
+    CHECK(plot.spots[1].aside(plot.map.figures[1]) > 0);
     CHECK(std::hypot(plot.map.figures[1].centre.x - plot.spots[1].place.x, plot.map.figures[1].centre.y - plot.spots[1].place.y) < 90);
 }
 

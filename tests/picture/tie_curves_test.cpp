@@ -148,3 +148,14 @@ TEST_CASE("every tie is a group of its own, by its place in the deal, that says 
     CHECK(english[2].title.empty());
     CHECK(english[3].marks.back().text == "−0.40");
 }
+
+// Page, section 7: among very many people only some are named, and a line has to lead to or from one of them.
+TEST_CASE("ties between two people without a name are counted, not drawn") {
+    Arrangement map = at({{200, 200}, {600, 200}, {400, 700}});
+    map.figures[0].named = map.figures[2].named = false;
+    const TieCurves ties = curves({tie("p0", "p1", .5), tie("p0", "p2", .5)}, map);
+    REQUIRE(ties.curves.size() == 1);
+    CHECK(ties.curves[0].to == 1);
+    CHECK(ties.aside == 1);
+    CHECK(ties.hidden == 0);
+}

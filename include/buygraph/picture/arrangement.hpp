@@ -56,7 +56,7 @@ inline void cut_names(std::vector<Figure>& figures, double width) {
     for (Figure& figure : figures) figure.shown = fitted(figure.name, width, 13, true);
     std::vector<bool> equal(figures.size(), false);
     for (std::size_t i = 0; i < figures.size(); ++i)
-        for (std::size_t j = 0; j < figures.size(); ++j) equal[i] = equal[i] || (figures[i].shown == figures[j].shown && figures[i].name != figures[j].name);
+        for (std::size_t j = 0; j < figures.size(); ++j) equal[i] = equal[i] || (figures[j].named && figures[i].shown == figures[j].shown && figures[i].name != figures[j].name);
     for (std::size_t i = 0; i < figures.size(); ++i)
         if (equal[i]) figures[i].shown = fitted_middle(figures[i].name, width, 13, true);
 }
@@ -73,8 +73,10 @@ inline void keep_names(std::vector<Figure>& figures) {
     for (std::size_t place = 0; place < order.size(); ++place) figures[order[place]].named = place < named_among_many;
 }
 
-/// The densities for so many people: among very many only the tight ones.
-[[nodiscard]] inline std::span<const Density> densities_for(std::size_t people) { return std::span(densities).subspan(people > most_named ? std::size(densities) - 2 : 0); }
+/// Where few of many are named: tight, with room for those names.
+inline constexpr Density crowd_densities[]{{110, .72, 20, false, false, true}, {110, .72, 8, false, false, false}};
+
+[[nodiscard]] inline std::span<const Density> densities_for(std::size_t people) { return people > most_named ? std::span<const Density>(crowd_densities) : std::span<const Density>(densities); }
 
 /// Sizes and cut names of a density, and the boxes that they need.
 [[nodiscard]] inline std::vector<TreeBox> boxes_of(std::vector<Figure>& figures, const Density& density) {

@@ -32,7 +32,7 @@ struct FacingRows {
     Arrangement map;                ///< theirs, by influence
     std::vector<double> heights;    ///< of their rows
     std::vector<Point> ours;        ///< centres of our squares, by member
-    std::vector<FacingPair> pairs;  ///< with the figures' new places, by figure
+    std::vector<FacingPair> pairs;  ///< with the figures' new places, by figure, the best fit first
     std::vector<Ribbon> ribbons;
     double height = 0;
 
@@ -70,7 +70,7 @@ struct FacingColumns {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return people[left].rank > people[right].rank; });
     for (std::size_t i = 0; i < order.size(); ++i) position[order[i]] = i;
     for (FacingPair& pair : pairs) pair.figure = position[pair.figure];
-    std::stable_sort(pairs.begin(), pairs.end(), [](const FacingPair& left, const FacingPair& right) { return left.figure < right.figure; });
+    std::stable_sort(pairs.begin(), pairs.end(), [](const FacingPair& left, const FacingPair& right) { return left.figure != right.figure ? left.figure < right.figure : left.fit > right.fit; });
     result.pairs = std::move(pairs);
 
     result.map.density = facing_density(people.size(), columns.label);

@@ -18,13 +18,15 @@ namespace buygraph::picture {
     if (deal.language && *deal.language != language) title.language = word_of(*deal.language);
     const std::string& chip = text::uncalibrated(language);
     const double wide = text_width(chip, 11) + 12;
-    std::string what = layout == MapLayout::zipper         ? say("Who of ours looks after whom", "我方谁对接谁")
-                       : layout == MapLayout::power_stance ? say("Who weighs how much, and where each stands", "谁的分量重，站在哪边")
-                                                           : say("Who moves the decision", "谁在影响决定");
-    if (deal.as_of) what += say(" · as of ", " · 截至 ") + to_string(*deal.as_of);
-    what += layout == MapLayout::power_stance ? say(" · place and colour: ", " · 位置与颜色：") : say(" · dial and colour: ", " · 刻度与颜色：");
-    what += text::lead_words(against_rival).in(language);
-    add_text(group, fitted(what, right - left - wide - 12, 12), {left, 53}, 12, "ink2");
+    const std::string what = layout == MapLayout::zipper         ? say("Who of ours looks after whom", "我方谁对接谁")
+                             : layout == MapLayout::power_stance ? say("Power and stance", "权力与站位")
+                                                                 : say("Who moves the decision", "谁在影响决定");
+    std::string scale = layout == MapLayout::power_stance ? say("place and colour: ", "位置与颜色：") : say("dial and colour: ", "刻度与颜色：");
+    scale += text::lead_words(against_rival).in(language);
+    if (deal.as_of) scale = say("as of ", "截至 ") + to_string(*deal.as_of) + " · " + scale;
+    const double room = right - left - wide - 12;
+    const std::string all = what + " · " + scale;  // where there is no room for all, the scale is what has to be said
+    add_text(group, text_width(all, 12) <= room ? all : fitted(scale, room, 12), {left, 53}, 12, "ink2");
     add_path(group, rounded(right - wide, 39, wide, 20, 3), "", "ink2", 1).dash = "3 2";
     add_text(group, chip, {right - wide / 2, 53}, 11, "ink2").anchor = "middle";
     return group;

@@ -34,7 +34,7 @@ namespace detail {
 /// Columns of people with their order, and how much room they need at a density.
 class ColumnPlan {
   public:
-    static constexpr double between_columns = 44, between_lanes = 16, least_gap = 12, most_gap = 48;
+    static constexpr double least_gap = 12, most_gap = 48;
 
     /// \param ranks  who is first where nothing else orders
     ColumnPlan(const std::vector<std::optional<std::size_t>>& steps, const std::vector<double>& ranks, const std::vector<ColumnLink>& links) : links_(links), column_(steps.size()), place_(steps.size()) {
@@ -55,6 +55,11 @@ class ColumnPlan {
         }
     }
 
+    /// Room between columns and between lanes of one column, px.
+    struct Between {
+        double columns = 44, lanes = 16;
+    };
+
     [[nodiscard]] std::size_t most() const {
         std::size_t most = 1;
         for (const auto& column : members_) most = std::max(most, column.size());
@@ -62,7 +67,7 @@ class ColumnPlan {
     }
 
     /// Places at some number of rows: a column of more takes several lanes side by side, filled row by row so that the order stays that of heights.
-    [[nodiscard]] InfluenceColumns placed(const std::vector<TreeBox>& boxes, std::size_t rows, double height) const {
+    [[nodiscard]] InfluenceColumns placed(const std::vector<TreeBox>& boxes, std::size_t rows, double height, const Between& between) const {
         InfluenceColumns result;
         std::vector<Lane> lanes;
         double x = 0;
@@ -72,11 +77,11 @@ class ColumnPlan {
             for (std::size_t first = 0; first < count; ++first) {
                 lanes.push_back(lane(c, first, count, boxes));
                 lanes.back().centre = x + lanes.back().reach;
-                x += lanes.back().width + (first + 1 < count ? between_lanes : 0);
+                x += lanes.back().width + (first + 1 < count ? between.lanes : 0);
             }
             result.columns.back().right = x;
             result.map.width = x;
-            x += between_columns;
+            x += between.columns;
             for (std::size_t at = before; at < lanes.size(); ++at) {
                 const double roomy = lanes[at].height + (most_gap - least_gap) * static_cast<double>(lanes[at].members.size() - 1);
                 result.map.height = std::max({result.map.height, lanes[at].height, std::min(height, roomy)});
@@ -90,6 +95,23 @@ class ColumnPlan {
             for (const std::size_t member : one->members) result.map.figures[member].centre = {one->centre, y[member]};
         }
         return result;
+    }
+
+    /// The rows at which the map is no wider than this and least high; all in one lane where it is wider even so.
+    [[nodiscard]] std::size_t lowest(const std::vector<TreeBox>& boxes, double width, double height) const {
+        std::size_t rows = most();
+        while (rows > 1 && placed(boxes, rows - 1, height, {}).map.width <= width) --rows;
+        return rows;
+    }
+
+    /// Room that takes up spare width, up to a measure.
+    [[nodiscard]] Between spread(const std::vector<TreeBox>& boxes, std::size_t rows, double width, double height) const {
+        constexpr double most_more = 72, lane_share = .5;
+        double gaps = static_cast<double>(members_.size()) - 1;
+        for (const auto& column : members_) gaps += lane_share * static_cast<double>((column.size() + rows - 1) / rows - 1);
+        const Between least;
+        const double more = gaps > 0 ? std::clamp((width - placed(boxes, rows, height, least).map.width) / gaps, 0.0, most_more) : 0;
+        return {least.columns + more, least.lanes + lane_share * more};
     }
 
   private:
@@ -176,26 +198,20 @@ class ColumnPlan {
     const detail::ColumnPlan plan(steps, ranks, links);
     bool found = false;
     detail::keep_names(people);
-    for (const Density& one : detail::densities_for(people.size())) {
-        const bool last = &one == std::end(densities) - 1;
+    const auto all = detail::densities_for(people.size());
+    for (const Density& one : all) {
         if (one.roomy || found) continue;
         Density density = one;
         density.under = true;
         const std::vector<TreeBox> boxes = detail::boxes_of(people, density);
-        const auto fits = [&](const InfluenceColumns& columns) { return columns.map.width <= width && columns.map.height <= height; };
-        for (std::size_t rows = plan.most(); rows > 0 && !found; --rows) {
-            result = plan.placed(boxes, rows, height);
-            found = fits(result);
-            if (!found && result.map.width > width) break;  // more lanes take more
+        std::size_t rows = plan.most();  // more rows, fewer lanes
+        for (; rows > 0 && !found; rows -= !found) {
+            result = plan.placed(boxes, rows, height, {});
+            if (result.map.width > width) break;
+            found = result.map.height <= height;
         }
-        if (!found && last) {
-            result = plan.placed(boxes, plan.most(), height);
-            for (std::size_t rows = plan.most(); rows > 0; --rows) {
-                InfluenceColumns wider = plan.placed(boxes, rows, height);
-                if (wider.map.width > width) break;
-                result = std::move(wider);
-            }
-        }
+        if (!found && &one == &all.back()) rows = plan.lowest(boxes, width, height), found = true;
+        if (found) result = plan.placed(boxes, rows, height, plan.spread(boxes, rows, width, height));
         result.map.density = density;
     }
     for (std::size_t i = 0; i < people.size(); ++i) people[i].centre = result.map.figures[i].centre;

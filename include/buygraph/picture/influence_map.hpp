@@ -16,12 +16,19 @@ namespace buygraph::picture {
 
 namespace detail {
 
-/// A straight line from a report to his boss, between their dials; nothing where they touch.
-[[nodiscard]] inline std::vector<Point> straight_line(const Figure& from, const Figure& to, const Density& density) {
-    const double x = to.centre.x - from.centre.x, y = to.centre.y - from.centre.y, far = std::hypot(x, y);
-    const double start = anatomy(from, density).outer + 1, end = far - anatomy(to, density).outer - 1;
+/// A straight line from a report to his boss, between their dials and not over the label under the upper one; nothing where they touch.
+[[nodiscard]] inline std::vector<Point> straight_line(const Figure& report, const Figure& boss, const Density& density) {
+    const bool down = report.centre.y <= boss.centre.y;
+    const Figure &upper = down ? report : boss, &lower = down ? boss : report;
+    const double x = lower.centre.x - upper.centre.x, y = lower.centre.y - upper.centre.y, far = std::hypot(x, y);
+    const double end = far - anatomy(lower, density).outer - 1;
+    double start = anatomy(upper, density).outer + 1;
+    const Label label = label_of(upper, density);
+    const double under = label.bottom + 2, aside = y > 0 ? x / y * under : 0;  // where the line leaves the label's height
+    if (density.under && y > under && aside > label.left && aside < label.left + label.width) start = std::max(start, under / y * far);
     if (end <= start) return {};
-    return {{from.centre.x + x / far * start, from.centre.y + y / far * start}, {from.centre.x + x / far * end, from.centre.y + y / far * end}};
+    const auto at = [&](double way) { return Point{upper.centre.x + x / far * way, upper.centre.y + y / far * way}; };
+    return {at(start), at(end)};
 }
 
 /// Explicit ties and reporting lines among those who are here.

@@ -46,10 +46,11 @@ class Legend {
             const std::string count = std::to_string(named);
             add(0, say(("named: the " + count + " most influential").c_str(), ("只标出影响最大的 " + count + " 人").c_str()), [](Group&, Point) {});
         }
-        if (ties.hidden > 0) {
-            const std::string count = std::to_string(ties.hidden);
-            add(0, say((count + (ties.hidden == 1 ? " weak tie" : " weak ties") + " not drawn").c_str(), ("另有 " + count + " 条弱关系未画").c_str()), [](Group&, Point) {});
-        }
+        const auto counted = [&](std::size_t count, const char* one, const char* several, const char* zh) {
+            if (count > 0) add(0, say((std::to_string(count) + (count == 1 ? one : several)).c_str(), ("另有 " + std::to_string(count) + zh).c_str()), [](Group&, Point) {});
+        };
+        counted(ties.hidden, " weak tie not drawn", " weak ties not drawn", " 条弱关系未画");
+        counted(ties.aside, " tie between others not drawn", " ties between others not drawn", " 条其他人之间的关系未画");
     }
 
     /// One more mark with its words, after the others.

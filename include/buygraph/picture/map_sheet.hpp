@@ -49,7 +49,7 @@ class MapSheet {
     /// Says how many have left and are not drawn.
     void add_absent(Legend& legend, std::size_t count) const {
         const std::string number = std::to_string(count);
-        if (count > 0) legend.add(0, say((number + (count == 1 ? " who has left is not drawn" : " who have left are not drawn")).c_str(), ("另有 " + number + " 人已离开，未画").c_str()), [](Group&, Point) {});
+        if (count > 0) legend.add(0, say((number + (count == 1 ? " has left and is not drawn" : " have left and are not drawn")).c_str(), ("另有 " + number + " 人已离开，未画").c_str()), [](Group&, Point) {});
     }
 
     void add(Group group) { scene_.groups.push_back(std::move(group)); }

@@ -24,8 +24,9 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
     add_path(group, polygon({{plot.field.left, plot.field.top}, {plot.x(-no_side), plot.field.top}, {plot.x(-no_side), half}, {plot.field.left, half}}), "sf2");
     add_path(group, polygon({{plot.x(no_side), plot.field.top}, {plot.field.right, plot.field.top}, {plot.field.right, half}, {plot.x(no_side), half}}), "sf2");
     for (const auto& [words, at] : corners) add_text(group, words, at, 12, "ink2", 600).anchor = at.x > (plot.field.left + plot.field.right) / 2 ? "end" : "start";
-    for (const double lead : {-1., -.5, 0., .5, 1.}) {
-        add_path(group, line({plot.x(lead), plot.field.top}, {plot.x(lead), plot.field.bottom}), "", lead == 0 ? "line2" : "line", 1);
+    for (const double share : {-1., -.5, 0., .5, 1.}) {
+        const double lead = share * plot.reach;
+        add_path(group, line({plot.x(lead), plot.field.top + (lead == 0 ? 0 : 26)}, {plot.x(lead), plot.field.bottom}), "", lead == 0 ? "line2" : "line", 1);
         add_text(group, lead == 0 ? "0" : text::signed_decimal(lead, 1), {plot.x(lead), plot.field.bottom + 14}, 11, "ink2").anchor = "middle";
     }
     for (const double share : {0., .1, .25, .5, 1.}) {
@@ -40,22 +41,28 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
     sheet.add(std::move(group));
 }
 
-/// Whisker through the true place; where the disc had to move, a dot there and a line to the disc.
-[[nodiscard]] inline Group range_marks(const Figure& figure, const StanceSpot& spot, const Density& density) {
+/// Whether a disc stands so far aside that a line leads to its place.
+[[nodiscard]] inline bool has_leader(const Figure& figure, const StanceSpot& spot, const Density& density) { return spot.aside(figure) > anatomy(figure, density).outer; }
+
+/// Whisker through the true place, which among many only those with a name have; where the disc had to move, a dot there and a line to the disc.
+[[nodiscard]] inline Group range_marks(const Figure& figure, const StanceSpot& spot, const Density& density, bool many) {
     Group group;
     group.id = "range:" + figure.id;
     const Standing& stands = *figure.standing;
     const char* colour = colours(stands.sign).outline;
     const double y = spot.place.y;
-    Mark& whisker = add_path(group, line({spot.low, y}, {spot.high, y}), "", colour, figure.radius < 12 ? 1.25 : 2);
-    if (stands.sureness == Sureness::guess) whisker.dash = "3 2";
-    std::string caps;
-    if (!spot.open_low) caps += line({spot.low, y - 4}, {spot.low, y + 4});
-    if (!spot.open_high) caps += line({spot.high, y - 4}, {spot.high, y + 4});
-    if (!caps.empty()) add_path(group, caps, "", colour, figure.radius < 12 ? 1.25 : 2);
-    if (!spot.moved(figure)) return group;
-    const double x = figure.centre.x - spot.place.x, down = figure.centre.y - y, far = std::hypot(x, down), reach = far - anatomy(figure, density).outer;
-    if (reach > 0) add_path(group, line(spot.place, {spot.place.x + x / far * reach, y + down / far * reach}), "", "ink3", 1);
+    const double width = figure.radius < 12 ? 1.25 : 2;
+    if (!many || spot.name) {
+        Mark& whisker = add_path(group, line({spot.low, y}, {spot.high, y}), "", colour, width);
+        if (stands.sureness == Sureness::guess) whisker.dash = "3 2";
+        std::string caps;
+        if (!spot.open_low) caps += line({spot.low, y - 4}, {spot.low, y + 4});
+        if (!spot.open_high) caps += line({spot.high, y - 4}, {spot.high, y + 4});
+        if (!caps.empty()) add_path(group, caps, "", colour, width);
+    }
+    if (!has_leader(figure, spot, density)) return group;
+    const double far = spot.aside(figure), share = (far - anatomy(figure, density).outer) / far;
+    add_path(group, line(spot.place, {spot.place.x + share * (figure.centre.x - spot.place.x), y + share * (figure.centre.y - y)}), "", "ink3", 1);
     add_path(group, circle(spot.place, 2.5), "ink3");
     return group;
 }
@@ -67,7 +74,7 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
     constexpr double ticks = 40, above = 18;
     const double width = MapSheet::room(subject.options);
     MapSheet sheet(subject, width);
-    const Rect field{sheet.left() + ticks, sheet.top() + above, sheet.right(), sheet.top() + above + std::clamp(.6 * width, 360., 540.)};
+    const Rect field{sheet.left() + ticks, sheet.top() + above, sheet.right(), sheet.top() + above + std::clamp(.6 * width, 360., 540.) + 5 * std::clamp(static_cast<double>(subject.figures.size()) - 30, 0., 40.)};
     const auto corner = [&](const char* en, const char* zh) { return fitted(sheet.say(en, zh), (field.right - field.left) / 2 - 28, 12, true); };
     const std::string win_over = corner("win over or neutralise", "争取或化解"), floor_to = corner("give them the floor", "让他们发声");
     const auto words_at = [&](const std::string& words, bool right) {
@@ -77,7 +84,7 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
     const StancePlot plot = place_by_stance(subject.figures, field, {28, 48, 28, 26}, {words_at(win_over, false), words_at(floor_to, true)});
     detail::add_stance_ground(sheet, plot, {{win_over, {field.left + 10, field.top + 18}}, {floor_to, {field.right - 10, field.top + 18}}}, subject.against_rival, subject.language);
     std::size_t nameless = 0, moved = 0;
-    for (std::size_t i = plot.spots.size(); i-- > 0;) sheet.add(detail::range_marks(plot.map.figures[i], plot.spots[i], plot.map.density));
+    for (std::size_t i = plot.spots.size(); i-- > 0;) sheet.add(detail::range_marks(plot.map.figures[i], plot.spots[i], plot.map.density, plot.spots.size() > 30));
     for (std::size_t i = plot.spots.size(); i-- > 0;) {
         const Figure& figure = plot.map.figures[i];
         Group person = person_marks(figure, plot.map.density);
@@ -89,7 +96,7 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
                 mark.language = figure.language;
             }
         nameless += !plot.spots[i].name;
-        moved += plot.spots[i].moved(figure);
+        moved += detail::has_leader(figure, plot.spots[i], plot.map.density);
         sheet.add(std::move(person));
     }
 

@@ -42,6 +42,7 @@ struct TieCurve {
 struct TieCurves {
     std::vector<TieCurve> curves;
     std::size_t hidden = 0;  ///< weak ones left out among more than a dozen people
+    std::size_t aside = 0;   ///< those between people whose names are not shown, left out too
     bool numbers = true;     ///< each with its strength: at most a dozen lines
 };
 
@@ -154,7 +155,8 @@ class TieRouter {
 
 [[nodiscard]] inline std::string strength_text(double strength) { return text::signed_decimal(strength, 2); }
 
-/// The explicit ties between people who are here, each on its way. Among more than a dozen people those under 0.15 of the strongest are left out.
+/// The explicit ties between people who are here, each on its way. Among more than a dozen people those under 0.15 of the strongest are left out,
+/// and where only some people are named those between two of the others.
 [[nodiscard]] inline TieCurves tie_curves(const Deal& deal, const Arrangement& map, Rect room) {
     TieCurves result;
     std::vector<TieCurve> found;
@@ -173,6 +175,10 @@ class TieRouter {
     for (TieCurve& tie : found) {
         if (crowd && std::abs(tie.strength) < detail::weak_share * strongest) {
             ++result.hidden;
+            continue;
+        }
+        if (!map.figures[tie.from].named && !map.figures[tie.to].named) {
+            ++result.aside;
             continue;
         }
         router.route(tie, result.curves);

@@ -63,7 +63,7 @@ class ZipperDrawing {
   public:
     explicit ZipperDrawing(const MapSubject& subject)
         : subject_(subject), names_(subject.deal, subject.language), sheet_(subject, std::max(least, MapSheet::room(subject.options))), top_(sheet_.top() + heads), taken_(subject.deal.team.size(), 0) {
-        const double width = sheet_.right() - sheet_.left(), label = std::min(130.0, .19 * width);
+        const double width = sheet_.right() - sheet_.left(), label = std::clamp(.2 * width, 100., 200.);
         reason_room_ = std::clamp(.25 * width, 140., 230.);
         columns_ = {sheet_.left() + std::min(128.0, .15 * width) + 10 + FacingRows::square / 2, sheet_.right() - reason_room_ - label - 44, label};
         for (std::size_t member = 0; member < subject.deal.team.size(); ++member) tags_.push_back(names_.member(member));
