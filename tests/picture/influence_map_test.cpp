@@ -66,17 +66,17 @@ TEST_CASE("a reporting line runs between the two dials") {
     REQUIRE(lines != scene.groups.end());
     CHECK(std::count(lines->marks[0].path.begin(), lines->marks[0].path.end(), 'M') == 2);
     Figure from = made::one_figure({0, 0}), to = made::one_figure({100, 0});
-    const auto line = detail::straight_line(from, to, densities[1]);  // radius 20, dial to 31
+    const auto line = picture::detail::straight_line(from, to, densities[1]);  // radius 20, dial to 31
     REQUIRE(line.size() == 2);
     CHECK(line[0].x == Approx(32));
     CHECK(line[1].x == Approx(68));
     to.centre.x = 60;
-    CHECK(detail::straight_line(from, to, densities[1]).empty());
+    CHECK(picture::detail::straight_line(from, to, densities[1]).empty());
 
     Density under = densities[1];  // straight down it begins below the name: at the last badge's foot 14 to the baseline, 4 below it, 2 more
     under.under = true;
     to.centre = {0, 300};
-    const auto below = detail::straight_line(to, from, under);
+    const auto below = picture::detail::straight_line(to, from, under);
     REQUIRE(below.size() == 2);
     CHECK(below[0].y == Approx(.866 * 26 + 8 + 1 + 14 + 4 + 2));
     CHECK(below[1].y == Approx(300 - 32));

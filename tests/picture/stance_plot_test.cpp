@@ -11,7 +11,7 @@ using namespace buygraph::picture;
 namespace {
 
 constexpr Rect ground{40, 60, 940, 600};
-constexpr std::array<double, 4> margins{28, 48, 28, 26};
+constexpr std::array<double, 4> margins{38, 48, 38, 26};
 constexpr Rect corner_words{46, 64, 200, 82};
 
 std::vector<Figure> standing_people(std::size_t count, unsigned seed) {
@@ -82,7 +82,7 @@ TEST_CASE("of three hundred random accounts no disc, badge or name lies on anoth
     }
 }
 
-// Across −1 to 1, up by the root: 28 px from the left are −1, 28 from the right 1; a quarter of the influence stands half way up.
+// Across −1 to 1, up by the root: 38 px from the left are −1, 38 from the right 1; a quarter of the influence stands half way up.
 TEST_CASE("people stand at their lead and the root of their influence, whiskers end at L ± 1.2816 sd within the plot") {
     std::vector<Figure> people;
     for (const auto& [lead, sd, rank] : {std::tuple(-.5, .1, 1.), {.25, .2, .25}, {.9, .3, 0.}, {-1.4, .1, .5}}) {
@@ -92,7 +92,7 @@ TEST_CASE("people stand at their lead and the root of their influence, whiskers 
         people.push_back(figure);
     }
     const StancePlot plot = place_by_stance(people, ground, margins);
-    const auto x = [](double lead) { return 68 + (lead + 1) / 2 * (912 - 68); };
+    const auto x = [](double lead) { return 78 + (lead + 1) / 2 * (902 - 78); };
     REQUIRE(plot.spots.size() == 4);  // by influence: −0.5, −1.4, 0.25, 0.9
     CHECK(plot.spots[0].place.x == Approx(x(-.5)));
     CHECK(plot.spots[0].place.y == Approx(108));
@@ -119,7 +119,7 @@ TEST_CASE("among more than a dozen people the axis goes only as far as their lea
     people[4].standing = made::standing(2.);
     const StancePlot plot = place_by_stance(people, ground, margins);
     CHECK(plot.reach == 1);
-    CHECK(plot.x(2) == Approx(912));
+    CHECK(plot.x(2) == Approx(902));
     people.resize(12);
     people[4].standing = made::standing(.1);
     CHECK(place_by_stance(people, ground, margins).reach == 1);

@@ -49,9 +49,9 @@ class ColumnPlan {
             std::stable_sort(members.begin(), members.end(), [&](std::size_t left, std::size_t right) { return ranks[left] > ranks[right]; });
         }
         steps_ = std::move(found);
-        for (int sweep = 0; sweep < 4; ++sweep) {
-            for (std::size_t c = 1; c < members_.size(); ++c) sort_by_neighbours(c, [&](std::size_t other) { return column_[other] < c; });
+        for (int sweep = 0; sweep < 4; ++sweep) {  // from the decision outwards and back, outwards last
             for (std::size_t c = members_.size() - 1; c-- > 0;) sort_by_neighbours(c, [&](std::size_t other) { return column_[other] > c; });
+            for (std::size_t c = 1; sweep < 3 && c < members_.size(); ++c) sort_by_neighbours(c, [&](std::size_t other) { return column_[other] < c; });
         }
     }
 

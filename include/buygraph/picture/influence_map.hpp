@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "../deal/tie_kinds.hpp"
 #include "../insight/steps_to_decision.hpp"
 #include "influence_columns.hpp"
 #include "map_sheet.hpp"

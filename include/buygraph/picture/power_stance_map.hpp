@@ -37,7 +37,8 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
     add_text(group, text::lead_words(against_rival).in(language), {middle, below + (is_narrow(plot.field) ? 16 : 0)}, 11, "ink2", 600).anchor = "middle";
     add_text(group, "← " + sheet.say(against_rival ? "for a rival" : "wants to stay", against_rival ? "偏对手" : "想维持现状"), {plot.field.left, below}, 11, "ink2");
     add_text(group, sheet.say(against_rival ? "for us" : "wants to buy", against_rival ? "偏我方" : "想买") + " →", {plot.field.right, below}, 11, "ink2").anchor = "end";
-    add_text(group, sheet.say("decision influence, % of the greatest (root scale)", "决策影响，占最大者的 %（平方根刻度）"), {sheet.left(), plot.field.top - 8}, 11, "ink2", 600);
+    const std::string up = is_narrow(plot.field) ? sheet.say("decision influence (root scale)", "决策影响（平方根刻度）") : sheet.say("decision influence, % of the greatest (root scale)", "决策影响，占最大者的 %（平方根刻度）");
+    add_text(group, up, {sheet.left(), plot.field.top - 8}, 11, "ink2", 600);
     sheet.add(std::move(group));
 }
 
@@ -81,7 +82,7 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
         const double wide = text_width(words, 12, true) + 8, x = right ? field.right - 8 - wide : field.left + 8;
         return Rect{x - 2, field.top + 4, x + wide + 2, field.top + 22};
     };
-    const StancePlot plot = place_by_stance(subject.figures, field, {28, 48, 28, 26}, {words_at(win_over, false), words_at(floor_to, true)});
+    const StancePlot plot = place_by_stance(subject.figures, field, {38, 48, 38, 26}, {words_at(win_over, false), words_at(floor_to, true)});
     detail::add_stance_ground(sheet, plot, {{win_over, {field.left + 10, field.top + 18}}, {floor_to, {field.right - 10, field.top + 18}}}, subject.against_rival, subject.language);
     std::size_t nameless = 0, moved = 0;
     for (std::size_t i = plot.spots.size(); i-- > 0;) sheet.add(detail::range_marks(plot.map.figures[i], plot.spots[i], plot.map.density, plot.spots.size() > 30));

@@ -10,6 +10,7 @@
 #include "../text/functions.hpp"
 #include "../text/zipper.hpp"
 #include "facing_rows.hpp"
+#include "initials.hpp"
 #include "map_sheet.hpp"
 
 namespace buygraph::picture {
