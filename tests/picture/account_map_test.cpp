@@ -157,7 +157,10 @@ TEST_CASE("a name of ten thousand characters does not move the layout, but can b
 }
 
 TEST_CASE("in every layout, of every bundled deal and in both languages, everything is inside and no text lies on another") {
-    for (const std::string& name : plans::example_names)
+    for (const std::string& name : plans::example_names) {
+        const Deal deal = deals::read(plans::example_document(name));
+        const DecisionModel model = deals::model(deal);
+        const auto influence = decision_influence(model, 64);
         for (const auto& [word, layout] : Words<MapLayout>::table)
             for (const Language language : {Language::english, Language::chinese})
                 for (const std::optional<double> width : {std::optional<double>(), std::optional(700.), std::optional(1200.)}) {
@@ -165,23 +168,26 @@ TEST_CASE("in every layout, of every bundled deal and in both languages, everyth
                     MapOptions options;
                     options.layout = layout;
                     options.width = width;
-                    const Scene scene = scene_of(plans::example_document(name), language, options);
+                    const Scene scene = account_map(deal, model, influence, language, options);
                     if (width) CHECK(scene.width >= *width);
                     check_inside(scene);
                     made::check_texts_apart(scene);
                     made::check_ids_differ(scene);
                 }
+    }
 }
 
 TEST_CASE("in every layout a hundred random accounts keep their texts apart and inside") {
     for (unsigned seed = 0; seed < 100; ++seed) {
-        const Json json = made::account(1 + seed * 7 % 60, seed);
+        const Deal deal = deals::read(made::account(1 + seed * 7 % 60, seed));
+        const DecisionModel model = deals::model(deal);
+        const auto influence = decision_influence(model, 16);
         for (const auto& [word, layout] : Words<MapLayout>::table) {
             CAPTURE(seed, word);
             MapOptions options;
             options.layout = layout;
             options.heading = seed % 2;
-            const Scene scene = scene_of(json, seed % 3 ? Language::english : Language::chinese, options);
+            const Scene scene = account_map(deal, model, influence, seed % 3 ? Language::english : Language::chinese, options);
             check_inside(scene);
             made::check_texts_apart(scene);
             made::check_ids_differ(scene);

@@ -23,7 +23,7 @@ struct Subject {
     MapSubject subject;
 
     explicit Subject(const Json& json, Language language = Language::english, const MapOptions& chosen = {})
-        : deal(deals::read(json)), model(deals::model(deal)), influence(decision_influence(model)), options(chosen), subject{deal, model, influence, options, language, figures(deal, model, influence, text::Names(deal, language)), false} {
+        : deal(deals::read(json)), model(deals::model(deal)), influence(decision_influence(model, 64)), options(chosen), subject{deal, model, influence, options, language, figures(deal, model, influence, text::Names(deal, language)), false} {
         subject.against_rival = std::any_of(subject.figures.begin(), subject.figures.end(), [](const Figure& figure) { return figure.standing && figure.standing->against_rival; });
     }
     Subject(const Subject&) = delete;

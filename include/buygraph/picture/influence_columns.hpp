@@ -182,6 +182,19 @@ class ColumnPlan {
     std::vector<double> place_;                      ///< in his column, 0 to 1
 };
 
+/// The density with as much room for names as the lanes leave in a width.
+[[nodiscard]] inline Density with_wider_names(const ColumnPlan& plan, std::vector<Figure> people, const Density& density, std::size_t rows, double width, double height) {
+    const double high = std::max(height, plan.placed(boxes_of(people, density), rows, height, {}).map.height);
+    for (const double label : {200., 160., 130., 110., 94.}) {
+        if (label <= density.label) break;
+        Density wider = density;
+        wider.label = label;
+        const InfluenceColumns tried = plan.placed(boxes_of(people, wider), rows, height, {});
+        if (tried.map.width <= width && tried.map.height <= high) return wider;
+    }
+    return density;
+}
+
 }  // namespace detail
 
 /// Lays everybody out by his steps to the decision, far ones left and deciders right, heights by barycentre so that few lines cross.
@@ -203,7 +216,7 @@ class ColumnPlan {
         if (one.roomy || found) continue;
         Density density = one;
         density.under = true;
-        const std::vector<TreeBox> boxes = detail::boxes_of(people, density);
+        std::vector<TreeBox> boxes = detail::boxes_of(people, density);
         std::size_t rows = plan.most();  // more rows, fewer lanes
         for (; rows > 0 && !found; rows -= !found) {
             result = plan.placed(boxes, rows, height, {});
@@ -211,7 +224,11 @@ class ColumnPlan {
             found = result.map.height <= height;
         }
         if (!found && &one == &all.back()) rows = plan.lowest(boxes, width, height), found = true;
-        if (found) result = plan.placed(boxes, rows, height, plan.spread(boxes, rows, width, height));
+        if (found) {
+            density = detail::with_wider_names(plan, people, density, rows, width, height);
+            boxes = detail::boxes_of(people, density);
+            result = plan.placed(boxes, rows, height, plan.spread(boxes, rows, width, height));
+        }
         result.map.density = density;
     }
     for (std::size_t i = 0; i < people.size(); ++i) people[i].centre = result.map.figures[i].centre;

@@ -141,13 +141,12 @@ class StancePlacer {
 
   private:
     static constexpr double near = 90;            ///< for a name a disc moves no further than this, px
-    static constexpr std::size_t most_names = 60;
 
     [[nodiscard]] bool place(std::size_t i) {
         Figure& figure = plot_.map.figures[i];
         StanceSpot& spot = plot_.spots[i];
         std::optional<Point> alone;
-        bool named = i < most_names;
+        const bool named = i < named_among_many || plot_.spots.size() <= most_named;
         for (int step = 0; step < 30000; ++step) {
             const double angle = 2.399963229728653 * step, far = 3 * std::sqrt(static_cast<double>(step));  // the golden angle: turns that never repeat
             if (alone && far > near) break;
