@@ -96,9 +96,9 @@ def test_a_width_is_kept_where_the_map_fits_and_a_heading_can_be_left_to_the_pag
 
 
 @pytest.mark.parametrize(
-    "wrong, field",
-    [({"language": "fr"}, "language"), ({"layout": "list"}, "layout"), ({"width": 20}, "width"), ({"width": float("nan")}, "width")],
+    "field, value",
+    [("language", "fr"), ("layout", "list"), ("width", 20), ("width", float("nan"))],
 )
-def test_what_there_is_not_is_refused(wrong, field):
+def test_what_there_is_not_is_refused(field, value):
     with pytest.raises(ValueError, match=field):
-        bg.load(EXAMPLES[0]).map(**wrong)
+        bg.load(EXAMPLES[0]).map(**{field: value})

@@ -197,7 +197,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("file", type=Path, metavar="FILE")
     sub.add_argument("-o", "--output", type=Path, required=True, metavar="out.svg")
     layouts = ["hierarchy", "influence", "power_stance", "zipper"]
-    sub.add_argument("--layout", choices=layouts, default="hierarchy", help="what gives people their places (hierarchy)")
+    sub.add_argument("--layout", choices=layouts, default="hierarchy", help="what gives people places (hierarchy)")
 
     sub = verb("catalog", show_catalog, "The roles and concerns that buygraph knows.", own_catalog)
     sub.add_argument("--json", action="store_true")
