@@ -185,7 +185,7 @@ class ColumnPlan {
 /// The density with as much room for names as the lanes leave in a width.
 [[nodiscard]] inline Density with_wider_names(const ColumnPlan& plan, std::vector<Figure> people, const Density& density, std::size_t rows, double width, double height) {
     const double high = std::max(height, plan.placed(boxes_of(people, density), rows, height, {}).map.height);
-    for (const double label : {200., 160., 130., 110., 94.}) {
+    for (const double label : {200., 160., 130., 110., 94., 86.}) {
         if (label <= density.label) break;
         Density wider = density;
         wider.label = label;

@@ -77,7 +77,8 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
     MapSheet sheet(subject, width);
     const Rect field{sheet.left() + ticks, sheet.top() + above, sheet.right(), sheet.top() + above + std::clamp(.6 * width, 360., 540.) + 5 * std::clamp(static_cast<double>(subject.figures.size()) - 30, 0., 40.)};
     const auto corner = [&](const char* en, const char* zh) { return fitted(sheet.say(en, zh), (field.right - field.left) / 2 - 28, 12, true); };
-    const std::string win_over = corner("win over or neutralise", "争取或化解"), floor_to = corner("give them the floor", "让他们发声");
+    const bool short_words = detail::is_narrow(field);
+    const std::string win_over = corner(short_words ? "win over" : "win over or neutralise", "争取或化解"), floor_to = corner(short_words ? "let speak" : "give them the floor", "让他们发声");
     const auto words_at = [&](const std::string& words, bool right) {
         const double wide = text_width(words, 12, true) + 8, x = right ? field.right - 8 - wide : field.left + 8;
         return Rect{x - 2, field.top + 4, x + wide + 2, field.top + 22};
