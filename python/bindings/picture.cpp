@@ -1,5 +1,7 @@
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
+#include <optional>
 #include <vector>
 
 #include <buygraph/picture/account_map.hpp>
@@ -11,12 +13,13 @@ namespace buygraph::python {
 void bind_picture(py::module_& module) {
     module.def(
         "account_map",
-        [](const Deal& deal, const DecisionModel& model, const std::string& language) {
+        [](const Deal& deal, const DecisionModel& model, const std::string& language, const std::string& layout, std::optional<double> width, bool heading) {
             const Language words = language_of(language);
+            const picture::MapOptions options{to_enum<picture::MapLayout>(layout, "layout", Words<picture::MapLayout>::table), heading, width};
             const py::gil_scoped_release unlock;
-            return picture::to_svg(picture::account_map(deal, model, words));
+            return picture::to_svg(picture::account_map(deal, model, words, options));
         },
-        py::arg("deal"), py::arg("model"), py::arg("language"), "The account map as an SVG document: people by reporting line, stances, who sways whom.");
+        py::arg("deal"), py::arg("model"), py::arg("language"), py::arg("layout") = "hierarchy", py::arg("width") = py::none(), py::arg("heading") = true, "The account map as an SVG document; see Deal.map.");
     module.def(
         "decision_influence",
         [](const DecisionModel& model) {

@@ -168,6 +168,24 @@ def _standings(self: Deal, language: str = "en") -> Table:
     return Table(_core.standing_columns(self, self.compile(), language))
 
 
+def _map(
+    self: Deal, layout: str = "hierarchy", language: str = "en", width: float | None = None, heading: bool = True
+) -> str:
+    """The account map as one SVG document: people, where they stand and how sure that is, what links them.
+
+    Args:
+        layout: 'hierarchy' (by reporting line), 'influence' (by steps to the decision), 'power_stance' (across by
+            stance, up by decision influence), 'zipper' (our people facing theirs).
+        language: of the words, 'en' or 'zh'.
+        width: px, from 320; as wide as it needs unless given. What does not fit makes it wider.
+        heading: whether account, date and scale stand above it.
+
+    Raises:
+        InputError: another layout or language, or a width out of range.
+    """
+    return _core.account_map(self, self.compile(), language, layout, width, heading)
+
+
 def _table(self: Forecast) -> Table:
     """A row an outcome: ours, the competitors, no decision last."""
     outcomes = self.outcomes
@@ -216,6 +234,7 @@ _attach(Deal, "forecast", _forecast)
 _attach(Deal, "explain", _explain)
 _attach(Deal, "seen_by", _seen_by)
 _attach(Deal, "standings", _standings)
+_attach(Deal, "map", _map)
 _attach(Deal, "move", _move)
 _attach(Deal, "what_if", _what_if)
 _attach(Deal, "sensitivities", _sensitivities)

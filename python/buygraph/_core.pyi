@@ -351,6 +351,21 @@ class Deal:
         """
         Compiles the deal and forecasts how it will end; see DecisionModel.forecast.
         """
+    def map(self, layout: str = 'hierarchy', language: str = 'en', width: float | None = None, heading: bool = True) -> str:
+        """
+        The account map as one SVG document: people, where they stand and how sure that is, what links them.
+        
+            Args:
+                layout: 'hierarchy' (by reporting line), 'influence' (by steps to the decision), 'power_stance' (across by
+                    stance, up by decision influence), 'zipper' (our people facing theirs).
+                language: of the words, 'en' or 'zh'.
+                width: px, from 320; as wide as it needs unless given. What does not fit makes it wider.
+                heading: whether account, date and scale stand above it.
+        
+            Raises:
+                InputError: another layout or language, or a width out of range.
+            
+        """
     def messages(self, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> Messages:
         """
         Say to each what he cares about, and one thing to all; both ways scored on the forecast's own samples.
@@ -648,9 +663,9 @@ class PairingTask:
         """
         Pairs (member, person), k x 2: first as many key people as can have somebody, then the greatest sum of values, exactly.
         """
-def account_map(deal: Deal, model: DecisionModel, language: str) -> str:
+def account_map(deal: Deal, model: DecisionModel, language: str, layout: str = 'hierarchy', width: typing.SupportsFloat | typing.SupportsIndex | None = None, heading: bool = True) -> str:
     """
-    The account map as an SVG document: people by reporting line, stances, who sways whom.
+    The account map as an SVG document; see Deal.map.
     """
 def answered(deal: Deal, kind: str, about: str, offer: str, concern: str, to: str, informant: str, value: typing.SupportsFloat | typing.SupportsIndex | None, name: str, reliability: typing.SupportsFloat | typing.SupportsIndex | None) -> Deal:
     """

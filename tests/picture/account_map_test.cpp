@@ -1,27 +1,28 @@
 #include <buygraph/picture/account_map.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
 #include "catch.hpp"
 #include "deals.hpp"
+#include "picture/scenes.hpp"
+#include "plan/plans.hpp"
 
 using namespace buygraph;
 using namespace buygraph::picture;
+using made::check_inside;
+using made::says;
 
 namespace {
 
-Scene scene_of(const Json& json, Language language = Language::english) {
+Scene scene_of(const Json& json, Language language = Language::english, const MapOptions& options = {}) {
     const Deal deal = deals::read(json);
-    return account_map(deal, deals::model(deal), language);
+    return account_map(deal, deals::model(deal), language, options);
 }
 
-const Group& person(const Scene& scene, const std::string& id) {
-    const auto found = std::find_if(scene.groups.begin(), scene.groups.end(), [&](const Group& group) { return group.id == "person:" + id; });
-    REQUIRE(found != scene.groups.end());
-    return *found;
-}
+const Group& person(const Scene& scene, const std::string& id) { return made::group(scene, "person:" + id); }
 
 bool has_octagon(const Group& group) {
     return std::any_of(group.marks.begin(), group.marks.end(), [](const Mark& mark) { return mark.fill == "ink" && std::count(mark.path.begin(), mark.path.end(), 'L') == 7; });
@@ -45,27 +46,6 @@ std::size_t people_in(const Scene& scene) {
     CHECK(seen.size() == count);
     return count;
 }
-bool says(const Scene& scene, const std::string& words) {
-    for (const Group& group : scene.groups)
-        for (const Mark& mark : group.marks)
-            if (mark.text.find(words) != std::string::npos) return true;
-    return false;
-}
-
-/// Texts and path coordinates inside the scene.
-void check_inside(const Scene& scene) {
-    for (const Group& group : scene.groups)
-        for (const Mark& mark : group.marks) {
-            if (mark.text.empty()) continue;
-            const double wide = text_width(mark.text, mark.size, mark.weight > 400), left = mark.at.x - (mark.anchor == "end" ? wide : mark.anchor == "middle" ? wide / 2 : 0);
-            CAPTURE(mark.text);
-            CHECK(left >= 0);
-            CHECK(left + wide <= scene.width);
-            CHECK(mark.at.y - mark.size >= 0);
-            CHECK(mark.at.y <= scene.height);
-        }
-}
-
 Json many(std::size_t count) {
     Json json = deals::document();
     json["evidence"] = Json::array();
@@ -174,4 +154,75 @@ TEST_CASE("a name of ten thousand characters does not move the layout, but can b
     for (const char* id : {"chen", "liu", "wang"}) CHECK(person(usual, id).marks[0].path == person(endless, id).marks[0].path);
     CHECK(person(endless, "liu").title.find(std::string(10000, 'n')) != std::string::npos);
     for (const Mark& mark : person(endless, "liu").marks) CHECK(mark.text.size() < 100);
+}
+
+TEST_CASE("in every layout, of every bundled deal and in both languages, everything is inside and no text lies on another") {
+    for (const std::string& name : plans::example_names) {
+        const Deal deal = deals::read(plans::example_document(name));
+        const DecisionModel model = deals::model(deal);
+        const auto influence = decision_influence(model, 64);
+        for (const auto& [word, layout] : Words<MapLayout>::table)
+            for (const Language language : {Language::english, Language::chinese})
+                for (const std::optional<double> width : {std::optional<double>(), std::optional(700.), std::optional(1200.)}) {
+                    CAPTURE(name, word, width.value_or(0), language == Language::chinese);
+                    MapOptions options;
+                    options.layout = layout;
+                    options.width = width;
+                    const Scene scene = account_map(deal, model, influence, language, options);
+                    if (width) CHECK(scene.width >= *width);
+                    check_inside(scene);
+                    made::check_texts_apart(scene);
+                    made::check_ids_differ(scene);
+                }
+    }
+}
+
+TEST_CASE("in every layout a hundred random accounts keep their texts apart and inside") {
+    for (unsigned seed = 0; seed < 100; ++seed) {
+        const Deal deal = deals::read(made::account(1 + seed * 7 % 60, seed));
+        const DecisionModel model = deals::model(deal);
+        const auto influence = decision_influence(model, 16);
+        for (const auto& [word, layout] : Words<MapLayout>::table) {
+            CAPTURE(seed, word);
+            MapOptions options;
+            options.layout = layout;
+            options.heading = seed % 2;
+            const Scene scene = account_map(deal, model, influence, seed % 3 ? Language::english : Language::chinese, options);
+            check_inside(scene);
+            made::check_texts_apart(scene);
+            made::check_ids_differ(scene);
+            CHECK(says(scene, text::uncalibrated(seed % 3 ? Language::english : Language::chinese)) == options.heading);
+        }
+    }
+}
+
+TEST_CASE("one person, no rival and no team are maps in every layout") {
+    Json alone = deals::document();
+    alone["people"] = Json::array({alone["people"][0]});
+    alone["ties"] = alone["evidence"] = Json::array();
+    alone["offers"].erase(1);
+    for (const auto& [word, layout] : Words<MapLayout>::table) {
+        CAPTURE(word);
+        MapOptions options;
+        options.layout = layout;
+        const Scene scene = scene_of(alone, Language::english, options);
+        CHECK(people_in(scene) == 1);
+        CHECK(says(scene, "pull to buy"));
+        check_inside(scene);
+        made::check_texts_apart(scene);
+    }
+}
+
+TEST_CASE("a width out of range is refused") {
+    for (const double width : {0., 319., 1e6, std::nan("")}) {
+        MapOptions options;
+        options.width = width;
+        CHECK_THROWS_AS(scene_of(deals::document(), Language::english, options), InputError);
+    }
+}
+
+TEST_CASE("the same influence draws the same map") {
+    const Deal deal = deals::read(deals::document());
+    const DecisionModel model = deals::model(deal);
+    CHECK(to_svg(account_map(deal, model, Language::english)) == to_svg(account_map(deal, model, decision_influence(model, 1024), Language::english)));
 }

@@ -1,5 +1,7 @@
 #include <buygraph/picture/figures.hpp>
 
+#include <buygraph/insight/decision_influence.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 
@@ -10,7 +12,7 @@ namespace {
 
 std::vector<Figure> figures_of(const Json& json, Language language = Language::english) {
     const Deal deal = deals::read(json);
-    return figures(deal, deals::model(deal), text::Names(deal, language));
+    return figures(deal, deals::model(deal), decision_influence(deals::model(deal)), text::Names(deal, language));
 }
 
 Json dated() {

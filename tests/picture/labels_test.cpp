@@ -74,3 +74,32 @@ TEST_CASE("the box holds everything: dial, all badges leftwards, every line of t
         CHECK(label.left > .5 * body.ring + body.badge);
     }
 }
+
+TEST_CASE("a label under the disc is centred below badges and dial, each line and the tags about its middle") {
+    Density under = densities[1];
+    under.under = true;
+    Figure figure = made::figure("Chen Wei");
+    figure.title = "Chief engineer of all";
+    figure.contacts = {"WC", "LY"};
+    figure.badges = {Badge::veto};
+    const Label label = label_of(figure, under);
+    CHECK(label.left == Approx(-label.width / 2));
+    CHECK(label.top > lowest_mark(figure, under));
+    for (const Label::Line& line : label.lines) CHECK(label.left + line.left + text_width(line.text, line.size, line.weight > 400) / 2 == Approx(0).margin(1e-9));
+    CHECK(label.left + (label.tags.front().left + label.tags.back().left + label.tags.back().width) / 2 == Approx(0).margin(1e-9));
+    const TreeBox box = box_of(figure, under);
+    CHECK(box.centre.x >= -label.left);
+    CHECK(box.width - box.centre.x >= label.left + label.width);
+    CHECK(box.height - box.centre.y >= label.bottom);
+}
+
+TEST_CASE("who is not named has no label and a box for his disc and badges alone") {
+    Figure figure = made::figure(std::string(30, 'm'));
+    const double named = box_of(figure, smallest).width;
+    figure.named = false;
+    CHECK(label_of(figure, smallest).lines.empty());
+    const TreeBox box = box_of(figure, smallest);
+    const Anatomy body = anatomy(figure, smallest);
+    CHECK(box.width < named - 50);
+    CHECK(box.width - box.centre.x >= .5 * body.ring + body.badge);
+}

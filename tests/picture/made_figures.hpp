@@ -25,4 +25,11 @@ inline Figure figure(std::string name = "Chen Wei", double lead = 0.4) {
     return made;
 }
 
+/// The same standing somewhere else.
+inline Figure one_figure(Point centre) {
+    Figure made = figure();
+    made.centre = centre;
+    return made;
+}
+
 }  // namespace made

@@ -40,3 +40,24 @@ TEST_CASE("an endless text is never kept: not even of characters without width")
     CHECK(fitted(accents, 100, 13).size() < 500);
     CHECK(fitted_middle(accents, 100, 13).size() < 500);
 }
+
+TEST_CASE("a sentence is broken at spaces or between Han, nothing of it lost, no line beginning with a comma") {
+    const std::string english = "everybody who could is busy with people who weigh more", chinese = "能对接的人，都在对接更要紧的人（关键人）。";
+    for (const double width : {40., 90., 160., 1000.}) {
+        std::string again;
+        for (const std::string& line : wrapped(english, width, 11)) {
+            again += (again.empty() ? "" : " ") + line;
+            CHECK((text_width(line, 11) <= width || line.find(' ') == std::string::npos));
+        }
+        CHECK(again == english);
+        again.clear();
+        for (const std::string& line : wrapped(chinese, width, 11)) {
+            again += line;
+            CHECK_FALSE(line.starts_with("，"));
+            CHECK_FALSE(line.starts_with("。"));
+        }
+        CHECK(again == chinese);
+    }
+    CHECK(wrapped(english, 1000, 11).size() == 1);
+    CHECK(wrapped("", 10, 11) == std::vector<std::string>{""});
+}

@@ -40,10 +40,13 @@ TieCurves curves(const std::vector<buygraph::Tie>& ties, const Arrangement& map)
     return tie_curves(deal, map, room);
 }
 
-Group drawn(const TieCurves& ties) {
-    Group group;
-    add_ties(group, ties);
-    return group;
+/// The marks of all ties, then of their numbers.
+Group drawn(const std::vector<buygraph::Tie>& ties, const Arrangement& map) {
+    Deal deal;
+    deal.ties = ties;
+    Group all;
+    for (const Group& group : tie_groups(deal, map, tie_curves(deal, map, room), Language::english)) all.marks.insert(all.marks.end(), group.marks.begin(), group.marks.end());
+    return all;
 }
 
 }  // namespace
@@ -52,21 +55,21 @@ Group drawn(const TieCurves& ties) {
 TEST_CASE("a tie is as wide as it is strong, by the kind's strength where the deal gives none") {
     const Arrangement map = at({{200, 200}, {600, 200}});
     for (const auto& [given, width] : {std::pair(tie("p0", "p1"), 5.4), {tie("p0", "p1", .3), 2.7}, {tie("p0", "p1", .05), 1.2}, {tie("p0", "p1", {}, TieKind::opposes), 3.6}})
-        CHECK(drawn(curves({given}, map)).marks[0].width == Approx(width));
+        CHECK(drawn({given}, map).marks[0].width == Approx(width));
 }
 
 TEST_CASE("an arrow points at the influenced; both ways has bars at both ends; what opposes is dashed") {
     const Arrangement map = at({{200, 200}, {600, 200}});
-    const Group one = drawn(curves({tie("p0", "p1", .5)}, map));
+    const Group one = drawn({tie("p0", "p1", .5)}, map);
     REQUIRE(one.marks.size() == 4);  // curve, head, ground and number
     CHECK(one.marks[1].fill == "infl");
     CHECK(one.marks[1].path.back() == 'Z');
     CHECK(one.marks[0].dash.empty());
     CHECK(one.marks[3].text == "+0.50");
-    const Group both = drawn(curves({tie("p0", "p1", .5, TieKind::works_with)}, map));
+    const Group both = drawn({tie("p0", "p1", .5, TieKind::works_with)}, map);
     REQUIRE(both.marks.size() == 5);
     CHECK((both.marks[1].stroke == "infl" && both.marks[2].stroke == "infl"));
-    const Group against = drawn(curves({tie("p0", "p1", .25, TieKind::opposes)}, map));
+    const Group against = drawn({tie("p0", "p1", .25, TieKind::opposes)}, map);
     CHECK(against.marks[0].stroke == "neg");
     CHECK(against.marks[0].dash == "6 4");
     CHECK(against.marks[4].text == "−0.25");
@@ -126,5 +129,33 @@ TEST_CASE("among many people weak ties are counted, not drawn; beyond a dozen li
     CHECK(curves(many, at(places)).numbers);
     many.push_back(tie("p2", "p3", .5));
     CHECK_FALSE(curves(many, at(places)).numbers);
-    for (const Mark& mark : drawn(curves(many, at(places))).marks) CHECK(mark.text.empty());
+    for (const Mark& mark : drawn(many, at(places)).marks) CHECK(mark.text.empty());
+}
+
+TEST_CASE("every tie is a group of its own, by its place in the deal, that says who sways whom and how") {
+    const Arrangement map = at({{200, 200}, {600, 200}, {400, 700}});
+    Deal deal;
+    deal.ties = {tie("nobody", "p1", .5), tie("p0", "p1", .5), tie("p1", "p2", {}, TieKind::opposes)};
+    const TieCurves ties = tie_curves(deal, map, room);
+    const auto english = tie_groups(deal, map, ties, Language::english), chinese = tie_groups(deal, map, ties, Language::chinese);
+    REQUIRE(english.size() == 4);
+    CHECK(english[0].id == "tie:1");
+    CHECK(english[0].title == "Li → Li: advises, +0.50");
+    CHECK(english[1].id == "tie:2");
+    CHECK(english[1].title == "Li ↔ Li: oppose each other, −0.40");
+    CHECK(chinese[1].title == "Li ↔ Li：互相对立，−0.40");
+    CHECK(english[2].id == "tie-number:1");
+    CHECK(english[2].title.empty());
+    CHECK(english[3].marks.back().text == "−0.40");
+}
+
+// Page, section 7: among very many people only some are named, and a line has to lead to or from one of them.
+TEST_CASE("ties between two people without a name are counted, not drawn") {
+    Arrangement map = at({{200, 200}, {600, 200}, {400, 700}});
+    map.figures[0].named = map.figures[2].named = false;
+    const TieCurves ties = curves({tie("p0", "p1", .5), tie("p0", "p2", .5)}, map);
+    REQUIRE(ties.curves.size() == 1);
+    CHECK(ties.curves[0].to == 1);
+    CHECK(ties.aside == 1);
+    CHECK(ties.hidden == 0);
 }

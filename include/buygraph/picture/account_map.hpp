@@ -1,50 +1,45 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
-#include <utility>
+#include <vector>
 
-#include "arrangement.hpp"
+#include "../deal/number_text.hpp"
+#include "../insight/decision_influence.hpp"
 #include "figures.hpp"
-#include "heading.hpp"
-#include "legend.hpp"
-#include "person_marks.hpp"
+#include "hierarchy_map.hpp"
+#include "influence_map.hpp"
+#include "power_stance_map.hpp"
 #include "svg.hpp"
-#include "tie_curves.hpp"
+#include "zipper_map.hpp"
 
 namespace buygraph::picture {
 
-/// The account map in the hierarchy layout: people by reporting line, size by decision influence, stance by dial, sign and colour,
-/// sureness by ink; who sways whom, who of ours knows whom. Laid out and marked here once; `to_svg` writes it.
+/// The account map: people by size of decision influence, stance by dial or place, sign and colour, sureness by ink, in one of four
+/// layouts. Laid out and marked here once; `to_svg` writes it.
 ///
-/// Cost: the decision influence (2·n small forecasts) and the layout; tens of milliseconds for a dozen people.
-[[nodiscard]] inline Scene account_map(const Deal& deal, const DecisionModel& model, Language language) {
-    constexpr double margin = 28, head = 76, gap = 18, narrowest = 760;
-    const text::Names names(deal, language);
-    Arrangement map = arrange(figures(deal, model, names));
-    const bool against_rival = std::any_of(map.figures.begin(), map.figures.end(), [](const Figure& figure) { return figure.standing && figure.standing->against_rival; });
+/// Groups have ids: "person:chen", "tie:3", "tie-number:3" (by place in the deal), "range:chen" (power × stance), "member:qin", "pair:qin:chen" (zipper).
+/// \param influence  n: decision influence, signed; computed once for several layouts
+/// \throws InputError  a width that is not from 320 to 10,000 px
+/// Cost: the layout; milliseconds for a dozen people.
+[[nodiscard]] inline Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options = {}) {
+    if (options.width && !(*options.width >= 320 && *options.width <= 10000)) throw InputError("width", number_text(*options.width), "from 320 to 10000 px");
+    MapSubject subject{deal, model, influence, options, language, figures(deal, model, influence, text::Names(deal, language)), false};
+    subject.against_rival = std::any_of(subject.figures.begin(), subject.figures.end(), [](const Figure& figure) { return figure.standing && figure.standing->against_rival; });
+    switch (options.layout) {
+        case MapLayout::hierarchy: return hierarchy_map(subject);
+        case MapLayout::influence: return influence_map(subject);
+        case MapLayout::power_stance: return power_stance_map(subject);
+        case MapLayout::zipper: break;
+    }
+    return zipper_map(subject);
+}
 
-    Scene scene;
-    scene.language = word_of(language);
-    scene.title = (deal.account.empty() ? "" : deal.account + " · ") + deal.name;
-    scene.width = std::max(map.width, narrowest) + 2 * margin;
-    const double left = margin, right = scene.width - margin, floor = head + map.height + gap;
-    map.move((scene.width - map.width) / 2, head);
-    const TieCurves ties = tie_curves(deal, map, {8, head - 12, scene.width - 8, floor});
-    const Legend legend(map, ties, against_rival, right - left, language);
-    scene.height = floor + legend.height() + 14;
-
-    scene.groups.push_back(heading(deal, against_rival, left, right, language));
-    std::string reporting;  // one path, so that stems which several share are not painted twice
-    for (const auto& path : map.lines) reporting += polyline(path);
-    if (!reporting.empty()) add_path(scene.groups.emplace_back(), reporting, "", "line2", 1.25);
-    add_ties(scene.groups.emplace_back(), ties);
-    for (const Figure& figure : map.figures) scene.groups.push_back(person_marks(figure, map.density));
-    Group rule;
-    add_path(rule, line({left, floor}, {right, floor}), "", "line", 1);
-    scene.groups.push_back(std::move(rule));
-    scene.groups.push_back(legend.draw({left, floor + 6}));
-    return scene;
+/// The same with the decision influence of 1,024 states of the world, which the zipper is made by as well; of 256 among more than 60 people, whom no other
+/// layout than the zipper names all.
+/// Cost: that too; tens of milliseconds for a dozen people, seconds for a hundred.
+[[nodiscard]] inline Scene account_map(const Deal& deal, const DecisionModel& model, Language language, const MapOptions& options = {}) {
+    const bool many = model.people_count() > detail::most_named && options.layout != MapLayout::zipper;
+    return account_map(deal, model, decision_influence(model, many ? 256 : 1024), language, options);
 }
 
 }  // namespace buygraph::picture

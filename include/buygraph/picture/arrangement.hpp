@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -55,9 +56,37 @@ inline void cut_names(std::vector<Figure>& figures, double width) {
     for (Figure& figure : figures) figure.shown = fitted(figure.name, width, 13, true);
     std::vector<bool> equal(figures.size(), false);
     for (std::size_t i = 0; i < figures.size(); ++i)
-        for (std::size_t j = 0; j < figures.size(); ++j) equal[i] = equal[i] || (figures[i].shown == figures[j].shown && figures[i].name != figures[j].name);
+        for (std::size_t j = 0; j < figures.size(); ++j) equal[i] = equal[i] || (figures[j].named && figures[i].shown == figures[j].shown && figures[i].name != figures[j].name);
     for (std::size_t i = 0; i < figures.size(); ++i)
         if (equal[i]) figures[i].shown = fitted_middle(figures[i].name, width, 13, true);
+}
+
+inline constexpr std::size_t most_named = 60, named_among_many = 20;
+
+/// Among more than 60 people only the 20 most influential keep their names; the others' are in their titles.
+inline void keep_names(std::vector<Figure>& figures) {
+    if (figures.size() <= most_named) return;
+    std::vector<std::size_t> order(figures.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rank = [&](std::size_t i) { return figures[i].left() ? -1 : figures[i].rank; };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return rank(left) > rank(right); });
+    for (std::size_t place = 0; place < order.size(); ++place) figures[order[place]].named = place < named_among_many;
+}
+
+/// Where few of many are named: tight, with room for those names.
+inline constexpr Density crowd_densities[]{{110, .72, 20, false, false, true}, {110, .72, 8, false, false, false}};
+
+[[nodiscard]] inline std::span<const Density> densities_for(std::size_t people) { return people > most_named ? std::span<const Density>(crowd_densities) : std::span<const Density>(densities); }
+
+/// Sizes and cut names of a density, and the boxes that they need.
+[[nodiscard]] inline std::vector<TreeBox> boxes_of(std::vector<Figure>& figures, const Density& density) {
+    cut_names(figures, density.label);
+    std::vector<TreeBox> boxes;
+    for (Figure& figure : figures) {
+        figure.radius = density.scale * (figure.left() ? 13 : 13 + density.rise * std::sqrt(figure.rank));
+        boxes.push_back(box_of(figure, density));
+    }
+    return boxes;
 }
 
 /// From roomy to tight: first everybody beside his colleagues, then above each other too.
@@ -86,19 +115,15 @@ inline void cut_names(std::vector<Figure>& figures, double width) {
 }  // namespace detail
 
 /// Lays everybody out by reporting line: the first density, and at it the most room between boxes, at which the tree fits a width and a
-/// height; a tree that fits at none grows, downwards first.
+/// height; a tree that fits at none grows, downwards first. Among more than 60 people the 20 most influential are named.
 [[nodiscard]] inline Arrangement arrange(std::vector<Figure> people, double width = 900, double height = 560) {
     Arrangement result{detail::in_order(std::move(people)), {}, densities[0], 0, 0};
     std::vector<TreeBox> boxes;
     std::optional<TreeLayout> layout;
-    for (const Density& density : densities) {
+    detail::keep_names(result.figures);
+    for (const Density& density : detail::densities_for(result.figures.size())) {
         result.density = density;
-        boxes.clear();
-        detail::cut_names(result.figures, density.label);
-        for (Figure& figure : result.figures) {
-            figure.radius = density.scale * (figure.left() ? 13 : 13 + density.rise * std::sqrt(figure.rank));
-            boxes.push_back(box_of(figure, density));
-        }
+        boxes = detail::boxes_of(result.figures, density);
         for (const TreeSpacing& spacing : detail::rooms())
             if (!layout && (!density.roomy || spacing.roomy())) layout = lay_out_tree(boxes, width, height, spacing);
         if (layout) break;

@@ -29,6 +29,7 @@ struct Figure {
     double rank = 0;       ///< |decision influence| / the greatest, 0 to 1
 
     std::string shown;     ///< the name as cut for his label
+    bool named = true;     ///< whether his label is drawn
     double radius = 13;    ///< px
     Point centre;
 

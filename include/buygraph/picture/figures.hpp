@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "../insight/decision_influence.hpp"
+#include "../model/decision_model.hpp"
 #include "../text/format.hpp"
 #include "../text/names.hpp"
 #include "../text/stances.hpp"
@@ -43,11 +43,11 @@ inline constexpr int stale_days = 180;
 
 /// Everybody of a deal in file order, those who left too. Where nothing at all is known by evidence, every stance is a guess.
 ///
-/// Cost: the standings and the decision influence, 2 · n small forecasts.
-[[nodiscard]] inline std::vector<Figure> figures(const Deal& deal, const DecisionModel& model, const text::Names& names) {
+/// \param influence  n: decision influence, signed
+/// Cost: the standings.
+[[nodiscard]] inline std::vector<Figure> figures(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, const text::Names& names) {
     const Language language = names.language();
     const std::vector<Standing> stands = standings(model);
-    const std::vector<double> influence = decision_influence(model);
     double greatest = 0;
     for (const double value : influence) greatest = std::max(greatest, std::abs(value));
     const bool one_decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;

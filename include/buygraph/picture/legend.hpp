@@ -15,6 +15,8 @@ namespace buygraph::picture {
 /// What the marks mean, in rows under the map: only those marks that the map has.
 class Legend {
   public:
+    using Sample = std::function<void(Group&, Point)>;
+
     Legend(const Arrangement& map, const TieCurves& ties, bool against_rival, double width, Language language) : width_(width), language_(language) {
         const auto any = [&](auto&& test) { return std::any_of(map.figures.begin(), map.figures.end(), test); };
         const auto sureness = [&](Sureness how) { return any([&](const Figure& figure) { return figure.standing && figure.standing->sureness == how; }); };
@@ -39,10 +41,24 @@ class Legend {
         if (any([](const Figure& figure) { return !figure.contacts.empty(); }) && map.density.extras)
             add(16, say("our contact", "我方谁在联系"), [](Group& group, Point at) { add_path(group, rounded(at.x, at.y - 8, 16, 16, 3), "our-tint", "our", 1); });
         add(0, say("size: decision influence", "大小：决策影响"), [](Group&, Point) {});
-        if (ties.hidden > 0) {
-            const std::string count = std::to_string(ties.hidden);
-            add(0, say((count + (ties.hidden == 1 ? " weak tie" : " weak ties") + " not drawn").c_str(), ("另有 " + count + " 条弱关系未画").c_str()), [](Group&, Point) {});
+        const auto named = std::count_if(map.figures.begin(), map.figures.end(), [](const Figure& figure) { return figure.named; });
+        if (named > 0 && static_cast<std::size_t>(named) < map.figures.size()) {
+            const std::string count = std::to_string(named);
+            add(0, say(("named: the " + count + " most influential").c_str(), ("只标出影响最大的 " + count + " 人").c_str()), [](Group&, Point) {});
         }
+        const auto counted = [&](std::size_t count, const char* one, const char* several, const char* zh) {
+            if (count > 0) add(0, say((std::to_string(count) + (count == 1 ? one : several)).c_str(), ("另有 " + std::to_string(count) + zh).c_str()), [](Group&, Point) {});
+        };
+        counted(ties.hidden, " weak tie not drawn", " weak ties not drawn", " 条弱关系未画");
+        counted(ties.aside, " tie between others not drawn", " ties between others not drawn", " 条其他人之间的关系未画");
+    }
+
+    /// One more mark with its words, after the others.
+    void add(double sample_width, const std::string& text, Sample sample) {
+        const double wide = sample_width + (sample_width > 0 ? 6 : 0) + text_width(text, 11);
+        if (x_ > 0 && x_ + wide > width_) x_ = 0, ++row_;
+        entries_.push_back({x_, row_, sample_width, text, std::move(sample)});
+        x_ += wide + 18;
     }
 
     [[nodiscard]] double height() const { return row_height * (entries_.empty() ? 0 : entries_.back().row + 1); }
@@ -58,7 +74,6 @@ class Legend {
     }
 
   private:
-    using Sample = std::function<void(Group&, Point)>;
     struct Entry {
         double left;
         int row;
@@ -69,13 +84,6 @@ class Legend {
     static constexpr double row_height = 24;
 
     [[nodiscard]] std::string say(const char* en, const char* zh) const { return language_ == Language::chinese ? zh : en; }
-
-    void add(double sample_width, const std::string& text, Sample sample) {
-        const double wide = sample_width + (sample_width > 0 ? 6 : 0) + text_width(text, 11);
-        if (x_ > 0 && x_ + wide > width_) x_ = 0, ++row_;
-        entries_.push_back({x_, row_, sample_width, text, std::move(sample)});
-        x_ += wide + 18;
-    }
 
     static void dial(Group& group, Point at) {
         const Point centre{at.x + 13, at.y + 4};
@@ -94,10 +102,7 @@ class Legend {
     }
     [[nodiscard]] static Sample tie(bool both, double strength) {
         return [=](Group& group, Point at) {
-            TieCurves one;
-            one.numbers = false;
-            one.curves.push_back({0, 0, strength, both, at, {at.x + 14, at.y}, {at.x + 28, at.y}, {}});
-            add_ties(group, one);
+            add_tie(group, {0, 0, strength, both, at, {at.x + 14, at.y}, {at.x + 28, at.y}, {}});
         };
     }
 

@@ -61,7 +61,7 @@ inline void add_label(Group& group, const Figure& figure, const Density& density
     const Label label = label_of(figure, density);
     const double x = figure.centre.x + label.left;
     for (const Label::Line& line : label.lines) {
-        Mark& mark = add_text(group, line.text, {x, figure.centre.y + line.baseline}, line.size, line.ink, line.weight);
+        Mark& mark = add_text(group, line.text, {x + line.left, figure.centre.y + line.baseline}, line.size, line.ink, line.weight);
         mark.struck = figure.left() && line.weight > 400;
         mark.halo = !mark.struck;  // a rim would be drawn round the stroke too, over the letters
         if (line.own_language) mark.language = figure.language;

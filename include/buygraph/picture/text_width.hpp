@@ -78,4 +78,30 @@ namespace buygraph::picture {
     return kept;
 }
 
+/// A sentence of ours in lines no wider than this: broken at spaces, and before Han but never before a mark that ends something.
+[[nodiscard]] inline std::vector<std::string> wrapped(std::string_view text, double width, double size) {
+    std::vector<std::string> lines(1);
+    std::string piece;  // that is not broken
+    const auto flush = [&] {
+        if (!lines.back().empty() && text_width(lines.back() + piece, size) > width) {
+            while (lines.back().ends_with(' ')) lines.back().pop_back();
+            lines.emplace_back();
+        }
+        lines.back() += piece;
+        piece.clear();
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = code_point_at(text, at);
+        const std::string_view one = text.substr(at, point ? point->bytes : 1);
+        const bool ends = one == "，" || one == "。" || one == "：" || one == "；" || one == "、" || one == "）";
+        if (point && point->value >= 0x2E80 && !ends && !piece.ends_with("（")) flush();
+        piece += one;
+        at += one.size();
+        if (one == " ") flush();
+    }
+    flush();
+    while (lines.back().ends_with(' ')) lines.back().pop_back();
+    return lines;
+}
+
 }  // namespace buygraph::picture

@@ -11,6 +11,7 @@
 #include "../deal/deal.hpp"
 #include "../deal/tie_kinds.hpp"
 #include "../text/format.hpp"
+#include "../text/ties.hpp"
 #include "arrangement.hpp"
 #include "marks.hpp"
 
@@ -30,6 +31,7 @@ struct TieCurve {
     bool both_ways;
     Point start, bend, end;
     Rect label;            ///< where its number stands
+    std::size_t record = 0;  ///< index of the deal's tie
 
     [[nodiscard]] Point at(double t) const {
         const double u = 1 - t;
@@ -40,6 +42,7 @@ struct TieCurve {
 struct TieCurves {
     std::vector<TieCurve> curves;
     std::size_t hidden = 0;  ///< weak ones left out among more than a dozen people
+    std::size_t aside = 0;   ///< those between people whose names are not shown, left out too
     bool numbers = true;     ///< each with its strength: at most a dozen lines
 };
 
@@ -54,7 +57,8 @@ class TieRouter {
     TieRouter(const Arrangement& map, Rect room) : map_(map), room_(room) {
         for (const Figure& figure : map.figures) {
             const Label label = label_of(figure, map.density);
-            names_.push_back({figure.centre.x + label.left - 4, figure.centre.y + label.top - 2, figure.centre.x + label.left + label.width + 4, figure.centre.y + label.bottom + 2});
+            if (label.lines.empty()) names_.push_back({1, 1, -1, -1});  // nobody meets it
+            else names_.push_back({figure.centre.x + label.left - 4, figure.centre.y + label.top - 2, figure.centre.x + label.left + label.width + 4, figure.centre.y + label.bottom + 2});
             outer_.push_back(anatomy(figure, map.density).outer);
         }
     }
@@ -128,12 +132,15 @@ class TieRouter {
         Over over{0, 0, 0};
         std::vector<Point> points;
         for (int i = 0; i <= 64; ++i) points.push_back(tie.at(i / 64.0));
+        Rect reach{points[0].x, points[0].y, points[0].x, points[0].y};  // most people are nowhere near
+        for (const Point at : points) reach = {std::min(reach.left, at.x), std::min(reach.top, at.y), std::max(reach.right, at.x), std::max(reach.bottom, at.y)};
         const auto any = [&](auto&& test) { return std::any_of(points.begin(), points.end(), test); };
         over.outside = any([&](Point at) { return !room_.holds(at); });
         for (std::size_t i = 0; i < names_.size(); ++i) {
             const Point centre = map_.figures[i].centre;
-            over.names += any([&](Point at) { return names_[i].holds(at); });
-            if (i != tie.from && i != tie.to) over.discs += any([&](Point at) { return std::hypot(at.x - centre.x, at.y - centre.y) < outer_[i] + 2; });
+            over.names += names_[i].meets(reach) && any([&](Point at) { return names_[i].holds(at); });
+            const double outer = outer_[i] + 2;
+            if (i != tie.from && i != tie.to && reach.meets({centre.x - outer, centre.y - outer, centre.x + outer, centre.y + outer})) over.discs += any([&](Point at) { return std::hypot(at.x - centre.x, at.y - centre.y) < outer; });
         }
         return over;
     }
@@ -148,7 +155,8 @@ class TieRouter {
 
 [[nodiscard]] inline std::string strength_text(double strength) { return text::signed_decimal(strength, 2); }
 
-/// The explicit ties between people who are here, each on its way. Among more than a dozen people those under 0.15 of the strongest are left out.
+/// The explicit ties between people who are here, each on its way. Among more than a dozen people those under 0.15 of the strongest are left out,
+/// and where only some people are named those between two of the others.
 [[nodiscard]] inline TieCurves tie_curves(const Deal& deal, const Arrangement& map, Rect room) {
     TieCurves result;
     std::vector<TieCurve> found;
@@ -159,7 +167,7 @@ class TieRouter {
         };
         const std::size_t from = place(tie.from), to = place(tie.to);
         if (from == map.figures.size() || to == map.figures.size()) continue;
-        found.push_back({from, to, signed_strength(tie), tie_defaults(kind_of(tie)).both_ways, {}, {}, {}, {}});
+        found.push_back({from, to, signed_strength(tie), tie_defaults(kind_of(tie)).both_ways, {}, {}, {}, {}, static_cast<std::size_t>(&tie - deal.ties.data())});
         strongest = std::max(strongest, std::abs(found.back().strength));
     }
     const detail::TieRouter router(map, room);
@@ -167,6 +175,10 @@ class TieRouter {
     for (TieCurve& tie : found) {
         if (crowd && std::abs(tie.strength) < detail::weak_share * strongest) {
             ++result.hidden;
+            continue;
+        }
+        if (!map.figures[tie.from].named && !map.figures[tie.to].named) {
+            ++result.aside;
             continue;
         }
         router.route(tie, result.curves);
@@ -181,8 +193,8 @@ class TieRouter {
     return result;
 }
 
-/// Draws the ties, then their numbers: an arrow at the influenced, bars at both ends where both ways; negative ones dashed.
-inline void add_ties(Group& group, const TieCurves& ties) {
+/// Draws a tie: an arrow at the influenced, bars at both ends where both ways; a negative one dashed.
+inline void add_tie(Group& group, const TieCurve& tie) {
     const auto towards = [](Point a, Point b, double by) {
         const double x = b.x - a.x, y = b.y - a.y, far = std::max(1e-9, std::hypot(x, y));
         return Point{a.x + x / far * by, a.y + y / far * by};
@@ -192,28 +204,41 @@ inline void add_ties(Group& group, const TieCurves& ties) {
         const double x = one.x - at.x, y = one.y - at.y;
         return std::pair(Point{at.x - y * half, at.y + x * half}, Point{at.x + y * half, at.y - x * half});
     };
-    for (const TieCurve& tie : ties.curves) {
-        const bool negative = tie.strength < 0;
-        const std::string colour = negative ? "neg" : "infl";
-        const double width = std::max(1.2, 9 * std::abs(tie.strength));
-        const Point tip = towards(tie.end, tie.bend, tie.both_ways ? 0 : width + 3);
-        Mark& curve = add_path(group, "M" + point(tie.start) + "Q" + point(tie.bend) + " " + point(tip), "", colour, width);
-        if (negative) curve.dash = "6 4";
-        if (tie.both_ways) {
-            for (const Point at : {tie.start, tie.end}) {
-                const auto [left, right] = across(at, tie.bend, width / 2 + 4);
-                add_path(group, line(left, right), "", colour, 2);
-            }
-        } else {
-            const auto [left, right] = across(tip, tie.bend, width / 2 + 3);
-            add_path(group, polygon({left, tie.end, right}), colour);
+    const bool negative = tie.strength < 0;
+    const std::string colour = negative ? "neg" : "infl";
+    const double width = std::max(1.2, 9 * std::abs(tie.strength));
+    const Point tip = towards(tie.end, tie.bend, tie.both_ways ? 0 : width + 3);
+    Mark& curve = add_path(group, "M" + point(tie.start) + "Q" + point(tie.bend) + " " + point(tip), "", colour, width);
+    if (negative) curve.dash = "6 4";
+    if (tie.both_ways) {
+        for (const Point at : {tie.start, tie.end}) {
+            const auto [left, right] = across(at, tie.bend, width / 2 + 4);
+            add_path(group, line(left, right), "", colour, 2);
         }
+    } else {
+        const auto [left, right] = across(tip, tie.bend, width / 2 + 3);
+        add_path(group, polygon({left, tie.end, right}), colour);
     }
-    if (!ties.numbers) return;
+}
+
+/// The ties as groups "tie:3", by their place in the deal, each with a title; over all of them their numbers as groups "tie-number:3".
+[[nodiscard]] inline std::vector<Group> tie_groups(const Deal& deal, const Arrangement& map, const TieCurves& ties, Language language) {
+    std::vector<Group> groups;
     for (const TieCurve& tie : ties.curves) {
+        Group& group = groups.emplace_back();
+        group.id = "tie:" + std::to_string(tie.record);
+        group.title = map.figures[tie.from].name + (tie.both_ways ? " ↔ " : " → ") + map.figures[tie.to].name + Text{": ", "："}.in(language) + text::tie_words(kind_of(deal.ties[tie.record])).in(language) +
+                      Text{", ", "，"}.in(language) + strength_text(tie.strength);
+        add_tie(group, tie);
+    }
+    for (const TieCurve& tie : ties.curves) {
+        if (!ties.numbers) break;
+        Group& group = groups.emplace_back();
+        group.id = "tie-number:" + std::to_string(tie.record);
         add_path(group, rounded(tie.label.left, tie.label.top, tie.label.right - tie.label.left, tie.label.bottom - tie.label.top, 3), "sf");
         add_text(group, strength_text(tie.strength), {(tie.label.left + tie.label.right) / 2, tie.label.bottom - 3}, 11, tie.strength < 0 ? "neg" : "ink2").anchor = "middle";
     }
+    return groups;
 }
 
 }  // namespace buygraph::picture

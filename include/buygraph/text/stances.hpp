@@ -20,6 +20,12 @@ namespace buygraph::text {
     }
 }
 
+/// What a lead is measured against.
+[[nodiscard]] inline Text lead_words(bool against_rival) {
+    if (against_rival) return {"lead over the best rival", "对最强对手的领先"};
+    return {"pull to buy", "购买意愿"};
+}
+
 /// How sure we are of it: sure, likely, a guess.
 [[nodiscard]] inline Text sureness_words(Sureness sureness) {
     switch (sureness) {

@@ -196,6 +196,8 @@ def _parser() -> argparse.ArgumentParser:
     sub = verb("map", _map, "A picture of the account: people, ties, stances.", own_catalog)
     sub.add_argument("file", type=Path, metavar="FILE")
     sub.add_argument("-o", "--output", type=Path, required=True, metavar="out.svg")
+    layouts = ["hierarchy", "influence", "power_stance", "zipper"]
+    sub.add_argument("--layout", choices=layouts, default="hierarchy", help="what gives people places (hierarchy)")
 
     sub = verb("report", reports.write, "Pages to look at and to send: one file a deal, one over all.", own_catalog)
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -218,7 +220,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _map(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
-    _core.write_file(parsed.output, _core.account_map(deal, deal.compile(), words.language))
+    _core.write_file(parsed.output, deal.map(parsed.layout, words.language))
     print(words("written").format(harmless(str(parsed.output))))
     return 0
 

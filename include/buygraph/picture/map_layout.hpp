@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+
+#include "../deal/words.hpp"
+
+namespace buygraph::picture {
+
+/// Which places the account map gives to people.
+enum class MapLayout {
+    hierarchy,     ///< bosses above their reports
+    influence,     ///< by steps to the decision, for accounts without reporting lines too
+    power_stance,  ///< across by stance, up by decision influence
+    zipper         ///< our people facing theirs
+};
+
+/// How a map is drawn.
+struct MapOptions {
+    MapLayout layout = MapLayout::hierarchy;
+    bool heading = true;                ///< account, day and scale; a page has its own
+    std::optional<double> width = {};   ///< of the scene, from 320 px; as wide as it needs unless given. What does not fit makes it wider
+};
+
+/// What a layout is called, as on a tab.
+[[nodiscard]] inline Text layout_words(MapLayout layout) {
+    switch (layout) {
+        case MapLayout::hierarchy: return {"Hierarchy", "层级"};
+        case MapLayout::influence: return {"Influence", "影响"};
+        case MapLayout::power_stance: return {"Power × stance", "权力 × 站位"};
+        case MapLayout::zipper: break;
+    }
+    return {"Zipper", "拉链"};
+}
+
+}  // namespace buygraph::picture
+
+namespace buygraph {
+
+template <>
+struct Words<picture::MapLayout> {
+    static constexpr WordTable<picture::MapLayout, 4> table{{{"hierarchy", picture::MapLayout::hierarchy},
+                                                             {"influence", picture::MapLayout::influence},
+                                                             {"power_stance", picture::MapLayout::power_stance},
+                                                             {"zipper", picture::MapLayout::zipper}}};
+};
+
+}  // namespace buygraph

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "heading.hpp"
+#include "legend.hpp"
+#include "map_layout.hpp"
+
+namespace buygraph::picture {
+
+/// What a map is drawn of.
+struct MapSubject {
+    const Deal& deal;
+    const DecisionModel& model;
+    const std::vector<double>& influence;  ///< n: decision influence, signed
+    const MapOptions& options;
+    Language language;
+    std::vector<Figure> figures;           ///< everybody in file order
+    bool against_rival;                    ///< leads are over the best rival; else the pull to buy
+};
+
+/// What every layout has around its drawing: the heading above, a rule and the legend below.
+class MapSheet {
+  public:
+    static constexpr double margin = 28;
+    static constexpr double narrowest = 760;  ///< of a drawing without a given width, px
+
+    /// The width for a drawing, px: what the options leave, or what is usual.
+    [[nodiscard]] static double room(const MapOptions& options, double usual = 900) { return options.width ? *options.width - 2 * margin : usual; }
+
+    /// \param width  of the drawing
+    MapSheet(const MapSubject& subject, double width) : subject_(subject), top_(subject.options.heading ? 76 : 20) {
+        scene_.language = word_of(subject.language);
+        scene_.title = (subject.deal.account.empty() ? "" : subject.deal.account + " · ") + subject.deal.name;
+        scene_.width = std::max(width, room(subject.options, narrowest)) + 2 * margin;
+        if (subject.options.heading) add(heading(subject.deal, subject.options.layout, subject.against_rival, left(), right(), subject.language));
+    }
+
+    [[nodiscard]] double left() const { return margin; }
+    [[nodiscard]] double right() const { return scene_.width - margin; }
+    [[nodiscard]] double top() const { return top_; }  ///< where the drawing begins
+    [[nodiscard]] std::string say(const char* en, const char* zh) const { return Text{en, zh}.in(subject_.language); }
+    [[nodiscard]] Legend legend(const Arrangement& map, const TieCurves& ties = {}) const { return {map, ties, subject_.against_rival, right() - left(), subject_.language}; }
+
+    /// Says how many have left and are not drawn.
+    void add_absent(Legend& legend, std::size_t count) const {
+        const std::string number = std::to_string(count);
+        if (count > 0) legend.add(0, say((number + (count == 1 ? " has left and is not drawn" : " have left and are not drawn")).c_str(), ("另有 " + number + " 人已离开，未画").c_str()), [](Group&, Point) {});
+    }
+
+    void add(Group group) { scene_.groups.push_back(std::move(group)); }
+
+    /// People with their lines under everything, and ties between.
+    /// \param floor  down to where ties may swing out
+    /// \return the ties, for the legend
+    TieCurves add_people(const Arrangement& map, double floor) {
+        const TieCurves ties = tie_curves(subject_.deal, map, {8, top_ - 12, scene_.width - 8, floor});
+        std::string lines;  // one path, so that stems which several share are not painted twice
+        for (const auto& path : map.lines) lines += polyline(path);
+        if (!lines.empty()) {
+            Group group;
+            add_path(group, lines, "", "line2", 1.25);
+            add(std::move(group));
+        }
+        for (Group& group : tie_groups(subject_.deal, map, ties, subject_.language)) add(std::move(group));
+        for (const Figure& figure : map.figures) add(person_marks(figure, map.density));
+        return ties;
+    }
+
+    /// The scene, ended under its drawing.
+    [[nodiscard]] Scene close(double floor, const Legend& legend) && {
+        Group rule;
+        add_path(rule, line({left(), floor}, {right(), floor}), "", "line", 1);
+        add(std::move(rule));
+        add(legend.draw({left(), floor + 6}));
+        scene_.height = floor + legend.height() + 14;
+        return std::move(scene_);
+    }
+
+  private:
+    const MapSubject& subject_;
+    double top_;
+    Scene scene_;
+};
+
+}  // namespace buygraph::picture
