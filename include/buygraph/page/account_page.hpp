@@ -53,19 +53,25 @@ BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model
     Element map = element("section", "map");
     map.set("aria-label", zh ? "谁在影响决定" : "Who moves the decision");
     Element choices = group_of_choices(zh ? "布局" : "Layout");
-    add_choice(choices, word + "-layout", word + "-hierarchy", zh ? "层级" : "Hierarchy", true);
+    std::vector<Element> drawings;
+    for (const auto& [name, layout] : Words<picture::MapLayout>::table) {
+        if (layout == picture::MapLayout::zipper && deal.team.empty()) continue;
+        if (layout != picture::MapLayout::hierarchy && model.people_count() == 1) continue;
+        const std::string id = word + "-" + std::string(name);
+        add_choice(choices, word + "-layout", id, picture::layout_words(layout).in(language), layout == picture::MapLayout::hierarchy);
+        const picture::SvgOptions drawing{true, id + "-", [&](const picture::Group& group) {
+                                              for (std::size_t i = 0; i < model.people_count(); ++i)
+                                                  if (group.id == "person:" + model.people[i]) return "#" + card_id(i);
+                                              return std::string();
+                                          }};
+        Element drawn = picture::svg_element(picture::account_map(deal, model, found.influence, language, {layout, false, {}}), drawing);
+        for (auto& [key, value] : drawn.attributes)
+            if (key == "role") value = "group";  // the links inside it are to be reached
+        drawings.push_back(element("div", "layout layout-" + std::string(name), {std::move(drawn)}));
+    }
     add_choice(choices, word + "-layout", word + "-list", zh ? "列表" : "List", false);
-    map.add(element("header", "", {words("h2", zh ? "谁在影响决定" : "Who moves the decision"), std::move(choices)}));
-    picture::SvgOptions drawing{true, word + "-hierarchy-", [&](const picture::Group& group) {
-                                    for (std::size_t i = 0; i < model.people_count(); ++i)
-                                        if (group.id == "person:" + model.people[i]) return "#" + card_id(i);
-                                    return std::string();
-                                }};
-    Element hierarchy = picture::svg_element(picture::account_map(deal, model, language), drawing);
-    hierarchy.set("font-family", "inherit");
-    for (auto& [name, value] : hierarchy.attributes)
-        if (name == "role") value = "group";  // what links inside it lead to is to be reached
-    map.add(element("div", "layout layout-hierarchy", {std::move(hierarchy)}));
+    map.add(element("header", "", {words("h2", zh ? "谁在影响决定" : "Who moves the decision"), std::move(choices), words("p", (zh ? "刻度与颜色：" : "Dial and colour: ") + text::lead_words(found.standings.front().against_rival).in(language), "note")}));
+    for (Element& drawing : drawings) map.add(std::move(drawing));
     map.add(element("div", "layout layout-list scrolls", {people_list(names, model, found, [&](std::size_t person) { return "#" + card_id(person); })}));
 
     Element rail = element("div", "rail");

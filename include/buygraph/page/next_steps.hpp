@@ -21,7 +21,8 @@ inline constexpr std::size_t shown_steps = 3;
 
 /// "+1.1 ± 0.03 points": on common samples errors are small, and shown as they are.
 [[nodiscard]] inline std::string gain_words(const Estimate& gain, Language language) {
-    return text::signed_decimal(100 * gain.value(), 1) + " ± " + text::decimal(100 * gain.standard_error(), 2) + (language == Language::chinese ? " 点" : " points");
+    const double error = 100 * gain.standard_error();
+    return text::signed_decimal(100 * gain.value(), 1) + " ± " + text::decimal(error, error < 0.005 ? 3 : 2) + (language == Language::chinese ? " 点" : " points");
 }
 
 /// Dot and two standard errors from 0 on a common scale.

@@ -237,7 +237,7 @@ section,article,tr,li{break-inside:avoid}
     for (const char* language : {"zh", "en"}) {
         const std::string checked = std::string("body:has(#language-") + language + ":checked) ", own = std::string("[data-language=") + language + "]";
         text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
-        for (const char* layout : {"hierarchy", "influence", "power-stance", "zipper", "list"}) text += ".map:has(#" + std::string(language) + "-" + layout + ":checked) .layout-" + layout + "{display:block}\n";
+        for (const char* layout : {"hierarchy", "influence", "power_stance", "zipper", "list"}) text += ".map:has(#" + std::string(language) + "-" + layout + ":checked) .layout-" + layout + "{display:block}\n";
     }
     for (const char* language : {"zh", "en"})
         for (const char* filter : {"soon", "veto", "uncoached", "stale"}) text += ".portfolio:has(#" + std::string(language) + "-filter-" + filter + ":checked) tbody tr:not(.is-" + filter + "){display:none}\n";

@@ -1,16 +1,13 @@
 #pragma once
 
-#include <algorithm>
 #include <vector>
 
-#include "../deal/number_text.hpp"
-#include "../insight/decision_influence.hpp"
-#include "figures.hpp"
-#include "hierarchy_map.hpp"
-#include "influence_map.hpp"
-#include "power_stance_map.hpp"
+#include "../deal/deal.hpp"
+#include "../deal/language.hpp"
+#include "../model/decision_model.hpp"
+#include "../separate.hpp"
+#include "map_layout.hpp"
 #include "svg.hpp"
-#include "zipper_map.hpp"
 
 namespace buygraph::picture {
 
@@ -21,7 +18,31 @@ namespace buygraph::picture {
 /// \param influence  n: decision influence, signed; computed once for several layouts
 /// \throws InputError  a width that is not from 320 to 10,000 px
 /// Cost: the layout; milliseconds for a dozen people.
-[[nodiscard]] inline Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options = {}) {
+[[nodiscard]] BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options = {});
+
+/// The same with the decision influence of 1,024 states of the world, which the zipper is made by as well; of 256 among more than 60 people, whom no other
+/// layout than the zipper names all.
+/// Cost: that too; tens of milliseconds for a dozen people, seconds for a hundred.
+[[nodiscard]] BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, Language language, const MapOptions& options = {});
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include <algorithm>
+
+#include "../deal/number_text.hpp"
+#include "../error.hpp"
+#include "../insight/decision_influence.hpp"
+#include "figures.hpp"
+#include "hierarchy_map.hpp"
+#include "influence_map.hpp"
+#include "power_stance_map.hpp"
+#include "zipper_map.hpp"
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options) {
     if (options.width && !(*options.width >= 320 && *options.width <= 10000)) throw InputError("width", number_text(*options.width), "from 320 to 10000 px");
     MapSubject subject{deal, model, influence, options, language, figures(deal, model, influence, text::Names(deal, language)), false};
     subject.against_rival = std::any_of(subject.figures.begin(), subject.figures.end(), [](const Figure& figure) { return figure.standing && figure.standing->against_rival; });
@@ -34,12 +55,11 @@ namespace buygraph::picture {
     return zipper_map(subject);
 }
 
-/// The same with the decision influence of 1,024 states of the world, which the zipper is made by as well; of 256 among more than 60 people, whom no other
-/// layout than the zipper names all.
-/// Cost: that too; tens of milliseconds for a dozen people, seconds for a hundred.
-[[nodiscard]] inline Scene account_map(const Deal& deal, const DecisionModel& model, Language language, const MapOptions& options = {}) {
+BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, Language language, const MapOptions& options) {
     const bool many = model.people_count() > detail::most_named && options.layout != MapLayout::zipper;
     return account_map(deal, model, decision_influence(model, many ? 256 : 1024), language, options);
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_PICTURE
+#include <buygraph/picture/account_map.hpp>
