@@ -74,6 +74,7 @@ TEST_CASE("no text of a deal survives, whichever field it stands in") {
 
 TEST_CASE("a redacted deal is valid and forecasts as before") {
     for (const auto& file : std::filesystem::directory_iterator(std::string(BUYGRAPH_EXAMPLES) + "/deals")) {
+        if (file.path().extension() != ".json") continue;
         CAPTURE(file.path().filename().string());
         const Deal deal = load(file.path());
         const Deal hidden = deals::read(write_deal(redacted(deal, Language::english)));
