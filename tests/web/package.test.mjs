@@ -51,6 +51,28 @@ describe("the package", () => {
   });
 });
 
+describe("the README", () => {
+  it("has a program that runs", async () => {
+    const readme = await readFile(path("web/README.md"), "utf8");
+    const program = /```js\n([\s\S]*?)```/.exec(readme)[1].replace('"buygraph"', JSON.stringify(path("web/dist/buygraph.js").href));
+    const said = execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: fileURLToPath(path("./")), encoding: "utf8" });
+    assert.match(said, /29 %, then [0-9.]+ points more/); // the chance that the documentation shows for this deal
+  });
+
+  it("names every call and every field of its own", async () => {
+    const readme = await readFile(path("web/README.md"), "utf8");
+    const core = await open();
+    const { calls } = await core.ask("calls", {});
+    core.close();
+    const common = new Set(["deal", "edits", "language", "samples", "seed", "method", "precision", "threads"]);
+    for (const [call, fields] of Object.entries(calls)) {
+      const row = readme.split("\n").find((line) => line.startsWith("|") && line.split("|")[1].includes(`\`${call}\``));
+      assert.ok(row, call);
+      for (const field of fields) if (!common.has(field)) assert.ok(row.includes(`\`${field}\``), `${field} of ${call}`);
+    }
+  });
+});
+
 describe("the types", () => {
   it("of a deal file are those of the schema", () => {
     execFileSync(process.execPath, ["scripts/deal-types.mjs", "--check"], { cwd: web, stdio: "pipe" });

@@ -18,7 +18,7 @@ const made = (name, contents) => ({
   },
 });
 
-const common = { bundle: true, minify: true, write: false, target: "es2022", charset: "utf8", legalComments: "none", logLevel: "warning" };
+const common = { bundle: true, external: ["node:*"], minify: true, write: false, target: "es2022", charset: "utf8", legalComments: "none", logLevel: "warning" };
 const compressed = (await promisify(deflate)(await readFile(wasm), { level: 9 })).toString("base64");
 const worker = await build({
   ...common,

@@ -88,7 +88,7 @@ class Arguments {
         if (value.is_null()) return std::nullopt;
         std::string known;
         for (const auto& [entry, meant] : Words<Enum>::table) {
-            if (value == entry) return meant;
+            if (value.is_string() && value.get_ref<const std::string&>() == entry) return meant;
             known += (known.empty() ? "" : ", ") + std::string(entry);
         }
         wrong(field, value, known);

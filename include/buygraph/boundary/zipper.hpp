@@ -23,7 +23,7 @@ inline void add_wishes(const Arguments& arguments, const char* field, bool toget
     if (!list.is_array()) Arguments::wrong(field, list, allowed);
     for (const Json& entry : list) {
         if (!entry.is_array() || entry.size() != 3 || !entry[1].is_string() || !entry[2].is_string()) Arguments::wrong(field, entry, allowed);
-        wishes.push_back({entry[1].get<std::string>(), entry[2].get<std::string>(), together, Arguments::whole(field, entry[0], 0, 1000000)});
+        wishes.push_back({entry[1].get<std::string>(), entry[2].get<std::string>(), together, static_cast<std::size_t>(Arguments::whole(field, entry[0], 0, 1000000))});
     }
 }
 
