@@ -1,12 +1,11 @@
-// Puts the package together in dist/: node scripts/build.mjs CORE.wasm [DIST]
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+// Puts the package together in dist/: node scripts/build.mjs CORE.wasm CORE.lzma
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { deflate } from "node:zlib";
 
 import { build } from "esbuild";
 
-const [wasm, out = fileURLToPath(new URL("../dist", import.meta.url))] = process.argv.slice(2);
+const [wasm, lzma] = process.argv.slice(2);
+const out = fileURLToPath(new URL("../dist", import.meta.url));
 const source = (name) => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
 
 /** A module that is made here and stands under "buygraph:NAME". */
@@ -19,12 +18,13 @@ const made = (name, contents) => ({
 });
 
 const common = { bundle: true, external: ["node:*"], minify: true, write: false, target: "es2022", charset: "utf8", legalComments: "none", logLevel: "warning" };
-const compressed = (await promisify(deflate)(await readFile(wasm), { level: 9 })).toString("base64");
+const packed = (await readFile(lzma)).toString("base64");
+const { size } = await stat(wasm);
 const worker = await build({
   ...common,
   entryPoints: [source("worker.ts")],
   format: "iife",
-  plugins: [made("core", `export const compressed = "${compressed}";`)],
+  plugins: [made("core", `export const packed = "${packed}", length = ${size};`)],
 });
 const page = await build({
   ...common,

@@ -31,7 +31,7 @@ async function startWorker(onMessage: (message: FromWorker) => void, onFailure: 
   if (inNode) {
     const threads = "node:worker_threads"; // not named in the import, so that bundlers for browsers leave it alone
     const { Worker: NodeWorker } = (await import(/* @vite-ignore */ threads)) as typeof import("node:worker_threads");
-    const worker = new NodeWorker(script, { eval: true });
+    const worker = new NodeWorker(script, { eval: true, execArgv: [] }); // flags of the program are not for it
     worker.on("message", onMessage);
     worker.on("error", (error) => onFailure(error.message));
     worker.unref(); // a program may end while nothing is asked

@@ -1,8 +1,10 @@
 /** What the build puts in: the core and the worker's script. */
 
 declare module "buygraph:core" {
-  /** The WebAssembly module, deflated, in base64. */
-  export const compressed: string;
+  /** The WebAssembly module, packed (see unpack.ts), in base64. */
+  export const packed: string;
+  /** Its bytes when it is unpacked. */
+  export const length: number;
 }
 
 declare module "buygraph:worker" {

@@ -1,7 +1,8 @@
 /** What runs in the worker, of a browser or of node: requests in, replies out, one after the other. */
 
-import { compressed } from "buygraph:core";
+import { length, packed } from "buygraph:core";
 
+import { unpacked } from "./unpack.js";
 import { type Answer, startCore } from "./wasm.js";
 
 interface Port {
@@ -11,14 +12,10 @@ interface Port {
 
 declare const require: ((name: string) => { parentPort: Port }) | undefined;
 
-async function unpacked(): Promise<ArrayBuffer> {
-  const packed = Uint8Array.from(atob(compressed), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
-}
-
 const inBrowser = typeof (globalThis as { importScripts?: unknown }).importScripts === "function";
 const port: Port = inBrowser ? (globalThis as unknown as Port) : require!("node:worker_threads").parentPort;
-const core: Promise<Answer> = unpacked().then(startCore);
+const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+const core: Promise<Answer> = startCore(unpacked(bytes, length));
 
 async function onMessage({ id, request }: { id: number; request: string }): Promise<void> {
   try {
