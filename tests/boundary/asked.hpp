@@ -8,6 +8,10 @@
 
 #include "deals.hpp"
 
+namespace asking {
+
+using namespace buygraph;
+
 /// A session that holds deals, and questions about the first of them.
 struct Asked {
     boundary::Session session;
@@ -36,3 +40,7 @@ struct Asked {
     for (const auto& [key, value] : object.items()) keys.push_back(key);
     return keys;
 }
+
+}  // namespace asking
+
+using asking::Asked, asking::keys_of, asking::priced_deal, asking::sum_of;
