@@ -66,7 +66,9 @@ def test_every_call_answers_what_the_package_answers(library: Library, session: 
     for case in boundary_cases.cases_of(path):
         status, answer = library.ask(session, case.call, deal=loaded["deal"], **case.fields)
         assert status == 0, (case.name, answer)
-        assert not list(boundary_cases.differences(case.expected, answer, 1e-12)), case.name
+        # Errors of money are differences of sums as large as the deal.
+        tolerance = 1e-10 if case.call == "negotiate" else 1e-12
+        assert not list(boundary_cases.differences(case.expected, answer, tolerance)), case.name
         asked.add(case.call)
     assert len(asked) >= 17
 

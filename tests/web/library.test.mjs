@@ -34,7 +34,8 @@ describe("the C library in node", () => {
     for (const one of cases) {
       const { status, answered } = ask({ ...one.fields, call: one.call, deal: loaded[one.deal] });
       assert.equal(status, 0, nameOf(one));
-      assert.deepEqual(differences(one.expected, answered, 1e-12), [], nameOf(one));
+      const tolerance = one.call === "negotiate" ? 1e-10 : 1e-12; // errors of money are differences of sums as large as the deal
+      assert.deepEqual(differences(one.expected, answered, tolerance), [], nameOf(one));
     }
   });
 
