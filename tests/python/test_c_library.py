@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import boundary_cases
-import buygraph as bg
 import pytest
+
+import buygraph as bg
 
 ROOT = Path(__file__).parents[2]
 
