@@ -2,8 +2,8 @@
 #include <pybind11/stl.h>
 #include <pybind11/typing.h>
 
+#include <buygraph/forecast/move_slopes.hpp>
 #include <buygraph/forecast/moves.hpp>
-#include <buygraph/forecast/sensitivities.hpp>
 #include <buygraph/io/read_deal.hpp>
 
 #include "computing.hpp"
@@ -53,63 +53,29 @@ ChangedForecast compare(const DecisionModel& before, const DecisionModel& after,
 }
 
 /// A row a move: what is moved, and by how much the chance answers to a unit of it.
-class Rows {
-  public:
-    void add(MoveKind kind, double derivative, const std::string& person, const std::string& offer, const std::string& concern, const std::string& from, const std::string& to, const char* gate) {
-        kinds_.append(std::string(word_of(kind)));
-        derivatives_.append(derivative);
-        people_.append(named(person)), offers_.append(named(offer)), concerns_.append(named(concern)), from_.append(named(from)), to_.append(named(to));
-        gates_.append(named(gate ? gate : ""));
+py::dict sensitivity_columns(const DecisionModel& model, const Sensitivities& found) {
+    py::list kinds, people, offers, concerns, from, to, gates, derivatives;
+    const auto named = [](const std::string& id) { return id.empty() ? py::object(py::none()) : py::object(py::str(id)); };
+    for (const MoveSlope& slope : move_slopes(model, found)) {
+        kinds.append(std::string(word_of(*slope.move.kind)));
+        people.append(named(slope.move.person));
+        offers.append(named(slope.move.offer));
+        concerns.append(named(slope.move.concern));
+        from.append(named(slope.move.from));
+        to.append(named(slope.move.to));
+        gates.append(slope.move.gate ? py::object(py::str(std::string(word_of(*slope.move.gate)))) : py::object(py::none()));
+        derivatives.append(slope.derivative);
     }
-
-    [[nodiscard]] py::dict columns() const {
-        py::dict result;
-        result["kind"] = kinds_;
-        result["person"] = people_;
-        result["offer"] = offers_;
-        result["concern"] = concerns_;
-        result["from"] = from_;
-        result["to"] = to_;
-        result["gate"] = gates_;
-        result["derivative"] = derivatives_;
-        return result;
-    }
-
-  private:
-    [[nodiscard]] static py::object named(const std::string& id) { return id.empty() ? py::object(py::none()) : py::object(py::str(id)); }
-    py::list kinds_, people_, offers_, concerns_, from_, to_, gates_, derivatives_;
-};
-
-py::dict sensitivity_rows(const DecisionModel& model, const Sensitivities& found) {
-    constexpr const char* gates[]{"buy", "vendor"};
-    const std::size_t n = model.people_count(), m = model.offer_count();
-    Rows rows;
-    for (std::size_t j = 0; j < m; ++j)
-        for (std::size_t k = 0; k < model.table.concerns.size(); ++k) {
-            rows.add(MoveKind::score, found.shared_score(j, k), "", model.offers[j], model.table.concerns[k], "", "", nullptr);
-            for (std::size_t i = 0; i < n; ++i)
-                if (model.prior.weights[0](i, k) != 0 || model.prior.weights[1](i, k) != 0) rows.add(MoveKind::score, found.score[i](j, k), model.people[i], model.offers[j], model.table.concerns[k], "", "", nullptr);
-        }
-    for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j < m; ++j) {
-            rows.add(MoveKind::leaning, found.leaning(i, j), model.people[i], model.offers[j], "", "", "", nullptr);
-            for (std::size_t g = 0; g < 2; ++g) rows.add(MoveKind::attitude, found.attitude[model.index()(g, i, j)], model.people[i], model.offers[j], "", "", "", gates[g]);
-        }
-    Matrix existing(n, n);
-    for (std::size_t t = 0; t < model.ties.size(); ++t) {
-        const DirectedTie& tie = model.ties[t];
-        if (existing(tie.to, tie.from) == 0) rows.add(MoveKind::tie_strength, found.tie[t], "", "", "", model.people[tie.from], model.people[tie.to], nullptr);
-        existing(tie.to, tie.from) = 1;
-    }
-    for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j < n; ++j)
-            if (i != j && existing(i, j) == 0) rows.add(MoveKind::add_tie, found.strength(i, j), "", "", "", model.people[j], model.people[i], nullptr);
-    for (std::size_t i = 0; i < n; ++i) {
-        rows.add(MoveKind::susceptibility, found.susceptibility[i], model.people[i], "", "", "", "", nullptr);
-        for (std::size_t g = 0; g < 2; ++g) rows.add(MoveKind::personal_emphasis, found.emphasis[g][i], model.people[i], "", "", "", "", gates[g]);
-    }
-    rows.add(MoveKind::veto_line, found.veto_line, "", "", "", "", "", nullptr);
-    return rows.columns();
+    py::dict result;
+    result["kind"] = kinds;
+    result["person"] = people;
+    result["offer"] = offers;
+    result["concern"] = concerns;
+    result["from"] = from;
+    result["to"] = to;
+    result["gate"] = gates;
+    result["derivative"] = derivatives;
+    return result;
 }
 
 py::tuple sensitivity(const DecisionModel& model, const std::optional<std::string>& outcome, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
@@ -119,7 +85,7 @@ py::tuple sensitivity(const DecisionModel& model, const std::optional<std::strin
         options.interrupt = interrupted;
         return sensitivities(model, index, options);
     });
-    return py::make_tuple(found.forecast, sensitivity_rows(model, found.sensitivities));
+    return py::make_tuple(found.forecast, sensitivity_columns(model, found.sensitivities));
 }
 
 }  // namespace

@@ -6,33 +6,18 @@
 #include "../deal/team.hpp"
 #include "../model/decision_model.hpp"
 #include "../separate.hpp"
+#include "baseline.hpp"
 #include "options.hpp"
-#include "plan.hpp"
-#include "result.hpp"
 
 namespace buygraph {
 
 namespace forecasting {
-
-/// A model with shifts made now, after the evidence, and the plan whose samples are those of the model before.
-struct MovedWorlds {
-    DecisionModel model;
-    WorldPlan plan;
-};
 
 /// Makes the moves one after the other. The attitudes stay those of the samples, V and whose pull counts follow.
 /// \throws InputError  naming the move and what there is
 [[nodiscard]] BUYGRAPH_HEAVY MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves);
 
 }  // namespace forecasting
-
-/// Two forecasts on common points, and what lies between them.
-struct ForecastChange {
-    Forecast before;
-    Forecast after;
-    std::vector<double> difference;      ///< m: after less before, of each outcome
-    std::vector<double> standard_error;  ///< m: of the difference, from the scrambles
-};
 
 /// Forecasts a deal before and after moves: shifts made now, after the evidence, on the same samples.
 ///
@@ -62,7 +47,6 @@ struct ForecastChange {
 #include "../belief/emphasis.hpp"
 #include "../deal/number_text.hpp"
 #include "../model/derived.hpp"
-#include "summary.hpp"
 
 namespace buygraph {
 
@@ -237,40 +221,15 @@ BUYGRAPH_HEAVY MovedWorlds make_moves(const DecisionModel& model, std::span<cons
     return mover.finish();
 }
 
-[[nodiscard]] inline ForecastChange change_between(Forecast before, const Draws& first, Forecast after, const Draws& second) {
-    ForecastChange change{std::move(before), std::move(after), {}, {}};
-    Draws difference = second;
-    for (std::size_t i = 0; i < difference.values.size(); ++i) difference.values[i] -= first.values[i];
-    for (std::size_t j = 0; j < change.before.offers.size(); ++j) {
-        const auto [mean, error] = mean_and_error(difference, j);
-        change.difference.push_back(mean);
-        change.standard_error.push_back(error);
-    }
-    return change;
-}
-
 }  // namespace forecasting
 
 BUYGRAPH_HEAVY ForecastChange forecast_moves(const DecisionModel& model, std::span<const Move> moves, const ForecastOptions& options) {
-    using namespace forecasting;
-    const std::size_t points = points_a_scramble(options);
-    const MovedWorlds moved = make_moves(model, moves);
-    const WorldPlan plan = plan_worlds(model, covariance(model), true);
-    const Draws before = draw(model, plan, points, options), after = draw(moved.model, moved.plan, points, options);
-    ForecastOptions plain = options;
-    plain.variance_by_group = false;
-    return change_between(summary(model, plan, before, options), before, summary(moved.model, moved.plan, after, plain), after);
+    const forecasting::MovedWorlds moved = forecasting::make_moves(model, moves);
+    return change_from(baseline(model, options), moved, options.interrupt);
 }
 
 BUYGRAPH_HEAVY ForecastChange forecast_change(const DecisionModel& before, const DecisionModel& after, const ForecastOptions& options) {
-    using namespace forecasting;
-    if (before.offers != after.offers) throw InputError("offers", std::to_string(after.offer_count()) + " offers", "the offers of the deal before, in their order");
-    const std::size_t points = points_a_scramble(options);
-    const WorldPlan first = plan_worlds(before, covariance(before), true), second = plan_worlds(after, covariance(after), true);
-    const Draws old = draw(before, first, points, options), changed = draw(after, second, points, options);
-    ForecastOptions plain = options;
-    plain.variance_by_group = false;
-    return change_between(summary(before, first, old, options), old, summary(after, second, changed, plain), changed);
+    return change_from(baseline(before, options), after, options.interrupt);
 }
 
 }  // namespace buygraph

@@ -25,7 +25,9 @@ namespace buygraph {
     for (auto search : {role_spots, evidence_spots, access_spots, coach_spots}) {
         for (BlindSpot& spot : search(looking)) all.push_back(std::move(spot));
     }
-    std::stable_sort(all.begin(), all.end(), [](const BlindSpot& left, const BlindSpot& right) { return std::abs(left.size) > std::abs(right.size); });
+    // Two searches may ask the same question; what differs by rounding alone stays in the order of the searches.
+    const auto rounded = [](const BlindSpot& spot) { return std::round(std::abs(spot.size) * 1e12); };
+    std::stable_sort(all.begin(), all.end(), [&](const BlindSpot& left, const BlindSpot& right) { return rounded(left) > rounded(right); });
     return all;
 }
 

@@ -1,0 +1,153 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "../deal/nearest.hpp"
+#include "../deal/text_check.hpp"
+#include "../deal/words.hpp"
+#include "../error.hpp"
+#include "../forecast/options.hpp"
+#include "../io/json.hpp"
+
+namespace buygraph::boundary {
+
+/// What a caller asks for, field by field: the request's JSON object. A field that is not there or null has its default; what cannot be used is an InputError
+/// with the field, what was given and what is allowed.
+class Arguments {
+  public:
+    /// \param interrupt  for long work; asked now and then whether to stop
+    explicit Arguments(const Json& request, forecasting::Interrupt interrupt = {}) : request_(request), interrupt_(std::move(interrupt)) {}
+
+    /// The field as it stands; null where it is not given.
+    [[nodiscard]] const Json& json(const char* field) const {
+        static const Json nothing;
+        const auto found = request_.find(field);
+        return found == request_.end() ? nothing : *found;
+    }
+    [[nodiscard]] bool given(const char* field) const { return !json(field).is_null(); }
+
+    [[nodiscard]] std::optional<std::string> text(const char* field) const {
+        const Json& value = json(field);
+        if (value.is_null()) return std::nullopt;
+        if (!value.is_string()) wrong(field, value, "a text");
+        return value.get_ref<const std::string&>();
+    }
+    [[nodiscard]] std::string text_or_empty(const char* field) const { return text(field).value_or(std::string()); }
+    [[nodiscard]] std::string required_text(const char* field) const {
+        if (!given(field)) throw InputError(field, "nothing", "a text");
+        return *text(field);
+    }
+
+    [[nodiscard]] bool flag(const char* field) const {
+        const Json& value = json(field);
+        if (value.is_null()) return false;
+        if (!value.is_boolean()) wrong(field, value, "true or false");
+        return value.get<bool>();
+    }
+
+    [[nodiscard]] std::optional<double> number(const char* field) const {
+        const Json& value = json(field);
+        if (value.is_null()) return std::nullopt;
+        if (!value.is_number()) wrong(field, value, "a number");
+        return value.get<double>();
+    }
+
+    [[nodiscard]] std::vector<double> numbers(const char* field) const {
+        std::vector<double> list;
+        each(field, "a list of numbers", [&](const Json& entry) { return entry.is_number(); }, [&](const Json& entry) { list.push_back(entry.get<double>()); });
+        return list;
+    }
+
+    [[nodiscard]] std::vector<std::string> texts(const char* field) const {
+        std::vector<std::string> list;
+        each(field, "a list of texts", [&](const Json& entry) { return entry.is_string(); }, [&](const Json& entry) { list.push_back(entry.get<std::string>()); });
+        return list;
+    }
+
+    /// A whole number; also written as 4096.0.
+    [[nodiscard]] static std::uint64_t whole(const char* field, const Json& value, std::uint64_t least, std::uint64_t greatest) {
+        if (const auto number = whole_number(value); number && *number >= least && *number <= greatest) return *number;
+        wrong(field, value, "a whole number from " + std::to_string(least) + " to " + std::to_string(greatest));
+    }
+    [[nodiscard]] std::uint64_t whole(const char* field, std::uint64_t otherwise, std::uint64_t least, std::uint64_t greatest) const {
+        return given(field) ? whole(field, json(field), least, greatest) : otherwise;
+    }
+
+    /// One of the words that stand for an enum.
+    template <class Enum>
+    [[nodiscard]] std::optional<Enum> word(const char* field) const {
+        const Json& value = json(field);
+        if (value.is_null()) return std::nullopt;
+        std::string known;
+        for (const auto& [entry, meant] : Words<Enum>::table) {
+            if (value.is_string() && value.get_ref<const std::string&>() == entry) return meant;
+            known += (known.empty() ? "" : ", ") + std::string(entry);
+        }
+        wrong(field, value, known);
+    }
+
+    [[nodiscard]] Language language() const { return word<Language>("language").value_or(Language::english); }
+
+    /// How to forecast: samples, seed, precision, method and threads (as many as the machine has).
+    [[nodiscard]] ForecastOptions forecast_options(std::size_t samples = 4096) const {
+        ForecastOptions options;
+        options.samples = whole("samples", samples, 1, forecasting::most_samples);
+        options.seed = whole("seed", 0, 0, std::numeric_limits<std::uint64_t>::max());
+        options.threads = whole("threads", forecasting::machine_threads(), 1, 4096);
+        options.method = word<Sampling>("method").value_or(Sampling::sobol);
+        options.precision = word<Precision>("precision").value_or(Precision::doubles);
+        options.interrupt = interrupt_;
+        return options;
+    }
+
+    [[nodiscard]] const forecasting::Interrupt& interrupt() const { return interrupt_; }
+
+    [[noreturn]] static void wrong(const char* field, const Json& value, std::string allowed) {
+        throw InputError(field, printable(value.dump(-1, ' ', false, Json::error_handler_t::replace)), std::move(allowed));
+    }
+
+    /// \throws InputError  for the first field of the request that `known` does not name, but for `call`
+    void check_fields(const std::vector<std::string>& known) const {
+        for (const auto& [field, value] : request_.items()) {
+            if (field == "call" || std::find(known.begin(), known.end(), field) != known.end()) continue;
+            std::string allowed;
+            for (const std::string& one : known) allowed += (allowed.empty() ? "" : ", ") + one;
+            const std::string meant = nearest_word(field, known);
+            throw InputError(printable(field), printable(value.dump(-1, ' ', false, Json::error_handler_t::replace)),
+                             (allowed.empty() ? std::string("no field beside call") : "one of the fields " + allowed) + (meant.empty() ? "" : "; did you mean " + meant + "?"));
+        }
+    }
+
+  private:
+    [[nodiscard]] static std::optional<std::uint64_t> whole_number(const Json& value) {
+        if (value.is_number_unsigned()) return value.get<std::uint64_t>();
+        if (!value.is_number_float()) return std::nullopt;
+        const double number = value.get<double>();
+        if (!(number >= 0 && number <= 0x1p53 && std::floor(number) == number)) return std::nullopt;
+        return static_cast<std::uint64_t>(number);
+    }
+
+    template <class Fits, class Use>
+    void each(const char* field, const char* allowed, Fits fits, Use use) const {
+        const Json& value = json(field);
+        if (value.is_null()) return;
+        if (!value.is_array()) wrong(field, value, allowed);
+        for (const Json& entry : value) {
+            if (!fits(entry)) wrong(field, entry, allowed);
+            use(entry);
+        }
+    }
+
+    const Json& request_;
+    forecasting::Interrupt interrupt_;
+};
+
+}  // namespace buygraph::boundary

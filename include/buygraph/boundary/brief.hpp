@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "../text/brief.hpp"
+#include "results.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// One page for tomorrow's meeting with `person`: sections, and the page as Markdown.
+[[nodiscard]] inline Json answer_brief(Session& session, const Arguments& arguments) {
+    const auto version = session.version(arguments);
+    const std::size_t person = version->model.person(arguments.required_text("person"));
+    const text::Brief found = text::brief(version->deal, version->model, person, arguments.language(), arguments.forecast_options());
+    Json reply;
+    reply["person"] = found.person;
+    reply["title"] = found.title;
+    reply["sections"] = Json::array();
+    for (const text::BriefSection& section : found.sections) {
+        Json& one = reply["sections"].emplace_back();
+        one["key"] = section.key;
+        one["heading"] = section.heading;
+        one["lines"] = section.lines;
+    }
+    reply["markdown"] = text::markdown(found);
+    return reply;
+}
+
+}  // namespace buygraph::boundary

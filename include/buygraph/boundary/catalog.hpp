@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "../deal/merged_catalog.hpp"
+#include "../io/write_deal.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// The built-in roles and concerns, with those of the request's deal if it names one: labels, descriptions, weights.
+[[nodiscard]] inline Json answer_catalog(Session& session, const Arguments& arguments) {
+    return buygraph::detail::DealWriter::object(merged_catalog(arguments.given("deal") ? session.version(arguments)->deal.catalog : Catalog{}));
+}
+
+}  // namespace buygraph::boundary

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "../io/compare.hpp"
+#include "../text/comparison.hpp"
+#include "results.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+namespace detail {
+
+[[nodiscard]] inline std::string listed(const std::vector<EditedPlace>& places, std::string EditedPlace::* what, const char* between) {
+    std::string text;
+    for (const EditedPlace& place : places)
+        if (!(place.*what).empty()) text += (text.empty() ? "" : between) + place.*what;
+    return text;
+}
+
+}  // namespace detail
+
+/// What changed from the deal to `to`, the number of a later version of it, and how much of the change in our chance each edit explains.
+[[nodiscard]] inline Json answer_compare(Session& session, const Arguments& arguments) {
+    const Deal& old = session.deal(arguments).original()->deal;
+    const Deal& now = session.deal(arguments, "to").original()->deal;
+    const text::VersionNames names(old, now, arguments.language());
+    const ComparedDeals found = compare(old, now, arguments.forecast_options(1024));
+    const Comparison& comparison = found.comparison;
+    const std::size_t groups = found.differences.groups.size();
+    Json reply;
+    reply["before"] = comparison.before.value();
+    reply["after"] = comparison.after.value();
+    reply["change"] = comparison.change().value();
+    reply["standard_error"] = comparison.change().standard_error();
+    reply["exact"] = comparison.exact;
+    reply["headline"] = text::headline(names, comparison);
+    reply["edits"] = Json::array();
+    for (const ExplainedEdit& edit : comparison.edits) {
+        Json& row = reply["edits"].emplace_back();
+        row["edits"] = detail::listed(edit.places, &EditedPlace::path, ", ");
+        row["was"] = detail::listed(edit.places, &EditedPlace::was, "; ");
+        row["now"] = detail::listed(edit.places, &EditedPlace::now, "; ");
+        row["share"] = edit.value();
+        row["standard_error"] = edit.standard_error();
+        row["sentence"] = text::sentence(names, edit);
+        row["details"] = Json::array();
+        for (const std::size_t at : edit.read ? found.differences.groups[edit.group] : std::vector{found.differences.unread[edit.group - groups]}) {
+            const Difference& difference = found.differences.edits[at];
+            Json& detail = row["details"].emplace_back();
+            detail["path"] = difference.edit.first;
+            detail["was"] = difference.was;
+            detail["now"] = difference.edit.second;
+        }
+    }
+    return reply;
+}
+
+}  // namespace buygraph::boundary

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "results.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// How the deal will end, with `edits` if any: chances, standard errors, intervals, ways of no decision, falls of variance, and the verdict in words.
+[[nodiscard]] inline Json answer_forecast(Session& session, const Arguments& arguments) {
+    HeldDeal& held = session.deal(arguments);
+    const auto version = held.edited(arguments.json("edits"));
+    const ForecastOptions options = arguments.forecast_options();
+    const Forecast found = version == held.original() ? held.before(options).forecast : forecast(version->model, options);
+    Json reply;
+    reply["name"] = version->deal.name;
+    reply["account"] = version->deal.account;
+    put_forecast(reply, found);
+    put_variance(reply, found);
+    put_samples(reply, found);
+    reply["calibrated"] = found.calibrated;
+    put_verdict(reply, text::Names(version->deal, arguments.language()), version->model, found);
+    return reply;
+}
+
+}  // namespace buygraph::boundary

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../io/catalog_file.hpp"
+#include "../io/file.hpp"
+#include "results.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+namespace detail {
+
+/// A field that holds a document: its text, or the document itself.
+template <class Use>
+[[nodiscard]] auto with_document(const Arguments& arguments, const char* field, Use use) {
+    const Json& source = arguments.json(field);
+    if (source.is_string()) return use(std::string_view(source.get_ref<const std::string&>()));
+    if (source.is_object()) return use(source);
+    Arguments::wrong(field, source, "a deal or catalog as an object, or its JSON text");
+}
+
+}  // namespace detail
+
+/// Reads the deal in `source` with the user's own `catalog`, if any.
+/// \throws DealError  faults of the catalog; those of the deal are returned
+[[nodiscard]] inline ReadResult read_source(const Arguments& arguments) {
+    Catalog users;
+    if (arguments.given("catalog")) {
+        ReadCatalog read = detail::with_document(arguments, "catalog", [](const auto& document) { return read_catalog(document); });
+        if (!read.faults.empty()) throw DealError(std::move(read.faults));
+        users = std::move(read.catalog);
+    }
+    return detail::with_document(arguments, "source", [&](const auto& document) { return read_and_validate(document, users); });
+}
+
+/// Loads a deal: the number by which later calls name it, and what it is about.
+/// \throws DealError  with every fault
+[[nodiscard]] inline Json answer_load(Session& session, const Arguments& arguments) {
+    ReadResult read = read_source(arguments);
+    if (!read.faults.empty()) throw DealError(std::move(read.faults));
+    Json reply;
+    reply["deal"] = nullptr;
+    reply["name"] = read.deal.name;
+    reply["account"] = read.deal.account;
+    reply["currency"] = read.deal.currency;
+    reply["value"] = or_null(read.deal.value);
+    for (const char* list : {"people", "offers"}) reply[list] = Json::array();
+    for (const Person& person : read.deal.people) reply["people"].push_back(person.id);
+    for (const Offer& offer : read.deal.offers) reply["offers"].push_back(offer.id);
+    reply["deal"] = session.hold(std::move(read.deal));
+    return reply;
+}
+
+/// Every fault of a deal, none loaded.
+[[nodiscard]] inline Json answer_validate(Session&, const Arguments& arguments) {
+    Json reply;
+    std::vector<Fault> faults;
+    try {
+        faults = read_source(arguments).faults;
+    } catch (const DealError& error) {
+        faults = error.faults;
+    }
+    reply["faults"] = faults_of(faults, arguments.language());
+    return reply;
+}
+
+/// Forgets a deal.
+[[nodiscard]] inline Json answer_release(Session& session, const Arguments& arguments) {
+    session.release(arguments);
+    return Json::object();
+}
+
+}  // namespace buygraph::boundary

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <utility>
+
+#include "../plan/planning.hpp"
+#include "../text/messages.hpp"
+#include "results.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// What to say to each, and one thing to all.
+[[nodiscard]] inline Json answer_messages(Session& session, const Arguments& arguments) {
+    const auto version = session.version(arguments);
+    const DecisionModel& model = version->model;
+    const text::Names names(version->deal, arguments.language());
+    const Planning from = planning(model, arguments.forecast_options());
+    const Messages found = messages(version->deal, *from.worlds, from.influence, from.rival);
+    Json reply;
+    reply["rival"] = model.offers[found.rival];
+    for (const char* list : {"frame", "plans", "advice"}) reply[list] = Json::array();
+    for (const FrameConcern& one : found.frame) {
+        Json& row = reply["frame"].emplace_back();
+        row["concern"] = model.table.concerns[one.concern];
+        row["gain"] = one.gain;
+        row["reach"] = one.reach;
+        row["breadth"] = one.breadth;
+    }
+    for (const auto& [name, plan] : {std::pair<const char*, const MessagePlan*>{"nothing", &found.nothing}, {"shared", &found.shared}, {"tailored", &found.tailored}}) {
+        const Estimate gain = plan->win - found.nothing.win;
+        Json& row = reply["plans"].emplace_back();
+        row["plan"] = name;
+        row["messages"] = plan->messages.size();
+        row["win"] = plan->win.value();
+        row["standard_error"] = plan->win.standard_error();
+        row["gain"] = gain.value();
+        row["gain_error"] = gain.standard_error();
+        row["conflict"] = plan->conflict.value();
+    }
+    for (const Advice& one : found.advice) {
+        Json& row = reply["advice"].emplace_back();
+        row["person"] = model.people[one.person];
+        row["kind"] = word_of(one.kind);
+        row["concern"] = model.table.concerns[one.concern];
+        row["weight"] = one.weight;
+        row["margin"] = one.margin;
+        row["sd"] = one.sd;
+        row["gain"] = one.gain;
+        row["sentence"] = text::advice_words(names, model, found.rival, one);
+        row["reason"] = text::advice_reason(names, one);
+    }
+    reply["sentences"] = text::sentences(names, model, found);
+    return reply;
+}
+
+}  // namespace buygraph::boundary

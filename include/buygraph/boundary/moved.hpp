@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "../forecast/moves.hpp"
+#include "../io/read_deal.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// The moves in the field `moves`, as they stand in a deal file; nothing where it is not given.
+/// \throws DealError  with every fault of them
+[[nodiscard]] inline std::optional<std::vector<Move>> moves_in(const Arguments& arguments) {
+    if (!arguments.given("moves")) return std::nullopt;
+    Json document = Json::object();
+    document["moves"] = arguments.json("moves");
+    FaultList faults;
+    Deal deal;
+    buygraph::detail::DealReader(faults).object(document, deal, {});
+    if (!faults.faults().empty()) throw DealError(faults.take());
+    return std::move(deal.moves);
+}
+
+/// A version of a deal with moves made in it, after its evidence.
+struct Moved {
+    std::shared_ptr<const Compiled> version;
+    std::optional<forecasting::MovedWorlds> moved;
+
+    [[nodiscard]] const Deal& deal() const { return version->deal; }
+    [[nodiscard]] const DecisionModel& model() const { return moved ? moved->model : version->model; }
+};
+
+/// The version that a request is about: with its edits, then its moves.
+[[nodiscard]] inline Moved moved_version(Session& session, const Arguments& arguments) {
+    Moved result{session.version(arguments), std::nullopt};
+    const auto moves = moves_in(arguments);
+    if (moves && !moves->empty()) result.moved = forecasting::make_moves(result.version->model, *moves);
+    return result;
+}
+
+}  // namespace buygraph::boundary

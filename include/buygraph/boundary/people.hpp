@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "../insight/standing.hpp"
+#include "../text/stances.hpp"
+#include "moved.hpp"
+#include "results.hpp"
+
+namespace buygraph::boundary {
+
+/// Where everybody stands, with edits and moves if any: a row a person, his lead for us over the best rival, its range, and words for both.
+[[nodiscard]] inline Json answer_people(Session& session, const Arguments& arguments) {
+    const Moved version = moved_version(session, arguments);
+    const DecisionModel& model = version.model();
+    const Language language = arguments.language();
+    const text::Names names(version.deal(), language);
+    const std::vector<Standing> standing = standings(model);
+    const bool decider = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
+    Json rows = Json::array();
+    for (std::size_t i = 0; i < standing.size(); ++i) {
+        const Person& person = *names.find_person(model.people[i]);
+        Json& row = rows.emplace_back();
+        row["person"] = person.id;
+        row["name"] = names.person(person.id);
+        row["title"] = person.title;
+        row["roles"] = names.roles(person);
+        row["decides"] = decider ? model.rule.decides[i] : 0.0;
+        row["veto"] = static_cast<bool>(model.rule.veto[i]);
+        row["votes"] = model.rule.votes[i];
+        row["lead"] = standing[i].lead;
+        row["sd"] = standing[i].sd;
+        row["low"] = standing[i].low;
+        row["high"] = standing[i].high;
+        row["rival"] = standing[i].against_rival ? Json(model.offers[standing[i].rival]) : Json(nullptr);
+        row["sign"] = text::stance_sign(standing[i].sign);
+        row["stance"] = text::stance_words(standing[i]).in(language);
+        row["sureness"] = text::sureness_words(standing[i].sureness).in(language);
+    }
+    Json reply;
+    reply["people"] = std::move(rows);
+    return reply;
+}
+
+}  // namespace buygraph::boundary

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../plan/planning.hpp"
+#include "../plan/stakes.hpp"
+#include "../text/engagement.hpp"
+#include "results.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// What a plan makes greatest.
+enum class Objective { win, margin };
+
+}  // namespace buygraph::boundary
+
+template <>
+struct buygraph::Words<buygraph::boundary::Objective> {
+    static constexpr WordTable<boundary::Objective, 2> table{{{"win", boundary::Objective::win}, {"margin", boundary::Objective::margin}}};
+};
+
+namespace buygraph::boundary {
+
+/// Who of ours does an action; null for nobody.
+[[nodiscard]] inline Json member_id(const Deal& deal, const Candidate& candidate) { return candidate.member ? Json(deal.team[*candidate.member].id) : Json(nullptr); }
+
+/// What to do in the next weeks: `weeks`, `budget`, `objective` (win, margin), `quantile`, and `all_actions` for the catalog's actions beside the deal's own.
+[[nodiscard]] inline Json answer_plan(Session& session, const Arguments& arguments) {
+    const auto version = session.version(arguments);
+    const Deal& deal = version->deal;
+    const DecisionModel& model = version->model;
+    const text::Names names(deal, arguments.language());
+    EngagementOptions wanted;
+    wanted.weeks = arguments.number("weeks").value_or(4);
+    wanted.budget = arguments.number("budget");
+    wanted.quantile = arguments.number("quantile");
+    const std::optional<DealMargin> margin = deal_margin(deal);
+    if (arguments.word<Objective>("objective") == Objective::margin) {
+        if (!margin) throw InputError("/value", "nothing", "the deal's value, to maximise the expected margin");
+        wanted.margin = margin->amount;
+    }
+    const Planning from = planning(model, arguments.forecast_options());
+    const EngagementPlan plan = engagement(deal, *from.worlds, from.gains, arguments.flag("all_actions"), wanted);
+
+    Json reply;
+    for (const char* list : {"steps", "before", "after"}) reply[list] = Json::array();
+    for (const PlanStep& step : plan.steps) {
+        const Candidate& candidate = plan.candidates[step.candidate];
+        Json& row = reply["steps"].emplace_back();
+        row["kind"] = candidate.kind;
+        row["member"] = member_id(deal, candidate);
+        row["people"] = ids(model.people, candidate.people);
+        row["concerns"] = ids(model.table.concerns, candidate.concerns);
+        row["hours"] = candidate.hours;
+        row["cost"] = candidate.cost;
+        row["gain"] = step.gain.value();
+        row["standard_error"] = step.gain.standard_error();
+        row["alone"] = step.alone.value();
+        row["gain_an_hour"] = or_null(step.gain_an_hour);
+        row["money"] = margin ? Json(step.gain.value() * margin->amount - candidate.cost) : Json(nullptr);
+        row["sentence"] = text::sentence(names, model, plan, step);
+        row["introductions"] = Json::array();
+        for (const std::vector<std::size_t>& way : step.introductions) row["introductions"].push_back(ids(model.people, way));
+    }
+    const Estimate gain = plan.after[model.ours] - plan.before[model.ours];
+    const double share = wanted.quantile.value_or(0.2);
+    reply["before"] = estimates_by_offer(model, plan.before);
+    reply["after"] = estimates_by_offer(model, plan.after);
+    reply["gain"] = gain.value();
+    reply["gain_error"] = gain.standard_error();
+    reply["conflict"] = Json::array({plan.conflict_before.value(), plan.conflict_after.value()});
+    reply["quantile"] = Json::array({share, plan.quantile_before, plan.quantile_after});
+    reply["hours"] = Json::array();
+    for (std::size_t t = 0; t < plan.hours.size(); ++t) {
+        Json& row = reply["hours"].emplace_back();
+        row["member"] = deal.team[t].id;
+        row["used"] = plan.hours[t].used;
+        row["available"] = or_null(plan.hours[t].available);
+    }
+    reply["cost"] = plan.cost;
+    reply["margin"] = margin ? Json(margin->amount) : Json(nullptr);
+    reply["margin_is_value"] = margin && !margin->cost_known;
+    reply["candidates"] = plan.candidates.size();
+    reply["sentences"] = text::sentences(names, model, plan, share);
+    return reply;
+}
+
+}  // namespace buygraph::boundary

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "../insight/power.hpp"
+#include "../text/power.hpp"
+#include "results.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+namespace detail {
+
+inline void put_place(Json& row, const NetworkPower& network, std::size_t person) {
+    row["strength"] = network.strength[person];
+    row["reach"] = network.reach[person];
+    row["betweenness"] = network.betweenness[person];
+    row["pagerank"] = network.pagerank[person];
+    row["eigenvector"] = or_null(network.eigenvector[person]);
+    row["bonacich"] = network.bonacich[person];
+    row["constraint"] = or_null(network.constraint[person]);
+}
+
+}  // namespace detail
+
+/// Who has which power: by right, by control, over the outcome, by votes and by place; `attenuation` is Bonacich's β.
+[[nodiscard]] inline Json answer_power(Session& session, const Arguments& arguments) {
+    const auto version = session.version(arguments);
+    const DecisionModel& model = version->model;
+    const text::Names names(version->deal, arguments.language());
+    PowerOptions options;
+    options.attenuation = arguments.number("attenuation");
+    options.forecast = arguments.forecast_options(1024);
+    const Power found = power(model, options);
+    Json reply;
+    for (const char* list : {"people", "relations"}) reply[list] = Json::array();
+    reply["attenuation"] = Json::object();
+    reply["sentences"] = Json::array({text::sentence(names, model, found)});
+    for (std::size_t p = 0; p < model.people_count(); ++p) {
+        Json& row = reply["people"].emplace_back();
+        row["person"] = model.people[p];
+        row["decides"] = found.decides[p];
+        row["votes"] = found.votes[p];
+        row["veto"] = static_cast<bool>(found.veto[p]);
+        row["total_effects"] = found.total_effects[p];
+        row["control"] = found.control[p];
+        row["decision_influence"] = found.decision_influence[p].value();
+        row["standard_error"] = found.decision_influence[p].standard_error();
+        row["shapley_shubik"] = found.voting.shapley_shubik.values[p];
+        row["banzhaf"] = found.voting.banzhaf.values[p];
+        row["banzhaf_absolute"] = found.voting.banzhaf.absolute[p];
+        detail::put_place(row, found.networks.front(), p);
+    }
+    for (const NetworkPower& network : found.networks) {
+        const std::string relation = network.relation ? std::string(word_of(*network.relation)) : "all";
+        reply["attenuation"][relation] = network.attenuation;
+        reply["sentences"].push_back(text::sentence(names, model, network));
+        if (!network.relation) continue;
+        for (std::size_t p = 0; p < model.people_count(); ++p) {
+            Json& row = reply["relations"].emplace_back();
+            row["relation"] = relation;
+            row["person"] = model.people[p];
+            detail::put_place(row, network, p);
+        }
+    }
+    return reply;
+}
+
+}  // namespace buygraph::boundary

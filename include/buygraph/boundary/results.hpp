@@ -1,0 +1,124 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../deal/fault.hpp"
+#include "../deal/ordered_map.hpp"
+#include "../forecast/baseline.hpp"
+#include "../insight/common_points.hpp"
+#include "../io/json.hpp"
+#include "../text/verdict.hpp"
+
+/// What several calls answer, in the one form that the command line's --json has as well.
+namespace buygraph::boundary {
+
+/// null where there is nothing.
+template <class Value>
+[[nodiscard]] Json or_null(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+/// Ids by index, in a list.
+[[nodiscard]] inline Json ids(const std::vector<std::string>& all, const std::vector<std::size_t>& chosen) {
+    Json list = Json::array();
+    for (const std::size_t index : chosen) list.push_back(all[index]);
+    return list;
+}
+
+/// Ids by index in one text: "chen, wang".
+[[nodiscard]] inline std::string joined_ids(const std::vector<std::string>& all, const std::vector<std::size_t>& chosen) {
+    std::string text;
+    for (const std::size_t index : chosen) text += (text.empty() ? "" : ", ") + all[index];
+    return text;
+}
+
+[[nodiscard]] inline Json id_or_null(const std::vector<std::string>& all, const std::optional<std::size_t>& chosen) { return chosen ? Json(all[*chosen]) : Json(nullptr); }
+
+[[nodiscard]] inline Json object_of(const OrderedMap<double>& numbers) {
+    Json object = Json::object();
+    for (const auto& [name, value] : numbers) object[name] = value;
+    return object;
+}
+
+/// Offer id → value: ours, the competitors in file order, the status quo (no decision) last.
+template <class Get>
+[[nodiscard]] Json by_offer(const std::vector<std::string>& offers, std::size_t ours, Get get) {
+    Json object = Json::object();
+    object[offers[ours]] = get(ours);
+    for (std::size_t j = 1; j < offers.size(); ++j)
+        if (j != ours) object[offers[j]] = get(j);
+    object[offers[0]] = get(0);
+    return object;
+}
+
+[[nodiscard]] inline Json numbers_by_offer(const Forecast& forecast, const std::vector<double>& numbers) {
+    return by_offer(forecast.offers, forecast.ours, [&](std::size_t j) { return Json(numbers[j]); });
+}
+
+[[nodiscard]] inline Json estimates_by_offer(const DecisionModel& model, const std::vector<Estimate>& estimates) {
+    return by_offer(model.offers, model.ours, [&](std::size_t j) { return Json(estimates[j].value()); });
+}
+
+[[nodiscard]] inline Json pair_of(const Interval& interval) { return Json::array({interval.low, interval.high}); }
+
+/// What a forecast says of the outcomes, into an object.
+inline void put_forecast(Json& into, const Forecast& forecast) {
+    into["win"] = forecast.win();
+    into["interval"] = pair_of(forecast.interval());
+    into["outcomes"] = numbers_by_offer(forecast, forecast.outcomes);
+    into["standard_error"] = numbers_by_offer(forecast, forecast.standard_error);
+    into["intervals"] = by_offer(forecast.offers, forecast.ours, [&](std::size_t j) { return pair_of(forecast.intervals[j]); });
+    Json& ways = into["no_decision"];
+    ways["blocked"] = forecast.no_decision.blocked;
+    ways["stalemate"] = forecast.no_decision.stalemate;
+    ways["refused"] = forecast.no_decision.refused;
+}
+
+inline void put_variance(Json& into, const Forecast& forecast) {
+    Json& falls = into["variance"];
+    falls["scores"] = forecast.variance_fall.score;
+    falls["deviations"] = forecast.variance_fall.deviation;
+    falls["importances"] = forecast.variance_fall.importance;
+    falls["ties"] = forecast.variance_fall.tie;
+}
+
+inline void put_samples(Json& into, const Forecast& forecast) {
+    into["samples"] = forecast.samples;
+    into["seed"] = forecast.seed;
+}
+
+/// The verdict in words: headline and reason, how many of 20 are won, and that nothing is calibrated.
+inline void put_verdict(Json& into, const text::Names& names, const DecisionModel& model, const Forecast& forecast) {
+    into["headline"] = text::headline(names, forecast);
+    into["reason"] = text::reason(names, model, forecast, standings(model));
+    into["of_twenty"] = text::of_twenty(forecast, names.language());
+    into["uncalibrated"] = text::uncalibrated(names.language());
+}
+
+/// What changed between two forecasts.
+inline void put_change(Json& into, const ForecastChange& change) {
+    into["before"] = numbers_by_offer(change.before, change.before.outcomes);
+    into["after"] = numbers_by_offer(change.after, change.after.outcomes);
+    into["difference"] = numbers_by_offer(change.after, change.difference);
+    into["difference_error"] = numbers_by_offer(change.after, change.standard_error);
+    put_samples(into, change.after);
+}
+
+[[nodiscard]] inline Json faults_of(const std::vector<Fault>& faults, Language language) {
+    Json list = Json::array();
+    for (const Fault& fault : faults) {
+        Json& one = list.emplace_back();
+        one["pointer"] = fault.pointer;
+        one["message"] = fault.message.in(language);
+        one["given"] = fault.given;
+        one["allowed"] = fault.allowed.in(language);
+        one["suggestion"] = fault.suggestion;
+    }
+    return list;
+}
+
+}  // namespace buygraph::boundary

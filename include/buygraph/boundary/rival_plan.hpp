@@ -1,0 +1,41 @@
+#pragma once
+
+#include "../plan/rival_plan.hpp"
+#include "../text/rival_plan.hpp"
+#include "plan.hpp"
+
+namespace buygraph::boundary {
+
+/// What a competitor (`rival`, his offer's id) will try next, at most `most` steps, and our cheapest answer to each.
+[[nodiscard]] inline Json answer_rival_plan(Session& session, const Arguments& arguments) {
+    const auto version = session.version(arguments);
+    const DecisionModel& model = version->model;
+    const text::Names names(version->deal, arguments.language());
+    const RivalPlan plan = rival_plan(version->deal, arguments.required_text("rival"), arguments.forecast_options(), arguments.whole("most", 3, 1, 1000));
+    Json rows = Json::array();
+    for (const RivalStep& step : plan.steps) {
+        Json& row = rows.emplace_back();
+        row["kind"] = step.candidate.kind;
+        row["people"] = ids(model.people, step.candidate.people);
+        row["concerns"] = ids(model.table.concerns, step.candidate.concerns);
+        row["gain"] = step.gain.value();
+        row["loss"] = step.loss.value();
+        row["loss_error"] = step.loss.standard_error();
+        for (const char* field : {"answer", "answer_member", "answer_people", "answer_gain", "answer_hours", "answer_cost", "restores"}) row[field] = nullptr;
+        if (step.counter) {
+            row["answer"] = step.counter->candidate.kind;
+            row["answer_member"] = member_id(version->deal, step.counter->candidate);
+            row["answer_people"] = ids(model.people, step.counter->candidate.people);
+            row["answer_gain"] = step.counter->gain.value();
+            row["answer_hours"] = step.counter->candidate.hours;
+            row["answer_cost"] = step.counter->candidate.cost;
+            row["restores"] = step.counter->restores;
+        }
+        row["sentence"] = text::sentence(names, model, plan.rival, step);
+    }
+    Json reply;
+    reply["steps"] = std::move(rows);
+    return reply;
+}
+
+}  // namespace buygraph::boundary

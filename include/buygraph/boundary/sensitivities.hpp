@@ -1,0 +1,42 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../forecast/move_slopes.hpp"
+#include "results.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// By how much the chance of an outcome (`outcome`, ours unless given) answers to a unit of each move: a row a move, the strongest first.
+[[nodiscard]] inline Json answer_sensitivities(Session& session, const Arguments& arguments) {
+    const auto version = session.version(arguments);
+    const DecisionModel& model = version->model;
+    const std::optional<std::string> outcome = arguments.text("outcome");
+    const SensitiveForecast found = sensitivities(model, outcome ? model.offer(*outcome) : model.ours, arguments.forecast_options());
+    std::vector<MoveSlope> slopes = move_slopes(model, found.sensitivities);
+    std::stable_sort(slopes.begin(), slopes.end(), [](const MoveSlope& left, const MoveSlope& right) { return std::abs(left.derivative) > std::abs(right.derivative); });
+    Json rows = Json::array();
+    const auto id = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
+    for (const MoveSlope& slope : slopes) {
+        Json& row = rows.emplace_back();
+        row["kind"] = word_of(*slope.move.kind);
+        row["person"] = id(slope.move.person);
+        row["offer"] = id(slope.move.offer);
+        row["concern"] = id(slope.move.concern);
+        row["from"] = id(slope.move.from);
+        row["to"] = id(slope.move.to);
+        row["gate"] = slope.move.gate ? Json(word_of(*slope.move.gate)) : Json(nullptr);
+        row["derivative"] = slope.derivative;
+    }
+    Json reply;
+    reply["sensitivities"] = std::move(rows);
+    put_samples(reply, found.forecast);
+    return reply;
+}
+
+}  // namespace buygraph::boundary
