@@ -78,7 +78,7 @@ TEST_CASE("targets that are no weights are refused, naming who") {
     CHECK_THROWS_AS(control_over(network, heard_by, half, std::vector{1., 0.}), InputError);
     CHECK_THROWS_AS(control_over(network, heard_by, std::vector<double>(3, 2), std::vector(3, 1.)), InputError);
     try {
-        (void)control_over(network, heard_by, half, std::vector{1., INFINITY, 0.});
+        (void)control_over(network, heard_by, half, std::vector<double>{1, INFINITY, 0});
         FAIL("accepted");
     } catch (const InputError& error) {
         CHECK(error.where == "targets, person 1");

@@ -48,13 +48,15 @@ struct alignas(width * sizeof(Real)) Row {
         }
     }
 
-    friend Row operator-(Row left, const Row& right) {
-        for (std::size_t p = 0; p < parts; ++p) left.part[p] -= right.part[p];
-        return left;
+    friend Row operator-(const Row& left, const Row& right) {
+        Row result = left;
+        for (std::size_t p = 0; p < parts; ++p) result.part[p] -= right.part[p];
+        return result;
     }
-    friend Row operator*(Row left, const Row& right) {
-        for (std::size_t p = 0; p < parts; ++p) left.part[p] *= right.part[p];
-        return left;
+    friend Row operator*(const Row& left, const Row& right) {
+        Row result = left;
+        for (std::size_t p = 0; p < parts; ++p) result.part[p] *= right.part[p];
+        return result;
     }
 };
 

@@ -55,7 +55,7 @@ BUYGRAPH_HEAVY Iteration solve_network(const SparseNetwork& network, std::span<c
 
 }  // namespace buygraph::influence
 
-#if defined(BUYGRAPH_DEFINE_INFLUENCE)
+#if defined(BUYGRAPH_DEFINE_NETWORKS)
 
 #include <algorithm>
 #include <cmath>
@@ -165,11 +165,11 @@ class Refinement {
             for (std::size_t i = begin; i < end; ++i)
                 for (std::size_t c = 0; c < width; ++c) right[i].set(c, scale_[i] * residual_[i][c]);
         });
-        // Single precision has about six digits to give; the Euclidean norm of a cycle may come down further than the worst person's residual.
+        // Single precision has about six digits to give. Half the tolerance is aimed at, since goals are not of the residual itself.
         constexpr double least = sizeof(Real) == 4 ? 1e-5 : 1e-14;
         PerColumn<width> shares, goals;
         for (std::size_t c = 0; c < width; ++c) {
-            shares[c] = left_[c] > 0 ? std::max(least, 0.1 * options_.tolerance / left_[c]) : 1;
+            shares[c] = left_[c] > 0 ? std::max(least, 0.5 * options_.tolerance / left_[c]) : 1;
             goals[c] = shares[c] * left_[c];
         }
         Sweeper<Real, width> sweep(network_, susceptibility_, threads_, options_.interrupt);

@@ -99,7 +99,7 @@ struct SparseNetwork {
 
 }  // namespace buygraph::influence
 
-#if defined(BUYGRAPH_DEFINE_INFLUENCE)
+#if defined(BUYGRAPH_DEFINE_NETWORKS)
 
 #include <algorithm>
 #include <cmath>
