@@ -15,7 +15,7 @@ namespace {
 /// b scaled as sweeps take it: (1 − s_i) a_i / (1 − s_i W[i,i]), by position.
 template <class Real, std::size_t width>
 Columns<Real, width> swept_right(const SparseNetwork& network, const std::vector<double>& susceptibility, const Matrix& attitudes) {
-    Columns<Real, width> right(network.people());
+    Columns<Real, width> right(network.people(), Row<Real, width>{});
     for (std::size_t at = 0; at < right.size(); ++at) {
         const std::size_t i = network.person[at];
         for (std::size_t c = 0; c < width && c < attitudes.columns; ++c) right[at].set(c, (1 - susceptibility[i]) * attitudes(i, c) / (1 - susceptibility[i] * network.own[at]));
@@ -41,7 +41,7 @@ TEST_CASE("a sweep passes on at once what people before have come to") {
     Matrix attitudes(3, 1);
     attitudes.values = {4, 8, 2};
     Sweeper<double, 1> sweep(network, half, 1);
-    Columns<double, 1> x(3);
+    Columns<double, 1> x(3, Row<double, 1>{});
     const auto right = swept_right<double, 1>(network, half, attitudes);
     CHECK(sweep(x, &right)[0] == 6);
     CHECK((x[0][0] == 2 && x[1][0] == 6 && x[2][0] == 4));
@@ -56,7 +56,7 @@ TEST_CASE("the rest point does not move, and without a right side everything die
     const SparseNetwork network = sparse::network(influence);
     const auto by_position = in_order(network, susceptibility);
     Sweeper<double, 4> sweep(network, by_position, 2);
-    Columns<double, 4> x(people);
+    Columns<double, 4> x(people, Row<double, 4>{});
     for (std::size_t at = 0; at < people; ++at)
         for (std::size_t c = 0; c < 3; ++c) x[at].set(c, rest(network.person[at], c));
     const auto right = swept_right<double, 4>(network, susceptibility, attitudes);
@@ -74,7 +74,7 @@ TEST_CASE("threads change no bit of a sweep") {
     const auto right = swept_right<float, 4>(network, susceptibility, attitudes);
     const auto swept = [&](std::size_t threads) {
         Sweeper<float, 4> sweep(network, susceptibility, threads);
-        Columns<float, 4> x(people);
+        Columns<float, 4> x(people, Row<float, 4>{});
         for (int k = 0; k < 3; ++k) sweep(x, &right);
         std::vector<double> values;
         for (const auto& row : x)
@@ -107,6 +107,6 @@ TEST_CASE("who asks to stop is heard between groups") {
     const std::vector<double> half(20, .5);
     const numbers::Interrupt at_once = [] { return true; };
     Sweeper<double, 1> sweep(network, half, 1, at_once);
-    Columns<double, 1> x(20);
+    Columns<double, 1> x(20, Row<double, 1>{});
     CHECK_THROWS_AS(sweep(x, nullptr), Interrupted);
 }

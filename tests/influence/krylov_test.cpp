@@ -22,13 +22,14 @@ template <class Real, std::size_t width>
 Swept cycle(const Matrix& influence, double susceptibility, const Matrix& attitudes, double goal, std::size_t most, std::size_t threads = 1) {
     const SparseNetwork network = sparse::network(influence);
     const std::vector<double> all(network.people(), susceptibility);
-    Columns<Real, width> right(network.people()), x;
+    Columns<Real, width> right(network.people(), Row<Real, width>{}), x;
+    Directions<Real, width> directions;
     for (std::size_t at = 0; at < right.size(); ++at)
         for (std::size_t c = 0; c < width && c < attitudes.columns; ++c) right[at].set(c, (1 - susceptibility) * attitudes(network.person[at], c) / (1 - susceptibility * network.own[at]));
     Sweeper<Real, width> sweep(network, all, threads);
     PerColumn<width> goals;
     goals.fill(goal);
-    Swept result{std::vector<double>(network.people()), krylov<Real, width>(sweep, right, goals, most, x)};
+    Swept result{std::vector<double>(network.people()), krylov<Real, width>(sweep, right, goals, most, x, directions)};
     for (std::size_t at = 0; at < x.size(); ++at) result.first[network.person[at]] = x[at][0];
     return result;
 }

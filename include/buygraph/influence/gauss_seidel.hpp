@@ -122,7 +122,7 @@ class Sweeper {
 /// \return sweeps
 template <class Real, std::size_t width>
 std::size_t gauss_seidel(Sweeper<Real, width>& sweep, const Columns<Real, width>& right, const PerColumn<width>& goals, std::size_t most, Columns<Real, width>& x) {
-    x.assign(right.size(), {});
+    clear(x, right.size(), sweep.threads());
     for (std::size_t sweeps = 1; sweeps <= most; ++sweeps) {
         const PerColumn<width> change = sweep(x, &right);
         if (std::equal(change.begin(), change.end(), goals.begin(), [](double changed, double goal) { return changed <= goal; })) return sweeps;

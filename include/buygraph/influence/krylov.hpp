@@ -14,6 +14,10 @@ namespace buygraph::influence {
 /// How many directions a cycle of `krylov` keeps; it takes a vector of all people for each.
 inline constexpr std::size_t krylov_directions = 10;
 
+/// The directions of a cycle, kept for the memory that they hold: the next cycle writes its own over them.
+template <class Real, std::size_t width>
+using Directions = std::vector<Columns<Real, width>>;
+
 namespace detail {
 
 /// The small least squares problem of GMRES for one column: Givens rotations keep the matrix triangular, and tell what is left.
@@ -82,12 +86,11 @@ template <std::size_t width>
 /// \return sweeps
 /// Cost: a sweep for each direction, and reading all directions before twice. Source: Saad and Schultz 1986, doi:10.1137/0907058; Saad 2003, section 9.3.1, doi:10.1137/1.9780898718003 (left preconditioning).
 template <class Real, std::size_t width>
-std::size_t krylov(Sweeper<Real, width>& sweep, const Columns<Real, width>& right, const PerColumn<width>& goals, std::size_t most, Columns<Real, width>& x) {
+std::size_t krylov(Sweeper<Real, width>& sweep, const Columns<Real, width>& right, const PerColumn<width>& goals, std::size_t most, Columns<Real, width>& x, Directions<Real, width>& directions) {
     using One = Row<Real, width>;
     using All = Columns<Real, width>;
     const std::size_t people = right.size(), threads = sweep.threads();
-    std::vector<All> directions(1);
-    directions.reserve(krylov_directions + 1);
+    directions.resize(krylov_directions + 1);
     const auto scaled = [&](All& vector, const PerColumn<width>& factors, All* copy) {
         const One by = row_of<Real, width>(factors);
         for_shares(people, threads, [&](std::size_t, std::size_t begin, std::size_t end) {
@@ -99,7 +102,7 @@ std::size_t krylov(Sweeper<Real, width>& sweep, const Columns<Real, width>& righ
     };
 
     All& start = directions.front();
-    start.assign(people, {});
+    clear(start, people, threads);
     sweep(start, &right);
     std::size_t sweeps = 1;
     const PerColumn<width> first = detail::lengths<width>(sums_over<Real, width>(people, 1, threads, [&](std::size_t i, One* sums) { sums[0].add(start[i], start[i]); })[0]);
@@ -118,8 +121,8 @@ std::size_t krylov(Sweeper<Real, width>& sweep, const Columns<Real, width>& righ
         sweep(x, nullptr);
         ++sweeps;
         const std::size_t known = ++count;
-        directions.emplace_back(people);
-        All& next = directions.back();
+        All& next = directions[known];
+        next.resize(people);
         const All& last = directions[known - 1];
         const auto products = sums_over<Real, width>(people, known, threads, [&](std::size_t i, One* sums) {
             next[i] = last[i] - x[i];

@@ -58,6 +58,7 @@ BUYGRAPH_HEAVY Iteration solve_network(const SparseNetwork& network, std::span<c
 #if defined(BUYGRAPH_DEFINE_NETWORKS)
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -77,37 +78,43 @@ inline void require_solvable(const SolveOptions& options) {
     if (options.most_iterations < 2) throw InputError("most_iterations", std::to_string(options.most_iterations), "2 or more");
 }
 
+/// What corrections in one precision work with.
+template <class Real, std::size_t width>
+struct CorrectionSpace {
+    Columns<Real, width> right, found;  ///< what is left to correct, as sweeps take it, and the correction
+    Directions<Real, width> directions;
+};
+
 /// Up to four columns of B, and X as it gets better.
 template <std::size_t width>
 class Refinement {
   public:
     Refinement(const SparseNetwork& network, std::span<const double> susceptibility, const SolveOptions& options)
-        : network_(network), options_(options), threads_(options.threads ? options.threads : numbers::machine_threads()), susceptibility_(network.people()), scale_(network.people()) {
-        for (std::size_t i = 0; i < susceptibility_.size(); ++i) {
-            susceptibility_[i] = susceptibility[network.person[i]];
-            scale_[i] = 1 / (1 - susceptibility_[i] * network.own[i]);
-        }
+        : network_(network), options_(options), threads_(options.threads ? options.threads : numbers::machine_threads()), susceptibility_(network.people()), right_(network.people()) {
+        for (std::size_t i = 0; i < susceptibility_.size(); ++i) susceptibility_[i] = susceptibility[network.person[i]];
     }
 
     /// Columns from `first` on of `values`, as shares of `scales`.
-    Iteration run(Matrix& values, std::size_t first, std::span<const double> scales, std::size_t most) {
+    Iteration run(Matrix& values, std::size_t first, std::span<const double> scales) {
         columns_ = std::min(width, values.columns - first);
-        load(values, first, scales);
         solver_ = options_.solver;
         corrections_ = options_.corrections;
+        load(values, first, scales);
+        look();
         Iteration result;
-        result.residual = greatest(left_);
-        while (result.residual > options_.tolerance && result.iterations + 2 <= most) {
-            const std::size_t budget = most - result.iterations - 1;
-            result.iterations += 1 + (corrections_ == Corrections::single ? correct<float>(budget) : correct<double>(budget));
+        result.residual = greatest();
+        while (result.residual > options_.tolerance && result.iterations + 2 <= options_.most_iterations) {
+            const std::size_t budget = options_.most_iterations - result.iterations - 1;
+            result.iterations += 1 + (corrections_ == Corrections::single ? correct(single_, budget) : correct(double_, budget));
             look();
-            const double before = result.residual, after = greatest(left_);
+            const double before = result.residual, after = greatest();
             if (after < before) result.residual = after;
             else undo();
             if (after < 0.9 * before) continue;
             if (plain() && !(after < before)) break;
             solver_ = Solver::gauss_seidel;  // sure to come nearer, if slowly
             corrections_ = Corrections::doubled;
+            look();
         }
         result.converged = result.residual <= options_.tolerance;
         store(values, first, scales);
@@ -116,112 +123,120 @@ class Refinement {
 
   private:
     using Double = Row<double, width>;
+    static constexpr std::size_t shares = 16;
 
-    [[nodiscard]] static double greatest(const PerColumn<width>& values) {
-        for (const double value : values)
+    [[nodiscard]] double greatest() const {
+        for (const double value : left_)
             if (std::isnan(value)) return value;
-        return *std::max_element(values.begin(), values.end());
+        return *std::max_element(left_.begin(), left_.end());
     }
 
     [[nodiscard]] bool plain() const { return solver_ == Solver::gauss_seidel && corrections_ == Corrections::doubled; }
 
     void load(const Matrix& values, std::size_t first, std::span<const double> scales) {
-        const std::size_t people = network_.people();
-        right_.resize(people);
-        x_.assign(people, {});
-        std::vector<Double> largest(column_shares(people));
-        for_shares(people, threads_, [&](std::size_t share, std::size_t begin, std::size_t end) {
+        x_.clear();
+        for_shares(network_.people(), threads_, [&](std::size_t, std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i) {
                 Double row{};
                 for (std::size_t c = 0; c < columns_; ++c) row.set(c, values(network_.person[i], first + c) / scales[first + c]);
                 right_[i] = row;
-                largest[share].raise(row);
             }
         });
-        residual_ = right_;
-        set_left(largest);
     }
 
     void store(Matrix& values, std::size_t first, std::span<const double> scales) const {
         for_shares(network_.people(), threads_, [&](std::size_t, std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i)
-                for (std::size_t c = 0; c < columns_; ++c) values(network_.person[i], first + c) = x_[i][c] * scales[first + c];
+                for (std::size_t c = 0; c < columns_; ++c) values(network_.person[i], first + c) = x_.empty() ? 0 : x_[i][c] * scales[first + c];
         });
     }
 
-    void set_left(const std::vector<Double>& shares) {
-        Double largest{};
-        for (const Double& share : shares) largest.raise(share);
-        for (std::size_t c = 0; c < width; ++c) left_[c] = largest[c];
-    }
-
-    /// X grows by what sweeps in `Real` find for the residual.
+    /// X grows by what sweeps find for the residual.
     template <class Real>
-    std::size_t correct(std::size_t budget) {
-        using One = Row<Real, width>;
-        const std::size_t people = network_.people();
-        Columns<Real, width> right(people), found;
-        for_shares(people, threads_, [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i)
-                for (std::size_t c = 0; c < width; ++c) right[i].set(c, scale_[i] * residual_[i][c]);
-        });
-        // Single precision has about six digits to give. Half the tolerance is aimed at, since goals are not of the residual itself.
-        constexpr double least = sizeof(Real) == 4 ? 1e-5 : 1e-14;
-        PerColumn<width> shares, goals;
+    std::size_t correct(CorrectionSpace<Real, width>& space, std::size_t budget) {
+        constexpr double least = sizeof(Real) == 4 ? 1e-5 : 1e-14;  // what sweeps in this precision can do
+        PerColumn<width> parts, goals;
         for (std::size_t c = 0; c < width; ++c) {
-            shares[c] = left_[c] > 0 ? std::max(least, 0.5 * options_.tolerance / left_[c]) : 1;
-            goals[c] = shares[c] * left_[c];
+            double part = left_[c] > 0 ? 0.5 * options_.tolerance / left_[c] : 1;  // half, since the goals are not of the residual itself
+            if (part < least && part > least * least) part = std::sqrt(part);      // two equal corrections
+            parts[c] = std::max(part, least);
+            goals[c] = parts[c] * left_[c];
         }
         Sweeper<Real, width> sweep(network_, susceptibility_, threads_, options_.interrupt);
-        const std::size_t sweeps = solver_ == Solver::krylov ? krylov<Real, width>(sweep, right, shares, budget, found) : gauss_seidel<Real, width>(sweep, right, goals, budget, found);
-        before_ = x_;
-        for_shares(people, threads_, [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i) {
-                const One& change = found[i];
-                for (std::size_t c = 0; c < width; ++c) x_[i].set(c, x_[i][c] + change[c]);
-            }
-        });
+        const std::size_t sweeps = solver_ == Solver::krylov ? krylov<Real, width>(sweep, space.right, parts, budget, space.found, space.directions)
+                                                             : gauss_seidel<Real, width>(sweep, space.right, goals, budget, space.found);
+        if (x_.empty()) clear(x_, network_.people(), threads_);
+        change(space.found, 1);
         return sweeps;
+    }
+
+    template <class Real>
+    void change(const Columns<Real, width>& by, double sign) {
+        for_shares(by.size(), threads_, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                for (std::size_t c = 0; c < width; ++c) x_[i].set(c, x_[i][c] + sign * by[i][c]);
+        });
     }
 
     /// The last correction did no good.
     void undo() {
-        x_.swap(before_);
+        if (corrections_ == Corrections::single) change(single_.found, -1);
+        else change(double_.found, -1);
         look();
     }
 
-    /// What is left, and how much in each column.
     void look() {
-        const std::size_t people = network_.people(), shares = 16;
-        std::vector<Double> largest(shares);
-        const std::uint32_t* others = network_.others.data();
+        if (corrections_ == Corrections::single) look(single_.right);
+        else look(double_.right);
+    }
+
+    /// What is left, how much in each column, and as sweeps take it.
+    template <class Real>
+    void look(Columns<Real, width>& left) {
+        left.resize(network_.people());
+        std::array<Double, shares> largest{};
         numbers::run_tasks(shares, threads_, [&](std::size_t share) {
-            const auto edge = [&](std::size_t s) {  // shares of equal ties
-                if (s == shares) return people;
-                const auto found = std::lower_bound(network_.first.begin(), network_.first.end(), network_.ties() / shares * s);
-                return std::min(people, static_cast<std::size_t>(found - network_.first.begin()));
-            };
-            for (std::size_t i = share == 0 ? 0 : edge(share); i < edge(share + 1); ++i) {
-                Double heard{};
-                for (std::uint64_t k = network_.first[i]; k < network_.first[i + 1]; ++k) {
-                    Sweeper<double, width>::prefetch(x_.data() + others[k + Sweeper<double, width>::ahead]);
-                    heard.add(network_.strengths[k], x_[others[k]]);
+            for (std::size_t i = edge(share); i < edge(share + 1); ++i) {
+                Double rest = right_[i];
+                if (!x_.empty()) {
+                    rest = rest - x_[i];
+                    rest.add(susceptibility_[i], heard(i));
                 }
-                heard.add(network_.own[i], x_[i]);
-                Double rest = right_[i] - x_[i];
-                rest.add(susceptibility_[i], heard);
-                residual_[i] = rest;
                 largest[share].raise(rest);
+                const double scale = 1 / (1 - susceptibility_[i] * network_.own[i]);
+                for (std::size_t c = 0; c < width; ++c) left[i].set(c, scale * rest[c]);
             }
         });
-        set_left(largest);
+        for (std::size_t share = 1; share < shares; ++share) largest[0].raise(largest[share]);
+        for (std::size_t c = 0; c < width; ++c) left_[c] = largest[0][c];
+    }
+
+    [[nodiscard]] Double heard(std::size_t i) const {
+        const std::uint32_t* others = network_.others.data();
+        Double sum{};
+        sum.add(network_.own[i], x_[i]);
+        for (std::uint64_t k = network_.first[i]; k < network_.first[i + 1]; ++k) {
+            Sweeper<double, width>::prefetch(x_.data() + others[k + Sweeper<double, width>::ahead]);
+            sum.add(network_.strengths[k], x_[others[k]]);
+        }
+        return sum;
+    }
+
+    /// Where a share of the ties begins.
+    [[nodiscard]] std::size_t edge(std::size_t share) const {
+        if (share == 0) return 0;
+        if (share == shares) return network_.people();
+        const auto found = std::lower_bound(network_.first.begin(), network_.first.end(), network_.ties() / shares * share);
+        return std::min(network_.people(), static_cast<std::size_t>(found - network_.first.begin()));
     }
 
     const SparseNetwork& network_;
     const SolveOptions& options_;
     std::size_t threads_, columns_ = 0;
-    std::vector<double> susceptibility_, scale_;  // by position
-    Columns<double, width> right_, x_, before_, residual_;
+    std::vector<double> susceptibility_;  // by position
+    Columns<double, width> right_, x_;    // none yet: 0
+    CorrectionSpace<float, width> single_;
+    CorrectionSpace<double, width> double_;
     PerColumn<width> left_{};
     Solver solver_ = Solver::krylov;
     Corrections corrections_ = Corrections::single;
@@ -231,7 +246,7 @@ class Refinement {
 [[nodiscard]] inline std::size_t solving_bytes(std::size_t people, std::size_t columns, const SolveOptions& options) {
     const std::size_t width = columns == 1 ? 1 : 4, real = options.corrections == Corrections::single ? 4 : 8;
     const std::size_t vectors = options.solver == Solver::krylov ? krylov_directions + 3 : 2;
-    return people * (24 + width * (4 * 8 + vectors * real));
+    return people * (16 + width * (2 * 8 + vectors * real));
 }
 
 }  // namespace detail
@@ -244,15 +259,9 @@ BUYGRAPH_HEAVY Iteration solve_network(const SparseNetwork& network, std::span<c
         const auto take = [&](Iteration part) {
             all = {std::max(all.residual, part.residual), all.iterations + part.iterations, all.converged && part.converged};
         };
-        for (std::size_t first = 0; first < values.columns;) {
-            const std::size_t most = options.most_iterations;
-            if (values.columns - first == 1) {
-                take(detail::Refinement<1>(network, susceptibility, options).run(values, first, scales, most));
-                first += 1;
-            } else {
-                take(detail::Refinement<4>(network, susceptibility, options).run(values, first, scales, most));
-                first += std::min<std::size_t>(4, values.columns - first);
-            }
+        for (std::size_t first = 0; first < values.columns; first += 4) {
+            if (values.columns - first == 1) take(detail::Refinement<1>(network, susceptibility, options).run(values, first, scales));
+            else take(detail::Refinement<4>(network, susceptibility, options).run(values, first, scales));
         }
         return all;
     });

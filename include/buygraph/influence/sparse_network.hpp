@@ -126,6 +126,14 @@ struct GivenRows {
     [[nodiscard]] std::size_t begin(std::size_t i) const { return static_cast<std::size_t>(begins[i]); }
     [[nodiscard]] std::size_t end(std::size_t i) const { return static_cast<std::size_t>(ends[i]); }
     [[nodiscard]] std::size_t column(std::size_t k) const { return static_cast<std::size_t>(columns[k]); }
+    /// Asks for a row that will be wanted soon.
+    void prefetch([[maybe_unused]] std::size_t i) const {
+#if defined(__GNUC__)
+        __builtin_prefetch(columns.data() + begin(i));
+        __builtin_prefetch(strengths.data() + begin(i));
+        __builtin_prefetch(strengths.data() + begin(i) + 8);
+#endif
+    }
 };
 
 /// What a look at all rows finds, by person.
@@ -247,6 +255,7 @@ RowsFound look_at_rows(const GivenRows<Index, Start>& rows, const NetworkOptions
 /// Rows put in order.
 template <class Index, class Start>
 SparseNetwork place(const GivenRows<Index, Start>& rows, const RowsFound& found, std::vector<std::uint32_t> order, const NetworkOptions& options) {
+    constexpr std::size_t ahead = 8;  // rows
     const std::size_t people = rows.people(), threads = threads_of(options.threads);
     SparseNetwork network;
     network.name = options.name;
@@ -267,6 +276,7 @@ SparseNetwork place(const GivenRows<Index, Start>& rows, const RowsFound& found,
     std::fill_n(network.others.data() + network.ties(), SparseNetwork::margin, 0U);
     numbers::run_tasks(build_shares, threads, [&](std::size_t share) {
         for (std::size_t at = share_begin(people, build_shares, share); at < share_begin(people, build_shares, share + 1); ++at) {
+            if (at + ahead < people) rows.prefetch(network.person[at + ahead]);
             const std::size_t i = network.person[at];
             std::size_t next = network.first[at];
             for (std::size_t k = rows.begin(i); k < rows.end(i); ++k) {
