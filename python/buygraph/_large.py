@@ -1,4 +1,4 @@
-"""Large influence networks: from sparse matrices, tables of ties and plain arrays to the core's network, and what it finds."""
+"""Large influence networks: from sparse matrices, tables and arrays to the core's network, and what it finds."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def is_ties(influence: Any) -> bool:
     if isinstance(influence, tuple) and len(influence) == 3:
         flat = all(isinstance(part, np.ndarray) and part.ndim == 1 for part in influence)
         return flat and all(part.dtype.kind in "iu" for part in influence[:2])
-    return is_table(influence)
+    return not is_sparse(influence) and is_table(influence)  # one of scipy's formats is a dict
 
 
 class Network:
@@ -49,7 +49,8 @@ class Network:
         divide: strengths that add to more than 1 for one person are divided by their sum, as in a deal; otherwise they
             are an error that names who.
         order: how people stand in memory, which changes nothing but time and last digits: "degree" (whom most listen
-            to first), "reverse_cuthill_mckee" (for networks of neighbours, where nobody is heard by very many), "given".
+            to first), "reverse_cuthill_mckee" (for networks of neighbours, where nobody is heard by very many) or
+            "given".
         threads: 1 to 4096; as many as the machine has unless given. The bits are the same for any number.
         memory: bytes that it may take; what the machine can still give unless given.
 
@@ -180,7 +181,9 @@ def _positions(values: NDArray[Any], name: str, position: Mapping[Any, int] | No
             return np.empty(0, np.int64)
         if values.dtype.kind not in "iu":
             raise input_error(
-                f"influence, column {name}", f"values of type {values.dtype}", "positions from 0 on, or names with people=…"
+                f"influence, column {name}",
+                f"values of type {values.dtype}",
+                "positions from 0 on, or names with people=…",
             )
         return values
     try:

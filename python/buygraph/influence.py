@@ -135,8 +135,8 @@ def equilibrium(
 ) -> Any:
     """Where attitudes come to rest when everybody keeps weighing his own first attitude against the others': X = V A.
 
-    Dense matrices are solved exactly, and the arguments from ``people`` on have no part in it. Everything else is solved
-    by iteration, the same bits for any number of threads.
+    Dense matrices are solved exactly, and the arguments from ``people`` on have no part in it. Everything else is
+    solved by iteration, the same bits for any number of threads.
 
     Args:
         influence: n × n, W[i, j] the weight that i gives j, diagonal included; absolute values of a row add to at most
@@ -152,7 +152,8 @@ def equilibrium(
         precision: "mixed" (sweeps in single precision, what is left in double) or "double" throughout.
         order: see Network.
         tolerance: of the residual, above 0; below some 1e-15 none is reached.
-        most_iterations: the cap on how often all ties are gone through, 2 or more; the result says whether it converged before.
+        most_iterations: the cap on how often all ties are gone through, 2 or more; the result says whether it
+            converged before.
         threads: see Network.
         memory: see Network.
 

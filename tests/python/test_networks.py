@@ -1,4 +1,4 @@
-"""bg.influence on large networks: scipy's solvers as the judge, every way to hand a network over, real networks, every error."""
+"""bg.influence on large networks: scipy as the judge, every way to hand a network over, real networks, every error."""
 
 import csv
 import os
@@ -32,7 +32,8 @@ def random_network(seed, people, ties, signed=False):
     matrix = scipy.sparse.csr_array((strengths, (rows, columns)), shape=(people, people))
     matrix.sum_duplicates()
     total = np.asarray(abs(matrix).sum(axis=1)).ravel()
-    matrix = scipy.sparse.csr_array(scipy.sparse.diags_array(generator.uniform(0.5, 1, people) / np.maximum(total, 1e-9)) @ matrix)
+    scales = scipy.sparse.diags_array(generator.uniform(0.5, 1, people) / np.maximum(total, 1e-9))
+    matrix = scipy.sparse.csr_array(scales @ matrix)
     return matrix, generator.uniform(0, 0.95, people), generator.normal(size=(people, 3))
 
 
@@ -88,10 +89,12 @@ def test_any_sparse_format_means_what_the_dense_matrix_means():
 
 
 def test_rows_that_are_unsorted_or_name_somebody_twice_add_up_and_are_left_alone():
-    matrix = scipy.sparse.csr_array((np.array([0.2, 0.1, 0.3]), np.array([2, 0, 2]), np.array([0, 3, 3, 3])), shape=(3, 3))
+    row = (np.array([0.2, 0.1, 0.3]), np.array([2, 0, 2]), np.array([0, 3, 3, 3]))
+    matrix = scipy.sparse.csr_array(row, shape=(3, 3))
     before = matrix.indices.copy(), matrix.data.copy()
     rest = equilibrium(matrix, 0.5, ATTITUDES[:3], tolerance=1e-14)
-    assert np.allclose(rest, equilibrium(np.array([[0.1, 0, 0.5], [0, 0, 0], [0, 0, 0]]), [0.5] * 3, ATTITUDES[:3]), atol=1e-12)
+    meant = np.array([[0.1, 0, 0.5], [0, 0, 0], [0, 0, 0]])
+    assert np.allclose(rest, equilibrium(meant, [0.5] * 3, ATTITUDES[:3]), rtol=0, atol=1e-11)
     assert (matrix.indices == before[0]).all() and (matrix.data == before[1]).all()
 
 
@@ -230,15 +233,15 @@ def test_nonsense_is_refused_with_where_and_what_is_allowed(kind):
 def test_errors_name_people_as_they_are_called():
     with pytest.raises(bg.InputError, match="c: given absolute weights that add to 1.5"):
         Network({**NAMED, "strength": [0.5, 1.5]}, people=["a", "b", "c"])
-    with pytest.raises(bg.InputError, match="1 person who listens to nobody else: a, allowed"):
+    with pytest.raises(bg.InputError, match="only to each other, in one group or several: a, b, allowed"):
         equilibrium({"from": ["a"], "to": ["b"], "strength": [1.0]}, 1, [0, 0], people=["a", "b"])
 
 
-@pytest.mark.parametrize(("target", "where"), [("x", "target"), (2, "target"), (-1, "target"), ([], "target"), ({}, "target"), ([0, 5], "target")])
-def test_a_target_that_is_not_there(target, where):
+@pytest.mark.parametrize("target", ["x", 2, -1, [], {}, [0, 5]])
+def test_a_target_that_is_not_there(target):
     with pytest.raises(bg.InputError) as caught:
         control_over(PAIR, 0.5, target)
-    assert caught.value.where == where
+    assert caught.value.where == "target"
 
 
 def test_strengths_above_1_are_divided_where_that_is_asked_for():
@@ -274,7 +277,9 @@ ties = tuple(generator.integers(0, 200_000, 2_000_000) for _ in range(2))
 network = bg.influence.Network((*ties, np.full(2_000_000, 1.0)), people=200_000, divide=True)
 threading.Timer(0.5, _thread.interrupt_main).start()
 try:
-    bg.influence.equilibrium(network, 1 - 1e-9, generator.normal(size=200_000), method="gauss_seidel", most_iterations=10**9, tolerance=1e-14)
+    attitudes = generator.normal(size=200_000)
+    how = dict(method="gauss_seidel", most_iterations=10**9, tolerance=1e-14)
+    bg.influence.equilibrium(network, 1 - 1e-9, attitudes, **how)
 except KeyboardInterrupt:
     print("stopped")
 """
@@ -283,7 +288,14 @@ except KeyboardInterrupt:
 
 
 DATA = os.environ.get("BUYGRAPH_DATA")
-REAL = ["krackhardt_advice", "krackhardt_friendship", "lazega_advice", "lazega_friendship", "lazega_cowork", "capitalpartners_advice"]
+REAL = [
+    "krackhardt_advice",
+    "krackhardt_friendship",
+    "lazega_advice",
+    "lazega_friendship",
+    "lazega_cowork",
+    "capitalpartners_advice",
+]
 
 
 @pytest.mark.skipif(not DATA, reason="BUYGRAPH_DATA is not set")

@@ -47,7 +47,7 @@ struct alignas(width * sizeof(Real)) Row {
     void raise(const Row& other) {
         for (std::size_t p = 0; p < parts; ++p) {
             const Part size = other.part[p] < 0 ? -other.part[p] : other.part[p];
-            part[p] = (size > part[p]) | (size != size) ? size : part[p];
+            part[p] = ((size > part[p]) | (size != size)) ? size : part[p];
         }
     }
 

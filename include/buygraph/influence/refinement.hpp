@@ -157,9 +157,7 @@ class Refinement {
         constexpr double least = sizeof(Real) == 4 ? 1e-5 : 1e-14;  // what sweeps in this precision can do
         PerColumn<width> parts, goals;
         for (std::size_t c = 0; c < width; ++c) {
-            double part = left_[c] > 0 ? 0.5 * options_.tolerance / left_[c] : 1;  // half, since the goals are not of the residual itself
-            if (part < least && part > least * least) part = std::sqrt(part);      // two equal corrections
-            parts[c] = std::max(part, least);
+            parts[c] = left_[c] > 0 ? std::max(least, 0.3 * options_.tolerance / left_[c]) : 1;  // goals are not of the worst person's residual itself, so less is aimed at
             goals[c] = parts[c] * left_[c];
         }
         Sweeper<Real, width> sweep(network_, susceptibility_, threads_, options_.interrupt);
