@@ -173,7 +173,7 @@ def equilibrium(
         return _core.equilibrium(influence, susceptibility, attitudes)
     count = rows(attitudes)
     network = _network(influence, people, count, divide, order, threads, memory)
-    found = network._core.equilibrium(
+    values, residual, iterations, converged = network._core.equilibrium(
         susceptibilities(susceptibility, len(network)),
         attitudes,
         method,
@@ -183,7 +183,7 @@ def equilibrium(
         threads,
         memory,
     )
-    return Equilibrium(*found, network.people)
+    return Equilibrium(values, residual, iterations, converged, network.people)
 
 
 def total_control(
@@ -208,7 +208,7 @@ def total_control(
     Source: Friedkin 1991, doi:10.1086/229694 (total effects centrality).
     """
     network = _network(influence, people, rows(susceptibility), divide, order, threads, memory)
-    found = network._core.control(
+    values, residual, iterations, converged = network._core.control(
         susceptibilities(susceptibility, len(network)),
         None,
         method,
@@ -218,7 +218,7 @@ def total_control(
         threads,
         memory,
     )
-    return Control(*found, network.people)
+    return Control(values, residual, iterations, converged, network.people)
 
 
 def control_over(
@@ -256,7 +256,7 @@ def control_over(
         memory: see Network.
     """
     network = _network(influence, people, rows(susceptibility), divide, order, threads, memory)
-    found = network._core.control(
+    values, residual, iterations, converged = network._core.control(
         susceptibilities(susceptibility, len(network)),
         network.weights(target),
         method,
@@ -266,7 +266,7 @@ def control_over(
         threads,
         memory,
     )
-    return Control(*found, network.people)
+    return Control(values, residual, iterations, converged, network.people)
 
 
 def _network(
