@@ -133,15 +133,18 @@ def beside_solvers(levels, ties):
     rest = ours()
     assert rest.converged and residual(matrix, s, a, rest.attitudes) <= RESIDUAL * (1 + 1e-6)
 
-    def same(x):
-        close = np.abs(x - rest.attitudes).max() <= 2 * RESIDUAL / (1 - s.max())
-        return close and residual(matrix, s, a, x) <= RESIDUAL
+    def euclidean(x):
+        return (np.linalg.norm(right - system @ x, axis=0) / np.linalg.norm(right, axis=0)).max()
 
+    def same(x):
+        return np.abs(x - rest.attitudes).max() <= 1e-6
+
+    assert euclidean(rest.attitudes) <= RESIDUAL  # what scipy's Krylov methods look at: less is asked of them
     print(f"{'':<52}{'ours':>8}{'peer':>9}{'ratio':>9}{'goal':>12}")
     two, _ = best(ours, 3)
     one, _ = best(lambda: ours(threads=1), 3)
     jacobi, x = best(lambda: scipy_jacobi(spread, right, scale), 2)
-    assert same(x)
+    assert same(x) and residual(matrix, s, a, x) <= RESIDUAL
     met = report("two threads · scipy, CSR Jacobi", two, jacobi, JACOBI_GOAL)
     report("one thread · scipy, CSR Jacobi", one, jacobi)
 
@@ -153,13 +156,12 @@ def beside_solvers(levels, ties):
     }
     krylov = {}
     for name, (solver, options) in solvers.items():
-        for tolerance in (3e-7, 1e-7, 3e-8, 1e-8, 1e-9):  # the loosest that comes to our residual
-            start = time.perf_counter()
-            x = scipy_krylov(solver, system, right, tolerance, **options)
-            seconds = time.perf_counter() - start
-            if x is not None and same(x):
-                krylov[name] = seconds
-                break
+        start = time.perf_counter()
+        x = scipy_krylov(solver, system, right, RESIDUAL, **options)
+        seconds = time.perf_counter() - start
+        if x is not None:
+            assert same(x), name
+            krylov[name] = seconds
     name = min(krylov, key=krylov.get)
     print("scipy's Krylov methods: " + ", ".join(f"{name} {seconds:.2f}" for name, seconds in krylov.items()))
     met = report(f"two threads · scipy, {name}, column by column", two, krylov[name], KRYLOV_GOAL) and met
@@ -202,7 +204,8 @@ def beside_networkit(levels, ties):
     matrix, damping = rmat(levels, ties), 0.85
     people = matrix.shape[0]
     entries = matrix.tocoo()
-    graph = networkit.GraphFromCoo((entries.data, (entries.row, entries.col)), n=people, weighted=True, directed=True)
+    ends = entries.row.astype(np.uint64), entries.col.astype(np.uint64)
+    graph = networkit.GraphFromCoo((entries.data, ends), n=people, weighted=True, directed=True)
     networkit.setNumberOfThreads(2)
 
     def theirs():
