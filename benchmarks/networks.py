@@ -139,7 +139,6 @@ def beside_solvers(levels, ties):
     def same(x):
         return np.abs(x - rest.attitudes).max() <= 1e-6
 
-    assert euclidean(rest.attitudes) <= RESIDUAL  # what scipy's Krylov methods look at: less is asked of them
     print(f"{'':<52}{'ours':>8}{'peer':>9}{'ratio':>9}{'goal':>12}")
     two, _ = best(ours, 3)
     one, _ = best(lambda: ours(threads=1), 3)
@@ -164,8 +163,15 @@ def beside_solvers(levels, ties):
             krylov[name] = seconds
     name = min(krylov, key=krylov.get)
     print("scipy's Krylov methods: " + ", ".join(f"{name} {seconds:.2f}" for name, seconds in krylov.items()))
-    met = report(f"two threads · scipy, {name}, column by column", two, krylov[name], KRYLOV_GOAL) and met
-    report(f"one thread · scipy, {name}, column by column", one, krylov[name])
+    # They look at the sum of squares: ours is asked for no more.
+    for tolerance in (1e-6, 3e-7, 1e-7, 3e-8, RESIDUAL):
+        if euclidean(bg.influence.equilibrium(matrix, s, a, tolerance=tolerance).attitudes) <= RESIDUAL:
+            break
+    print(f"a Euclidean residual of {RESIDUAL:g}, which ours reaches at a tolerance of {tolerance:g}:")
+    two_krylov, _ = best(lambda: bg.influence.equilibrium(matrix, s, a, tolerance=tolerance), 3)
+    one_krylov, _ = best(lambda: bg.influence.equilibrium(matrix, s, a, tolerance=tolerance, threads=1), 3)
+    met = report(f"two threads · scipy, {name}, column by column", two_krylov, krylov[name], KRYLOV_GOAL) and met
+    report(f"one thread · scipy, {name}, column by column", one_krylov, krylov[name])
 
     for threads in (1, 2):
         numba.set_num_threads(min(threads, numba.config.NUMBA_NUM_THREADS))

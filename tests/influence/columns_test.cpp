@@ -58,10 +58,12 @@ TEST_CASE("sums over people are whole, for any number of threads and people") {
     for (const std::size_t people : {1UL, 255UL, 256UL, 257UL, 40000UL}) {
         const double n = static_cast<double>(people);
         for (const std::size_t threads : {1UL, 2UL, 5UL}) {
-            const auto sums = sums_over<double, 4>(people, 2, threads, [](std::size_t i, Row<double, 4>* sum) {
-                const Row<double, 4> row = numbered<double, 4>(static_cast<double>(i));
-                sum[0].add(1.0, row);
-                sum[1].add(row, row);
+            const auto sums = sums_over<double, 4>(people, 2, threads, [](std::size_t begin, std::size_t end, Row<double, 4>* sum) {
+                for (std::size_t i = begin; i < end; ++i) {
+                    const Row<double, 4> row = numbered<double, 4>(static_cast<double>(i));
+                    sum[0].add(1.0, row);
+                    sum[1].add(row, row);
+                }
             });
             CHECK(sums[0][0] == n * (n - 1) / 2);
             CHECK(sums[0][3] == n * (n - 1) / 2 + 3 * n);

@@ -112,7 +112,7 @@ void clear(Columns<Real, width>& columns, std::size_t people, std::size_t thread
     for_shares(people, threads, [&](std::size_t, std::size_t begin, std::size_t end) { std::fill(columns.begin() + static_cast<std::ptrdiff_t>(begin), columns.begin() + static_cast<std::ptrdiff_t>(end), Row<Real, width>{}); });
 }
 
-/// Sums over people of `count` products at once: term(person, sums) adds this person's to each. A few hundred people are summed in `Real`, the rest in double.
+/// Sums over people of `count` products at once: term(begin, end, sums) adds those of a few hundred neighbours to each. These are summed in `Real`, the rest in double.
 template <class Real, std::size_t width, class Term>
 [[nodiscard]] std::vector<PerColumn<width>> sums_over(std::size_t people, std::size_t count, std::size_t threads, Term&& term) {
     constexpr std::size_t block = 256;
@@ -121,7 +121,7 @@ template <class Real, std::size_t width, class Term>
         std::vector<Row<Real, width>> sums(count);
         for (std::size_t start = begin; start < end; start += block) {
             std::fill(sums.begin(), sums.end(), Row<Real, width>{});
-            for (std::size_t i = start; i < end && i < start + block; ++i) term(i, sums.data());
+            term(start, std::min(end, start + block), sums.data());
             for (std::size_t k = 0; k < count; ++k)
                 for (std::size_t c = 0; c < width; ++c) found[share][k][c] += sums[k][c];
         }

@@ -105,7 +105,9 @@ std::size_t krylov(Sweeper<Real, width>& sweep, const Columns<Real, width>& righ
     clear(start, people, threads);
     sweep(start, &right);
     std::size_t sweeps = 1;
-    const PerColumn<width> first = detail::lengths<width>(sums_over<Real, width>(people, 1, threads, [&](std::size_t i, One* sums) { sums[0].add(start[i], start[i]); })[0]);
+    const PerColumn<width> first = detail::lengths<width>(sums_over<Real, width>(people, 1, threads, [&](std::size_t begin, std::size_t end, One* sums) {
+        for (std::size_t i = begin; i < end; ++i) sums[0].add(start[i], start[i]);
+    })[0]);
     std::vector<detail::LeastSquares> columns;
     for (const double length : first) columns.emplace_back(length);
     x.resize(people);
@@ -124,16 +126,25 @@ std::size_t krylov(Sweeper<Real, width>& sweep, const Columns<Real, width>& righ
         All& next = directions[known];
         next.resize(people);
         const All& last = directions[known - 1];
-        const auto products = sums_over<Real, width>(people, known, threads, [&](std::size_t i, One* sums) {
-            next[i] = last[i] - x[i];
-            for (std::size_t k = 0; k < known; ++k) sums[k].add(next[i], directions[k][i]);
+        const auto products = sums_over<Real, width>(people, known, threads, [&](std::size_t begin, std::size_t end, One* sums) {
+            for (std::size_t i = begin; i < end; ++i) next[i] = last[i] - x[i];
+            for (std::size_t k = 0; k < known; ++k) {
+                const One *direction = directions[k].data(), *anew = next.data();
+                One sum{};
+                for (std::size_t i = begin; i < end; ++i) sum.add(anew[i], direction[i]);
+                sums[k] = sum;
+            }
         });
         std::vector<One> less(known);
         for (std::size_t k = 0; k < known; ++k)
             for (std::size_t c = 0; c < width; ++c) less[k].set(c, -products[k][c]);
-        const PerColumn<width> rest = detail::lengths<width>(sums_over<Real, width>(people, 1, threads, [&](std::size_t i, One* sums) {
-            for (std::size_t k = 0; k < known; ++k) next[i].add(less[k], directions[k][i]);
-            sums[0].add(next[i], next[i]);
+        const PerColumn<width> rest = detail::lengths<width>(sums_over<Real, width>(people, 1, threads, [&](std::size_t begin, std::size_t end, One* sums) {
+            for (std::size_t k = 0; k < known; ++k) {
+                const One* direction = directions[k].data();
+                const One by = less[k];
+                for (std::size_t i = begin; i < end; ++i) next[i].add(by, direction[i]);
+            }
+            for (std::size_t i = begin; i < end; ++i) sums[0].add(next[i], next[i]);
         })[0]);
         for (std::size_t c = 0; c < width; ++c) {
             std::vector<double> own;
