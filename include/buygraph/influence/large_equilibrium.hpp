@@ -75,7 +75,7 @@ inline void require_susceptibility(const SparseNetwork& network, std::span<const
 /// \param susceptibility  n, in [0, 1]
 /// \param attitudes       n × columns
 /// \throws InputError  naming who: an attitude that is not finite, a group without a rest point of its own; too little memory
-/// Cost: iterations · (people + ties), for four columns as for two; 9 to 15 iterations are usual for a residual of 1e-8. Source: as `equilibrium`.
+/// Cost: iterations · (people + ties), the same for four columns as for two; some 15 iterations are usual for a residual of 1e-8. Source: as `equilibrium`.
 [[nodiscard]] inline LargeEquilibrium equilibrium(const SparseNetwork& network, std::span<const double> susceptibility, Matrix attitudes, const SolveOptions& options = {}) {
     detail::require_susceptibility(network, susceptibility);
     if (attitudes.rows != network.people() || attitudes.columns == 0)

@@ -74,7 +74,7 @@ struct SparseNetwork {
 /// \param first    one longer than there are people, rising from 0
 /// \param columns  rising within each row
 /// \throws InputError  no network: naming whom, the first few of those whose absolute strengths add to more than 1, and how many they are
-/// Cost: O(people + ties); 12 bytes a tie and 36 a person are kept.
+/// Cost: O(people + ties); 12 bytes a tie and 32 a person are kept.
 [[nodiscard]] BUYGRAPH_HEAVY SparseNetwork network_of_rows(std::span<const std::int32_t> first, std::span<const std::int32_t> columns, std::span<const double> strengths,
                                                            const NetworkOptions& options = {});
 [[nodiscard]] BUYGRAPH_HEAVY SparseNetwork network_of_rows(std::span<const std::int64_t> first, std::span<const std::int64_t> columns, std::span<const double> strengths,
@@ -148,7 +148,7 @@ struct RowsFound {
 
 [[nodiscard]] inline std::string network_text(std::size_t people, std::size_t ties) { return std::to_string(ties) + " ties of " + std::to_string(people) + " people"; }
 
-[[nodiscard]] inline std::size_t network_bytes(std::size_t people, std::size_t ties) { return people * 36 + ties * 12; }
+[[nodiscard]] inline std::size_t network_bytes(std::size_t people, std::size_t ties) { return people * 32 + ties * 12; }
 
 /// The first fault of a share of people, and those who attend to too much.
 struct RowFaults {
