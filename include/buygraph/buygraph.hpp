@@ -15,6 +15,8 @@
 #include "version.hpp"
 
 #if defined(BUYGRAPH_SEPARATE)  // what is heavy and seldom wanted: declarations, or the bodies for the file that defines all
+#include "influence/refinement.hpp"
+#include "influence/sparse_network.hpp"
 #include "influence/spectral_radius.hpp"
 #include "io/schema.hpp"
 #include "plan/negotiation.hpp"

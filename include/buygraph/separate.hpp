@@ -3,7 +3,7 @@
 // Everything is header-only unless a program asks to compile the heavy functions once: it defines BUYGRAPH_SEPARATE for all of its files, and one of
 // them defines BUYGRAPH_DEFINE_ALL before it includes <buygraph/buygraph.hpp>. The others then read declarations where they would have
 // compiled the deal reader, the model compiler, the evidence update and the forecast again. Several files can share the work, one for each room:
-// BUYGRAPH_DEFINE_INFLUENCE, BUYGRAPH_DEFINE_BELIEF, BUYGRAPH_DEFINE_MODEL, BUYGRAPH_DEFINE_KERNEL, BUYGRAPH_DEFINE_FORECAST, BUYGRAPH_DEFINE_PLAN, BUYGRAPH_DEFINE_PICTURE, BUYGRAPH_DEFINE_FINDINGS and BUYGRAPH_DEFINE_PAGE, BUYGRAPH_DEFINE_IO,
+// BUYGRAPH_DEFINE_INFLUENCE, BUYGRAPH_DEFINE_NETWORKS, BUYGRAPH_DEFINE_BELIEF, BUYGRAPH_DEFINE_MODEL, BUYGRAPH_DEFINE_KERNEL, BUYGRAPH_DEFINE_FORECAST, BUYGRAPH_DEFINE_PLAN, BUYGRAPH_DEFINE_PICTURE, BUYGRAPH_DEFINE_FINDINGS and BUYGRAPH_DEFINE_PAGE, BUYGRAPH_DEFINE_IO,
 // and BUYGRAPH_DEFINE_DOCUMENTS for the schema and comparisons.
 
 #if defined(BUYGRAPH_SEPARATE)
@@ -14,6 +14,7 @@
 
 #if !defined(BUYGRAPH_SEPARATE) || defined(BUYGRAPH_DEFINE_ALL)
 #define BUYGRAPH_DEFINE_INFLUENCE
+#define BUYGRAPH_DEFINE_NETWORKS
 #define BUYGRAPH_DEFINE_BELIEF
 #define BUYGRAPH_DEFINE_MODEL
 #define BUYGRAPH_DEFINE_FORECAST

@@ -15,6 +15,7 @@ void bind_moves(py::module_& module);
 void bind_explain(py::module_& module);
 void bind_influence(py::module_& module);
 void bind_linked_beliefs(py::module_& module);
+void bind_large_network(py::module_& module);
 void bind_decision(py::module_& module);
 void bind_power(py::module_& module);
 void bind_arrow(py::module_& module);
@@ -49,6 +50,7 @@ PYBIND11_MODULE(_core, module) {
     bind_explain(module);
     bind_influence(module);
     bind_linked_beliefs(module);
+    bind_large_network(module);
     bind_decision(module);
     bind_power(module);
     bind_arrow(module);

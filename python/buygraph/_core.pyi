@@ -13,7 +13,7 @@ import collections.abc
 import numpy
 import numpy.typing
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'PairingTask', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'PairingTask', 'SparseNetwork', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'strongest', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -619,6 +619,26 @@ class ChangedForecast(Forecast):
         """
         Offer id to the standard error of the difference, from the scrambles.
         """
+class SparseNetwork:
+    """
+    A large influence network by position, for buygraph.influence.
+    """
+    @staticmethod
+    def of_rows(first: numpy.ndarray, columns: numpy.ndarray, strengths: numpy.typing.ArrayLike, people: typing.Any, order: str, divide: bool, threads: typing.SupportsIndex | None, memory: typing.SupportsIndex | None) -> SparseNetwork:
+        ...
+    @staticmethod
+    def of_ties(count: typing.SupportsIndex, from_: numpy.ndarray, to: numpy.ndarray, strengths: numpy.typing.ArrayLike, people: typing.Any, order: str, divide: bool, threads: typing.SupportsIndex | None, memory: typing.SupportsIndex | None) -> SparseNetwork:
+        ...
+    def control(self, susceptibility: numpy.typing.ArrayLike, targets: numpy.typing.ArrayLike | None, method: str, precision: str, tolerance: typing.SupportsFloat | typing.SupportsIndex, most_iterations: typing.SupportsIndex, threads: typing.SupportsIndex | None, memory: typing.SupportsIndex | None) -> tuple[typing.Any, ...]:
+        ...
+    def equilibrium(self, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike, method: str, precision: str, tolerance: typing.SupportsFloat | typing.SupportsIndex, most_iterations: typing.SupportsIndex, threads: typing.SupportsIndex | None, memory: typing.SupportsIndex | None) -> tuple[typing.Any, ...]:
+        ...
+    @property
+    def people(self) -> int:
+        ...
+    @property
+    def ties(self) -> int:
+        ...
 class Ties:
     """
     A network of people by position, for buygraph.graph.
@@ -889,6 +909,8 @@ def standing_columns(deal: Deal, model: DecisionModel, language: str) -> dict[st
     """
     A row a person: who, role, right, where he stands and how sure we are.
     """
+def strongest(shares: numpy.typing.ArrayLike, count: typing.SupportsIndex) -> list[int]:
+    ...
 def structure_columns(deal: Deal, model: DecisionModel, language: str) -> dict[str, typing.Any]:
     """
     What stands behind Deal.structure.
