@@ -16,6 +16,10 @@
 
 #if defined(BUYGRAPH_SEPARATE)  // what is heavy and seldom wanted: declarations, or the bodies for the file that defines all
 #include "influence/spectral_radius.hpp"
+#include "io/read_arrow.hpp"
 #include "io/schema.hpp"
+#include "io/write_arrow.hpp"
 #include "plan/negotiation.hpp"
+#include "portfolio/portfolio.hpp"
+#include "simulation/simulate.hpp"
 #endif

@@ -3,7 +3,8 @@
 // Everything is header-only unless a program asks to compile the heavy functions once: it defines BUYGRAPH_SEPARATE for all of its files, and one of
 // them defines BUYGRAPH_DEFINE_ALL before it includes <buygraph/buygraph.hpp>. The others then read declarations where they would have
 // compiled the deal reader, the model compiler, the evidence update and the forecast again. Several files can share the work, one for each room:
-// BUYGRAPH_DEFINE_INFLUENCE, BUYGRAPH_DEFINE_BELIEF, BUYGRAPH_DEFINE_MODEL, BUYGRAPH_DEFINE_KERNEL, BUYGRAPH_DEFINE_FORECAST, BUYGRAPH_DEFINE_PLAN, BUYGRAPH_DEFINE_IO, and BUYGRAPH_DEFINE_DOCUMENTS for the schema and comparisons.
+// BUYGRAPH_DEFINE_INFLUENCE, BUYGRAPH_DEFINE_BELIEF, BUYGRAPH_DEFINE_MODEL, BUYGRAPH_DEFINE_KERNEL, BUYGRAPH_DEFINE_FORECAST, BUYGRAPH_DEFINE_PLAN, BUYGRAPH_DEFINE_PORTFOLIO, BUYGRAPH_DEFINE_IO,
+// BUYGRAPH_DEFINE_ARROW for deals in Arrow's columns, and BUYGRAPH_DEFINE_DOCUMENTS for the schema and comparisons.
 
 #if defined(BUYGRAPH_SEPARATE)
 #define BUYGRAPH_HEAVY
@@ -18,6 +19,8 @@
 #define BUYGRAPH_DEFINE_FORECAST
 #define BUYGRAPH_DEFINE_KERNEL
 #define BUYGRAPH_DEFINE_PLAN
+#define BUYGRAPH_DEFINE_PORTFOLIO
 #define BUYGRAPH_DEFINE_IO
+#define BUYGRAPH_DEFINE_ARROW
 #define BUYGRAPH_DEFINE_DOCUMENTS
 #endif

@@ -32,6 +32,8 @@ void bind_engagement(py::module_& module);
 void bind_zipper(py::module_& module);
 void bind_messages(py::module_& module);
 void bind_negotiation(py::module_& module);
+void bind_portfolio(py::module_& module);
+void bind_simulation(py::module_& module);
 }  // namespace buygraph::python
 
 PYBIND11_MODULE(_core, module) {
@@ -65,4 +67,6 @@ PYBIND11_MODULE(_core, module) {
     bind_zipper(module);
     bind_messages(module);
     bind_negotiation(module);
+    bind_portfolio(module);
+    bind_simulation(module);
 }
