@@ -2,6 +2,9 @@
 #include <pybind11/stl.h>
 #include <pybind11/typing.h>
 
+#include <atomic>
+#include <memory>
+
 #include <buygraph/io/deal_sources.hpp>
 #include <buygraph/portfolio/attention.hpp>
 #include <buygraph/portfolio/pipeline.hpp>
@@ -20,6 +23,7 @@ namespace {
 struct PortfolioRun {
     PortfolioOptions options;
     Catalog users;
+    std::shared_ptr<std::atomic<bool>> stopped = std::make_shared<std::atomic<bool>>(false);
 };
 
 struct PortfolioRows {
@@ -53,7 +57,7 @@ PortfolioRun make_run(const Whole& samples, const Whole& seed, const std::option
 PortfolioRows forecast_all(std::size_t count, const DealSource& deals, const PortfolioRun& run) {
     PortfolioOptions options = run.options;
     PortfolioBatch batch = computing([&](const auto& interrupted) {
-        options.forecast.interrupt = interrupted;
+        options.forecast.interrupt = [&] { return run.stopped->load() || interrupted(); };
         return portfolio(count, deals, options);
     });
     return {std::move(batch.rows), batch.kernel_seconds};
@@ -168,7 +172,8 @@ void bind_portfolio(py::module_& module) {
 
     py::class_<PortfolioRun>(module, "PortfolioRun", "How to forecast a portfolio, and with which catalog to read it.")
         .def(py::init(&make_run), py::arg("samples") = py::int_(4096), py::arg("seed") = py::int_(0), py::arg("threads") = py::none(), py::arg("precision") = "double", py::arg("movers") = false,
-             py::arg("blind_spots") = false, py::arg("steps") = false, py::arg("weeks") = 4.0, py::arg("catalog") = py::none());
+             py::arg("blind_spots") = false, py::arg("steps") = false, py::arg("weeks") = 4.0, py::arg("catalog") = py::none())
+        .def("stop", [](PortfolioRun& self) { *self.stopped = true; }, "Stops what is being forecast with it, from another thread.");
 
     py::class_<PortfolioRows>(module, "PortfolioRows", "Rows of a portfolio, one a deal.")
         .def(py::init([] { return PortfolioRows(); }))
