@@ -54,7 +54,7 @@ template <class Row>
 [[nodiscard]] py::dict row_columns(const std::vector<Row>& rows) {
     py::dict columns;
     const auto names = [&](const char* name, const auto&, const fields::Spec&) { columns[name] = py::list(); };
-    const auto append = [&](const char* name, const auto& member, const fields::Spec&) { py::reinterpret_borrow<py::list>(columns[name]).append(RowValues::of(member)); };
+    const auto append = [&](const char* name, const auto& member, const fields::Spec&) { py::list(columns[name]).append(RowValues::of(member)); };
     const Row example{};
     fields::describe(names, example);
     for (const Row& row : rows) fields::describe(append, row);

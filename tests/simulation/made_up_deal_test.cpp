@@ -2,6 +2,7 @@
 
 #include <buygraph/model/validate.hpp>
 
+#include <map>
 #include <set>
 
 #include "catch.hpp"

@@ -3,6 +3,7 @@
 #include <buygraph/forecast/forecast.hpp>
 #include <buygraph/forecast/tasks.hpp>
 #include <buygraph/model/compile.hpp>
+#include <buygraph/model/validate.hpp>
 
 #include <algorithm>
 #include <array>

@@ -84,7 +84,7 @@ class ArrowCells {
             return length <= 12 ? std::string_view(view + 4, length) : std::string_view(static_cast<const char*>(array_->buffers[2 + parts[2]]) + parts[3], length);
         }
         const auto [first, last] = range(at);
-        return first == last ? std::string_view() : std::string_view(bytes + first, last - first);
+        return first == last ? std::string_view("") : std::string_view(bytes + first, last - first);
     }
 
     /// The day of a date or of an instant (as its zone, if any, has it: Arrow keeps UTC).
@@ -135,7 +135,7 @@ class ArrowCells {
 
     [[nodiscard]] bool bit(std::size_t buffer, std::size_t at) const {
         const std::size_t i = physical(at);
-        return (static_cast<const std::uint8_t*>(array_->buffers[buffer])[i / 8] >> (i % 8) & 1U) != 0;
+        return ((std::uint32_t{static_cast<const std::uint8_t*>(array_->buffers[buffer])[i / 8]} >> (i % 8)) & 1U) != 0;
     }
 
     [[nodiscard]] std::int64_t whole(std::size_t at) const {

@@ -57,62 +57,12 @@ class ArrowColumn {
     }
 
     /// Hands the values over; the consumer releases them.
-    void export_array(ArrowArray* out) && {
-        auto held = std::make_unique<Held>(std::move(*this));
-        ArrowColumn& column = held->column;
-        for (ArrowColumn& child : column.children_) {
-            held->children.push_back(std::make_unique<ArrowArray>());
-            std::move(child).export_array(held->children.back().get());
-            held->child_pointers.push_back(held->children.back().get());
-        }
-        column.bytes_.reserve(1);
-        held->buffers[0] = column.missing_ ? column.validity_.data() : nullptr;
-        std::int64_t count = 1;
-        if (column.has_offsets()) held->buffers[count++] = column.offsets_.data();
-        if (column.format_[0] != '+') held->buffers[count++] = column.bytes_.data();
-        *out = {column.size_, column.missing_, 0, count, static_cast<std::int64_t>(held->children.size()), held->buffers, held->child_pointers.data(), nullptr, &release_array, nullptr};
-        out->private_data = held.release();
-    }
+    void export_array(ArrowArray* out) &&;
 
     /// The type; the consumer releases it.
-    void export_schema(ArrowSchema* out) const {
-        auto held = std::make_unique<HeldSchema>(HeldSchema{name_, format_, {}, {}});
-        for (const ArrowColumn& child : children_) {
-            held->children.push_back(std::make_unique<ArrowSchema>());
-            child.export_schema(held->children.back().get());
-            held->child_pointers.push_back(held->children.back().get());
-        }
-        *out = {held->format.c_str(), held->name.c_str(), nullptr, nullable_ ? 2 : 0, static_cast<std::int64_t>(held->children.size()), held->child_pointers.data(), nullptr, &release_schema, nullptr};
-        out->private_data = held.release();
-    }
+    void export_schema(ArrowSchema* out) const;
 
   private:
-    struct Held {
-        explicit Held(ArrowColumn&& from) : column(std::move(from)) {}
-        ArrowColumn column;
-        std::vector<std::unique_ptr<ArrowArray>> children;
-        std::vector<ArrowArray*> child_pointers;
-        const void* buffers[3] = {nullptr, nullptr, nullptr};
-    };
-    struct HeldSchema {
-        std::string name, format;
-        std::vector<std::unique_ptr<ArrowSchema>> children;
-        std::vector<ArrowSchema*> child_pointers;
-    };
-
-    static void release_array(ArrowArray* array) {
-        const std::unique_ptr<Held> held(static_cast<Held*>(array->private_data));
-        for (const auto& child : held->children)
-            if (child->release) child->release(child.get());
-        array->release = nullptr;
-    }
-    static void release_schema(ArrowSchema* schema) {
-        const std::unique_ptr<HeldSchema> held(static_cast<HeldSchema*>(schema->private_data));
-        for (const auto& child : held->children)
-            if (child->release) child->release(child.get());
-        schema->release = nullptr;
-    }
-
     [[nodiscard]] bool has_offsets() const { return format_ == "u" || format_ == "+l" || format_ == "+m"; }
 
     template <class Value>
@@ -142,6 +92,64 @@ class ArrowColumn {
     std::string bytes_;  ///< of texts, numbers or flags
     std::vector<ArrowColumn> children_;
 };
+
+namespace detail {
+
+/// What an exported array or type keeps alive, its children among it.
+template <class Interface>
+struct ArrowHeld {
+    std::vector<std::unique_ptr<Interface>> children;
+    std::vector<Interface*> pointers;
+
+    Interface* next_child() {
+        children.push_back(std::make_unique<Interface>());
+        pointers.push_back(children.back().get());
+        return pointers.back();
+    }
+    ~ArrowHeld() {
+        for (const auto& child : children)
+            if (child->release) child->release(child.get());
+    }
+};
+
+struct HeldColumn : ArrowHeld<ArrowArray> {
+    explicit HeldColumn(ArrowColumn&& from) : column(std::move(from)) {}
+    ArrowColumn column;
+    const void* buffers[3] = {nullptr, nullptr, nullptr};
+};
+
+struct HeldType : ArrowHeld<ArrowSchema> {
+    HeldType(std::string given_name, std::string given_format) : name(std::move(given_name)), format(std::move(given_format)) {}
+    std::string name, format;
+};
+
+template <class Held, class Interface>
+void release_held(Interface* one) {
+    delete static_cast<Held*>(one->private_data);
+    one->release = nullptr;
+}
+
+}  // namespace detail
+
+inline void ArrowColumn::export_array(ArrowArray* out) && {
+    auto held = std::make_unique<detail::HeldColumn>(std::move(*this));
+    ArrowColumn& column = held->column;
+    for (ArrowColumn& child : column.children_) std::move(child).export_array(held->next_child());
+    column.bytes_.reserve(1);
+    std::int64_t buffers = 0;
+    held->buffers[buffers++] = column.missing_ ? column.validity_.data() : nullptr;
+    if (column.has_offsets()) held->buffers[buffers++] = column.offsets_.data();
+    if (column.format_[0] != '+') held->buffers[buffers++] = column.bytes_.data();
+    *out = {column.size_, column.missing_, 0, buffers, static_cast<std::int64_t>(held->children.size()), held->buffers, held->pointers.data(), nullptr, &detail::release_held<detail::HeldColumn, ArrowArray>, nullptr};
+    out->private_data = held.release();
+}
+
+inline void ArrowColumn::export_schema(ArrowSchema* out) const {
+    auto held = std::make_unique<detail::HeldType>(name_, format_);
+    for (const ArrowColumn& child : children_) child.export_schema(held->next_child());
+    *out = {held->format.c_str(), held->name.c_str(), nullptr, nullable_ ? 2 : 0, static_cast<std::int64_t>(held->children.size()), held->pointers.data(), nullptr, &detail::release_held<detail::HeldType, ArrowSchema>, nullptr};
+    out->private_data = held.release();
+}
 
 namespace detail {
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "../portfolio/portfolio.hpp"
@@ -18,7 +19,7 @@ namespace buygraph {
 /// Deals from JSON texts, each called by its place: "line 12". Both stay where they are while the source is used.
 [[nodiscard]] inline DealSource deals_of_texts(std::span<const std::string> texts, std::span<const std::string> places, const Catalog& users = {}) {
     return [texts, places, users](std::size_t at) {
-        ReadResult read = read_and_validate(texts[at], users);
+        ReadResult read = read_and_validate(std::string_view(texts[at]), users);
         return DealAtHand{std::move(read.deal), std::move(read.faults), places[at]};
     };
 }
@@ -28,7 +29,7 @@ namespace buygraph {
     return [paths, users](std::size_t at) {
         const std::string place = paths[at].filename().string();
         try {
-            ReadResult read = read_and_validate(read_file(paths[at]), users);
+            ReadResult read = read_and_validate(std::string_view(read_file(paths[at])), users);
             return DealAtHand{std::move(read.deal), std::move(read.faults), place};
         } catch (const DealError& error) {
             return DealAtHand{{}, error.faults, place};

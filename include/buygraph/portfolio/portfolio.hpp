@@ -48,6 +48,7 @@ struct PortfolioBatch {
 #include <utility>
 
 #include "../deal/number_text.hpp"
+#include "../forecast/draws.hpp"
 #include "../forecast/forecast.hpp"
 #include "../forecast/sensitivities.hpp"
 #include "../insight/blind_spots.hpp"

@@ -69,7 +69,7 @@ class MadeUpDeal {
         ours.name = chinese ? "我方" : "Us";
         ours.kind = OfferKind::ours;
         deal_.offers.push_back(std::move(ours));
-        static constexpr std::array<std::pair<const char*, Text>, 6> rivals{{{"hengyue", {"Hengyue", "恒岳"}}, {"aldurra", {"Aldurra", "奥达"}}, {"kirin", {"Kirin", "麒麟"}}, {"nordex", {"Nordwerk", "诺德"}}, {"summit", {"Summit", "远峰"}}, {"delta", {"Deltamat", "德尔达"}}}};
+        static constexpr std::array<std::pair<const char*, detail::Word>, 6> rivals{{{"hengyue", {"Hengyue", "恒岳"}}, {"aldurra", {"Aldurra", "奥达"}}, {"kirin", {"Kirin", "麒麟"}}, {"nordex", {"Nordwerk", "诺德"}}, {"summit", {"Summit", "远峰"}}, {"delta", {"Deltamat", "德尔达"}}}};
         const std::size_t count = dice_.weighted(std::array{0.1, 0.45, 0.3, 0.15}), first = dice_.below(rivals.size());
         for (std::size_t r = 0; r < count; ++r) {
             const auto& [id, name] = rivals[(first + r) % rivals.size()];
@@ -131,11 +131,11 @@ class MadeUpDeal {
     }
 
     [[nodiscard]] std::string title(std::size_t role) const {
-        static constexpr std::array<Text, 6> titles{{{"Managing director", "总经理"}, {"Chief engineer", "总工程师"}, {"Head of purchasing", "采购经理"}, {"Production manager", "生产经理"}, {"Controller", "财务经理"}, {"Project manager", "项目经理"}}};
+        static constexpr std::array<detail::Word, 6> titles{{{"Managing director", "总经理"}, {"Chief engineer", "总工程师"}, {"Head of purchasing", "采购经理"}, {"Production manager", "生产经理"}, {"Controller", "财务经理"}, {"Project manager", "项目经理"}}};
         return titles[role].in(language_);
     }
     [[nodiscard]] std::string department(std::size_t role) const {
-        static constexpr std::array<Text, 6> departments{{{"Management", "管理层"}, {"Engineering", "技术部"}, {"Purchasing", "采购部"}, {"Production", "生产部"}, {"Finance", "财务部"}, {"Projects", "项目部"}}};
+        static constexpr std::array<detail::Word, 6> departments{{{"Management", "管理层"}, {"Engineering", "技术部"}, {"Purchasing", "采购部"}, {"Production", "生产部"}, {"Finance", "财务部"}, {"Projects", "项目部"}}};
         return departments[role].in(language_);
     }
 

@@ -22,6 +22,13 @@ struct Surname {
     std::string_view name, id;
 };
 
+/// One word in both languages.
+struct Word {
+    std::string_view en, zh;
+
+    [[nodiscard]] std::string in(Language language) const { return std::string(language == Language::chinese ? zh : en); }
+};
+
 inline constexpr std::array<Surname, 36> chinese_surnames{{{"陈", "chen"}, {"李", "li"},   {"王", "wang"}, {"张", "zhang"}, {"刘", "liu"},  {"杨", "yang"}, {"赵", "zhao"}, {"黄", "huang"}, {"周", "zhou"},
                                                            {"吴", "wu"},   {"徐", "xu"},   {"孙", "sun"},  {"胡", "hu"},    {"朱", "zhu"},  {"高", "gao"},  {"林", "lin"},  {"何", "he"},    {"郭", "guo"},
                                                            {"马", "ma"},   {"罗", "luo"},  {"梁", "liang"}, {"宋", "song"}, {"郑", "zheng"}, {"谢", "xie"}, {"韩", "han"},  {"唐", "tang"},  {"冯", "feng"},
@@ -37,7 +44,7 @@ inline constexpr std::array<std::string_view, 12> chinese_trades{"制药", "重�
 inline constexpr std::array<std::string_view, 20> english_places{"Northgate", "Riverside", "Aldermoor", "Westphal", "Lakeview", "Harrow", "Solent", "Kestrel", "Brenner", "Oakfield",
                                                                   "Meridian", "Castellan", "Fairhaven", "Juniper", "Silverton", "Tamar", "Vantage", "Windmere", "Calder", "Ardent"};
 inline constexpr std::array<std::string_view, 12> english_trades{"Pharma", "Steel", "Power", "Chemicals", "Hospitals", "Automotive", "Materials", "Foods", "Rail", "Semiconductor", "Water", "Logistics"};
-inline constexpr std::array<Text, 12> goods{{{"Packaging line", "包装线"}, {"Lyophilisation line", "冻干线"}, {"Control system", "控制系统"}, {"Imaging suite", "影像设备"}, {"Quality platform", "质量平台"}, {"Warehouse automation", "仓储自动化"},
+inline constexpr std::array<Word, 12> goods{{{"Packaging line", "包装线"}, {"Lyophilisation line", "冻干线"}, {"Control system", "控制系统"}, {"Imaging suite", "影像设备"}, {"Quality platform", "质量平台"}, {"Warehouse automation", "仓储自动化"},
                                              {"Boiler upgrade", "锅炉改造"}, {"Analytics suite", "分析平台"}, {"Maintenance contract", "维保服务"}, {"Robot cells", "机器人工作站"}, {"Metering system", "计量系统"}, {"Clean room", "洁净室"}}};
 
 template <std::size_t count>
@@ -66,9 +73,8 @@ template <std::size_t count>
 }
 
 [[nodiscard]] inline std::string made_up_goods(Language language, Dice& dice) {
-    const Text& what = detail::goods[dice.below(detail::goods.size())];
-    const std::string number = std::to_string(dice.from_to(1, 4));
-    return language == Language::chinese ? what.zh + number + "期" : what.en + " " + number;
+    const std::string what = detail::goods[dice.below(detail::goods.size())].in(language), number = std::to_string(dice.from_to(1, 4));
+    return language == Language::chinese ? what + number + "期" : what + " " + number;
 }
 
 }  // namespace buygraph::simulation

@@ -36,6 +36,8 @@ struct SimulatedDeal {
 #include <vector>
 
 #include "../decision/outcome.hpp"
+#include "../influence/network.hpp"
+#include "../influence/solve.hpp"
 #include "../model/compile.hpp"
 #include "made_up_deal.hpp"
 
@@ -64,7 +66,7 @@ class TrueWorld {
     /// The day of the decision: attitudes have drifted, ties are what they are, and somebody decides.
     [[nodiscard]] SimulatedTruth decide() {
         drift();
-        const Matrix buy = final(0), vendor = final(1);
+        const Matrix buy = settled(0), vendor = settled(1);
         decision::DecisionRule rule = model_.rule;
         SimulatedTruth truth;
         if (rule.rule == Rule::autocracy || rule.rule == Rule::consent) {
@@ -100,7 +102,7 @@ class TrueWorld {
         for (const DirectedTie& tie : model_.ties) raw_(tie.to, tie.from) += tie.strength * std::exp(tie.sd * dice_.normal() - tie.sd * tie.sd / 2);
     }
 
-    [[nodiscard]] Matrix final(std::size_t gate) const {
+    [[nodiscard]] Matrix settled(std::size_t gate) const {
         const std::size_t n = model_.people_count(), m = model_.offer_count();
         Matrix system(n, n), right(n, m);
         influence::assemble_system<double>(raw_.values, model_.susceptibility, system.values);
