@@ -30,7 +30,7 @@ class RowValues {
         else {
             RowValues visitor;
             fields::describe(visitor, value);
-            return std::move(visitor.dict_);
+            return visitor.dict_;
         }
     }
     template <class Value>
@@ -39,7 +39,7 @@ class RowValues {
     [[nodiscard]] static py::object of(const std::vector<Value>& values) {
         py::list list;
         for (const Value& value : values) list.append(of(value));
-        return std::move(list);
+        return list;
     }
 
     template <class Member>

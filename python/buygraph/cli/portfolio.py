@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import signal
 import sys
 import time
@@ -89,11 +88,18 @@ def _shown(pipeline: Pipeline, words: Words) -> str:
 def _timing(
     count: int, faulty: int, samples: int, seconds: float, kernel: float, threads: int, words: Words
 ) -> str:
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
-    lines = [words("portfolio_time").format(count, samples, seconds, threads, kernel / threads, memory)]
+    lines = [words("portfolio_time").format(count, samples, seconds, threads, kernel / threads, _peak_megabytes())]
     if faulty:
         lines.append(words("portfolio_faulty").format(faulty))
     return "\n".join(lines)
+
+
+def _peak_megabytes() -> float:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return float("nan")
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 @contextmanager
