@@ -46,7 +46,7 @@ TEST_CASE("a total says what is expected and where the rest goes") {
     CHECK(all.sd == Approx(std::sqrt(2500 + 16875.)).epsilon(1e-14));
     CHECK(all.low == 0);
     CHECK(all.median == 100);
-    CHECK(all.high == 300);
+    CHECK(all.high == 400);
 }
 
 TEST_CASE("each currency has its groups and one total of its own") {
@@ -65,7 +65,7 @@ TEST_CASE("a common shock keeps every mean and widens the spread") {
     CHECK(together.sd > 2 * apart.sd);
     CHECK(together.low < apart.low);
     CHECK(together.high > apart.high);
-    CHECK(nearly_one.won.mean() == Approx(apart.expected).epsilon(1e-2));
+    CHECK(nearly_one.won.mean() == Approx(apart.expected).epsilon(1e-6));
     CHECK(nearly_one.sd > together.sd);
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("under a shock two deals are won together as the bivariate normal says
     for (const double shock : {0.1, 0.5, 0.8}) {
         const std::vector<PipelineDeal> two(2, {"", "EUR", 1., .5, .2});
         const GridDistribution won = pipeline(two, false, {shock, 64}).front().won;
-        CHECK(won.at_least(2) == Approx(.25 + std::asin(shock) / (2 * std::acos(-1.))).margin(2e-5));
+        CHECK(won.at_least(2) == Approx(.25 + std::asin(shock) / (2 * std::acos(-1.))).margin(1e-7));
     }
 }
 

