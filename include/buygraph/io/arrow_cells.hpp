@@ -154,7 +154,13 @@ class ArrowCells {
         struct { std::uint64_t low; std::int64_t high; } parts;
         std::memcpy(&parts, static_cast<const char*>(array_->buffers[1]) + physical(at) * sizeof parts, sizeof parts);
         const double scale = std::atof(std::strrchr(schema_->format, ',') + 1);
-        return (static_cast<double>(parts.high) * 0x1p64 + static_cast<double>(parts.low)) / std::pow(10.0, scale);
+        const bool negative = parts.high < 0;  // its size first: high and low halves of a negative number nearly cancel
+        if (negative) {
+            parts.low = ~parts.low + 1;
+            parts.high = ~parts.high + (parts.low == 0 ? 1 : 0);
+        }
+        const double size = (static_cast<double>(parts.high) * 0x1p64 + static_cast<double>(parts.low)) / std::pow(10.0, scale);
+        return negative ? -size : size;
     }
 
     [[nodiscard]] ArrowCells entries() const { return {*schema_->dictionary, *array_->dictionary}; }
