@@ -1,6 +1,6 @@
 """A portfolio beside what the kernel alone needs: through files, through DuckDB's SQL, and on a Spark cluster.
 
-    scripts/bench portfolio [--deals 2000] [--samples 4096]     # time, the kernel's, overhead, goal; 1 if a goal is missed
+    scripts/bench portfolio [--deals 2000] [--samples 4096]     # time, the kernel's, overhead, goal; 1 if it is missed
 
 The kernel is compiling each deal and forecasting it, timed around each of them and added up over the threads; all that
 is read, checked, handed on and written is overhead. Rows are proved equal first. Spark, which starts its own processes

@@ -63,7 +63,9 @@ PortfolioRows forecast_all(std::size_t count, const DealSource& deals, const Por
     return {std::move(batch.rows), batch.kernel_seconds};
 }
 
-PortfolioRows forecast_texts(const std::vector<std::string>& texts, const std::vector<std::string>& places, const PortfolioRun& run) {
+PortfolioRows forecast_texts(const std::vector<py::bytes>& given, const std::vector<std::string>& places, const PortfolioRun& run) {
+    std::vector<std::string> texts;
+    for (const py::bytes& text : given) texts.emplace_back(text);
     if (texts.size() != places.size()) throw InputError("places", std::to_string(places.size()), std::to_string(texts.size()) + ", one for each text");
     return forecast_all(texts.size(), deals_of_texts(texts, places, run.users), run);
 }
@@ -78,22 +80,22 @@ PortfolioRows forecast_deals(const std::vector<const Deal*>& deals, const Portfo
     return forecast_all(deals.size(), [&](std::size_t at) { return DealAtHand{*deals[at], {}, {}}; }, run);
 }
 
-std::unique_ptr<DealStream> take_stream(const py::capsule& capsule) {
+std::unique_ptr<DealStream> take_stream(const py::object& capsule) {
+    if (!PyCapsule_IsValid(capsule.ptr(), "arrow_array_stream")) throw InputError("deals", "a value of type " + type_name(capsule), "an arrow_array_stream capsule");
     auto* stream = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
-    if (!stream) throw py::error_already_set();
     if (!stream->release) throw InputError("deals", "a stream that was read already", "one that was not");
     const py::gil_scoped_release unlock;  // the producer may ask for the lock itself
     return std::make_unique<DealStream>(*stream);
 }
 
-py::object forecast_next(DealStream& stream, const Whole& most, const PortfolioRun& run) {
+std::optional<PortfolioRows> forecast_next(DealStream& stream, const Whole& most, const PortfolioRun& run) {
     const std::size_t count = to_whole(most, "most", 1, std::size_t{1} << 30);
     const auto part = [&] {
         const py::gil_scoped_release unlock;
         return stream.next(count);
     }();
-    if (!part) return py::none();
-    return py::cast(forecast_all(part->count, deals_of_cells(part->cells, part->first, run.users), run));
+    if (!part) return std::nullopt;
+    return forecast_all(part->count, deals_of_cells(part->cells, part->first, run.users), run);
 }
 
 PipelineDeals pipeline_deals(const std::optional<std::string>& by) {

@@ -149,7 +149,8 @@ def test_columns_that_are_no_deals_are_named_all_at_once():
 
 
 def test_shorter_columns_do(simulated):
-    people = [[{"id": "chen", "roles": ["decision_maker", "user"], "level": 4.0}, {"id": "liu", "roles": ["technical"]}]]
+    chen, liu = {"id": "chen", "roles": ["decision_maker", "user"], "level": 4.0}, {"id": "liu", "roles": ["technical"]}
+    people = [[chen, liu]]
     offers = [[{"id": "us", "kind": "ours"}, {"id": "them", "kind": "competitor"}]]
     table = pyarrow.table(
         {
@@ -167,7 +168,7 @@ def test_shorter_columns_do(simulated):
         "name": "Line",
         "value": 100,
         "close_date": "2027-01-31",
-        "people": [{**person, "level": person.get("level", 2)} for person in people[0]],
+        "people": [chen, liu],
         "offers": offers[0],
         "evidence": [{"about": "liu", "offer": "us", "stance": "supporter"}],
         "decision": {"decider": "chen"},
@@ -210,7 +211,8 @@ def test_an_empty_portfolio_has_its_columns(tmp_path):
 
 
 def test_a_catalog_of_the_users_own(tmp_path):
-    deal = {**small(), "people": [{**small()["people"][0], "roles": ["decision_maker", "lawyer"]}, *small()["people"][1:]]}
+    deal = small()
+    deal["people"][0]["roles"] = ["decision_maker", "lawyer"]
     catalog = {"buygraph": 1, "roles": {"lawyer": {"importance": {"risk": 9}}}}
     path = tmp_path / "deals.ndjson"
     path.write_text(json.dumps(deal), encoding="utf-8")

@@ -54,7 +54,12 @@ def test_faulty_deals_are_counted_and_end_well_unless_all_are(tmp_path, capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["none.ndjson"], ["{deals}", "--shock", "1"], ["{deals}", "-o", "rows.xlsx"], ["{deals}", "--sql", "SELECT 1", "-o", "x.txt"]],
+    [
+        ["none.ndjson"],
+        ["{deals}", "--shock", "1"],
+        ["{deals}", "-o", "rows.xlsx"],
+        ["{deals}", "--sql", "SELECT 1", "-o", "x.txt"],
+    ],
 )
 def test_what_is_wrong_is_said_in_one_line(deals, arguments):
     ran = run("portfolio", *[argument.format(deals=deals) for argument in arguments], "--samples", "16")

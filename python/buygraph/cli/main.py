@@ -193,7 +193,8 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("new", type=Path, metavar="NEW")
     sub.add_argument("--json", action="store_true")
 
-    sub = verb("portfolio", portfolio.portfolio, "Many deals at once: forecasts into a file, the revenue to come.", own_catalog)
+    many = "Many deals at once: forecasts into a file, the revenue to come."
+    sub = verb("portfolio", portfolio.portfolio, many, own_catalog)
     sub.add_argument("source", type=Path, metavar="DEALS", help="a folder, NDJSON, Parquet or Arrow file")
     to = "the rows, as .parquet or .ndjson (with --sql .csv too)"
     sub.add_argument("-o", "--output", type=Path, metavar="out.parquet", help=to)
