@@ -131,11 +131,15 @@ def _sql(parsed: argparse.Namespace, words: Words) -> int:
         connection, "buygraph_forecast", *options, parsed.movers, parsed.blind_spots, parsed.steps
     )
 
-    def stopped(signum: int, frame: Any) -> None:
+    pressed = False
+
+    def press(signum: int, frame: Any) -> None:  # the query runs in threads that Python's own handler does not reach
+        nonlocal pressed
+        pressed = True
         stop()
         raise KeyboardInterrupt
 
-    previous = signal.signal(signal.SIGINT, stopped)
+    previous = signal.signal(signal.SIGINT, press)
     try:
         _views(connection, parsed.source)
         query = connection.sql(parsed.sql)
@@ -151,9 +155,11 @@ def _sql(parsed: argparse.Namespace, words: Words) -> int:
         else:
             rows = query.fetchall()
             print(table(query.columns, [["" if cell is None else str(cell) for cell in row] for row in rows], most=40))
-    except engine.Error as error:
-        if "KeyboardInterrupt" in str(error) or "interrupted" in str(error).lower():
+    except (engine.Error, RuntimeError) as error:
+        if pressed:
             raise KeyboardInterrupt from error
+        if not isinstance(error, engine.Error):
+            raise
         print_error(str(error))
         return 1
     finally:
