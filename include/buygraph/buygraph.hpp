@@ -18,6 +18,10 @@
 #include "influence/refinement.hpp"
 #include "influence/sparse_network.hpp"
 #include "influence/spectral_radius.hpp"
+#include "io/read_arrow.hpp"
 #include "io/schema.hpp"
+#include "io/write_arrow.hpp"
 #include "plan/negotiation.hpp"
+#include "portfolio/portfolio.hpp"
+#include "simulation/simulate.hpp"
 #endif

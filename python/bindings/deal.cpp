@@ -8,6 +8,7 @@
 #include <buygraph/io/schema.hpp>
 #include <buygraph/model/compile.hpp>
 
+#include "catalog.hpp"
 #include "convert.hpp"
 
 namespace buygraph::python {
@@ -54,12 +55,16 @@ auto with_source(const py::object& source, const char* what, Use&& use) {
     throw InputError(what, "a value of type " + type_name(source), "a path, a dict, or JSON text");
 }
 
+}  // namespace
+
 Catalog users_catalog(const py::object& source) {
     if (source.is_none()) return {};
     ReadCatalog result = with_source(source, "catalog", [](const auto& document) { return read_catalog(document); });
     if (!result.faults.empty()) throw DealError(std::move(result.faults));
     return std::move(result.catalog);
 }
+
+namespace {
 
 ReadResult read_anything(const py::object& source, const py::object& catalog) {
     const Catalog users = users_catalog(catalog);

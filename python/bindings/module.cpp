@@ -34,6 +34,8 @@ void bind_zipper(py::module_& module);
 void bind_messages(py::module_& module);
 void bind_negotiation(py::module_& module);
 void bind_page(py::module_& module);
+void bind_portfolio(py::module_& module);
+void bind_simulation(py::module_& module);
 }  // namespace buygraph::python
 
 PYBIND11_MODULE(_core, module) {
@@ -69,4 +71,6 @@ PYBIND11_MODULE(_core, module) {
     bind_messages(module);
     bind_negotiation(module);
     bind_page(module);
+    bind_portfolio(module);
+    bind_simulation(module);
 }

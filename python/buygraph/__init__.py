@@ -8,7 +8,7 @@ A purchase is a weighted graph from concerns to people, from people to people, a
     print(deal.forecast())
 """
 
-from . import _insight, _negotiate, _plan, _questions, catalog, decision, graph, influence, report  # noqa: F401  (methods of Deal)
+from . import _insight, _negotiate, _plan, _questions, catalog, decision, graph, influence, portfolio, report  # noqa: F401  (methods of Deal)
 from ._api import explain
 from ._compare import Comparison, compare
 from ._core import (
@@ -29,6 +29,9 @@ from ._core import (
 )
 from ._plan import zipper
 from ._questions import Brief
+from .engines import duckdb, spark
+from .portfolio import Portfolio
+from .simulation import simulate
 from .tables import Table
 
 __all__ = [
@@ -45,17 +48,22 @@ __all__ = [
     "Forecast",
     "InputError",
     "NoDecision",
+    "Portfolio",
     "Table",
     "__version__",
     "catalog",
     "compare",
     "decision",
+    "duckdb",
     "explain",
     "graph",
     "influence",
     "load",
+    "portfolio",
     "report",
     "schema",
+    "simulate",
+    "spark",
     "validate",
     "zipper",
 ]

@@ -14,6 +14,7 @@ import numpy
 import numpy.typing
 import typing
 __all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'PairingTask', 'SparseNetwork', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'strongest', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DealStream', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'GridDistribution', 'InputError', 'NoDecision', 'PairingTask', 'PipelineDeals', 'PortfolioRows', 'PortfolioRun', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'deal_schema_capsule', 'deal_stream_capsule', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_deals', 'forecast_files', 'forecast_moves', 'forecast_texts', 'group_choice', 'headline', 'json_line', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'portfolio_docs', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'simulated_deals', 'simulated_stream', 'simulated_truth', 'standing_columns', 'structure_columns', 'term_moves', 'truth_docs', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -684,6 +685,106 @@ class PairingTask:
         Pairs (member, person), k x 2: first as many key people as can have somebody, then the greatest sum of values, exactly.
         """
 def account_map(deal: Deal, model: DecisionModel, language: str, layout: str = 'hierarchy', width: typing.SupportsFloat | typing.SupportsIndex | None = None, heading: bool = True) -> str:
+class GridDistribution:
+    """
+    A distribution of money on a grid of equal steps.
+    """
+    def at_least(self, value: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The chance of at least this much.
+        """
+    def quantile(self, share: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The least value that a share of the distribution does not exceed.
+        """
+    @property
+    def first(self) -> float:
+        """
+        The least value.
+        """
+    @property
+    def probability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Of each value.
+        """
+    @property
+    def step(self) -> float:
+        """
+        From one value to the next.
+        """
+class PortfolioRun:
+    """
+    How to forecast a portfolio, and with which catalog to read it.
+    """
+    def __init__(self, samples: typing.SupportsIndex = 4096, seed: typing.SupportsIndex = 0, threads: typing.SupportsIndex | None = None, precision: str = 'double', movers: bool = False, blind_spots: bool = False, steps: bool = False, weeks: typing.SupportsFloat | typing.SupportsIndex = 4.0, catalog: typing.Any = None) -> None:
+        ...
+    def stop(self) -> None:
+        """
+        Stops what is being forecast with it, from another thread.
+        """
+class PortfolioRows:
+    """
+    Rows of a portfolio, one a deal.
+    """
+    def __arrow_c_array__(self, requested_schema: typing.Any = None) -> tuple[typing.Any, ...]:
+        ...
+    def __arrow_c_schema__(self) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __init__(self) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def add(self, more: PortfolioRows) -> None:
+        """
+        Appends rows.
+        """
+    def attention(self) -> dict[str, typing.Any]:
+        ...
+    def columns(self) -> dict[str, typing.Any]:
+        """
+        Column name to list of values.
+        """
+    def faulty(self) -> int:
+        """
+        How many deals have faults.
+        """
+    @property
+    def kernel_seconds(self) -> float:
+        """
+        What compiling and forecasting alone took, added up over all deals and threads.
+        """
+class PipelineDeals:
+    """
+    What a pipeline keeps of every deal: group, currency, value, chances.
+    """
+    def __init__(self, by: str | None = None) -> None:
+        ...
+    def add(self, more: PortfolioRows) -> None:
+        """
+        Appends the deals of rows.
+        """
+    def totals(self, shock: typing.SupportsFloat | typing.SupportsIndex = 0.0, cells: typing.SupportsIndex = 4096) -> dict[str, typing.Any]:
+        """
+        One total for each group and currency, and the distribution of each.
+        """
+class DealStream:
+    """
+    An Arrow stream of deals, read batch by batch.
+    """
+    def __init__(self, capsule: typing.Any) -> None:
+        """
+        Takes an arrow_array_stream capsule over.
+        
+        Raises:
+            DealError: columns that are no deals, with every fault.
+        """
+    def forecast(self, most: typing.SupportsIndex, run: PortfolioRun) -> PortfolioRows | None:
+        """
+        Rows of at most so many of the deals that come next; None at the end.
+        """
+def account_map(deal: Deal, model: DecisionModel, language: str) -> str:
     """
     The account map as an SVG document; see Deal.map.
     """
@@ -721,6 +822,14 @@ def coverage_columns(deal: Deal, model: DecisionModel) -> dict[str, typing.Any]:
     """
     The columns behind Deal.coverage, by role and by person.
     """
+def deal_schema_capsule() -> typing.Any:
+    """
+    The Arrow type of deals, as an arrow_schema capsule.
+    """
+def deal_stream_capsule(deals: collections.abc.Sequence[Deal]) -> typing.Any:
+    """
+    Deals as nested columns: an arrow_array_stream capsule of one batch.
+    """
 def decision_influence(model: DecisionModel) -> numpy.typing.NDArray[numpy.float64]:
     """
     n: by how much P(ours) moves when a person's attitude to our offer moves at both gates; signed.
@@ -756,9 +865,21 @@ def forecast_change(before: DecisionModel, after: DecisionModel, samples: typing
     """
     Two models with the same offers on common points.
     """
+def forecast_deals(deals: collections.abc.Sequence[Deal], run: PortfolioRun) -> PortfolioRows:
+    """
+    Rows of deals.
+    """
+def forecast_files(files: collections.abc.Sequence[typing.Any], run: PortfolioRun) -> PortfolioRows:
+    """
+    Rows of deals in files.
+    """
 def forecast_moves(model: DecisionModel, moves: typing.Any, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> ChangedForecast:
     """
     The forecast after moves; see Deal.move.
+    """
+def forecast_texts(texts: collections.abc.Sequence[bytes], places: collections.abc.Sequence[str], run: PortfolioRun) -> PortfolioRows:
+    """
+    Rows of deals in JSON texts.
     """
 def group_choice(probabilities: numpy.typing.ArrayLike, rule: str, votes: numpy.typing.ArrayLike | None = None, quota: typing.SupportsFloat | typing.SupportsIndex = 0.6666666666666666, rounds: typing.SupportsIndex = 1) -> tuple[numpy.typing.NDArray[numpy.float64], float]:
     """
@@ -783,6 +904,10 @@ def group_choice(probabilities: numpy.typing.ArrayLike, rule: str, votes: numpy.
 def headline(deal: Deal, forecast: Forecast, language: str) -> str:
     """
     Who wins, or nobody, in one sentence.
+    """
+def json_line(deal: Deal) -> str:
+    """
+    The deal file in one line.
     """
 def kernel_level() -> str:
     """
@@ -861,6 +986,10 @@ def plan_columns(deal: Deal, model: DecisionModel, weeks: typing.SupportsFloat |
     """
     What stands behind Deal.plan.
     """
+def portfolio_docs() -> dict[str, typing.Any]:
+    """
+    Column of a portfolio to what it means.
+    """
 def power_columns(deal: Deal, model: DecisionModel, attenuation: typing.SupportsFloat | typing.SupportsIndex | None, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
     """
     What stands behind Deal.power.
@@ -905,6 +1034,18 @@ def signed_decimal(value: typing.SupportsFloat | typing.SupportsIndex, digits: t
     """
     +0.12 or −0.40, with a real minus.
     """
+def simulated_deals(seed: typing.SupportsIndex, first: typing.SupportsIndex, count: typing.SupportsIndex) -> list[Deal]:
+    """
+    Deals that do not exist: those of a seed, from a number on.
+    """
+def simulated_stream(seed: typing.SupportsIndex, count: typing.SupportsIndex, batch: typing.SupportsIndex) -> typing.Any:
+    """
+    The deals as nested columns, made batch by batch: an arrow_array_stream capsule.
+    """
+def simulated_truth(seed: typing.SupportsIndex, first: typing.SupportsIndex, count: typing.SupportsIndex) -> dict[str, typing.Any]:
+    """
+    What nobody could know of them, as columns.
+    """
 def standing_columns(deal: Deal, model: DecisionModel, language: str) -> dict[str, typing.Any]:
     """
     A row a person: who, role, right, where he stands and how sure we are.
@@ -918,6 +1059,10 @@ def structure_columns(deal: Deal, model: DecisionModel, language: str) -> dict[s
 def term_moves(deal: Deal, model: DecisionModel, at_terms: Deal) -> list[dict[str, typing.Any]]:
     """
     The moves from a deal to the terms of ours in another version of it; see Deal.at_terms.
+    """
+def truth_docs() -> dict[str, typing.Any]:
+    """
+    Column of a simulated truth to what it means.
     """
 def uncalibrated(language: str) -> str:
     """

@@ -17,7 +17,7 @@ def input_error(where: str, given: str, allowed: str) -> _core.InputError:
     return error
 
 
-def _library(name: str, extra: str) -> Any:
+def library(name: str, extra: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
@@ -64,15 +64,15 @@ class Table:
 
     def to_arrow(self) -> Any:
         """A pyarrow.Table (needs pyarrow)."""
-        return _library("pyarrow", "arrow").table(self)
+        return library("pyarrow", "arrow").table(self)
 
     def to_pandas(self) -> Any:
         """A pandas.DataFrame (needs pandas)."""
-        return _library("pandas", "pandas").DataFrame(self._columns)
+        return library("pandas", "pandas").DataFrame(self._columns)
 
     def to_polars(self) -> Any:
         """A polars.DataFrame (needs polars)."""
-        return _library("polars", "polars").DataFrame(self)
+        return library("polars", "polars").DataFrame(self)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Table) and self._columns == other._columns

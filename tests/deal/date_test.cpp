@@ -27,3 +27,12 @@ TEST_CASE("months have 30.4375 days and never run backwards") {
     CHECK(months_between(Date{2027, 1, 1}, Date{2026, 1, 1}) == 0);
     CHECK(months_between(std::nullopt, Date{2026, 1, 1}) == 0);
 }
+
+TEST_CASE("every day from the year 1 to 9999 comes back from its number") {
+    for (int day = -719162; day <= 2932896; day += 13) CHECK(days_since_epoch(*date_of_day(day)) == day);
+    CHECK(date_of_day(11016) == Date{2000, 2, 29});
+    CHECK(date_of_day(-719162) == Date{1, 1, 1});
+    CHECK(date_of_day(2932896) == Date{9999, 12, 31});
+    CHECK_FALSE(date_of_day(-719163));
+    CHECK_FALSE(date_of_day(2932897));
+}

@@ -20,7 +20,12 @@ bg = pytest.importorskip("buygraph")
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 SCHEMA = bg.schema()
-BOTH = [("cli.md", "cli.zh.md"), ("deal-file.md", "deal-file.zh.md"), ("model.md", "model.zh.md")]
+BOTH = [
+    ("cli.md", "cli.zh.md"),
+    ("deal-file.md", "deal-file.zh.md"),
+    ("model.md", "model.zh.md"),
+    ("portfolio.md", "portfolio.zh.md"),
+]
 PAGES = [*sorted(ROOT.glob("README*.md")), ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
 
 
@@ -32,6 +37,7 @@ def module(path):
     return loaded
 
 
+columns = module(DOCS / "columns.py")
 fields = module(DOCS / "fields.py")
 group_size = module(DOCS / "group_size.py")
 run_snippets = module(ROOT / "tests" / "docs" / "run_snippets.py")
@@ -66,6 +72,10 @@ def table_rows(text, first_cell):
 
 def test_field_tables_are_those_of_the_schema(capsys):
     assert fields.main(["--check"]) == 0, capsys.readouterr().out
+
+
+def test_column_tables_are_those_of_the_package(capsys):
+    assert columns.main(["--check"]) == 0, capsys.readouterr().out
 
 
 def test_defaults_are_told_from_meanings():

@@ -52,6 +52,19 @@ struct Date {
     return era * 146097 + day_of_era - 719468;
 }
 
+/// The date so many days after 1970-01-01; in the years 1 to 9999, nothing beyond. Source: as above, civil_from_days.
+[[nodiscard]] constexpr std::optional<Date> date_of_day(long long days) {
+    if (days < -719162 || days > 2932896) return std::nullopt;
+    const int shifted = static_cast<int>(days) + 719468;
+    const int era = shifted / 146097;
+    const int day_of_era = shifted - era * 146097;
+    const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const int shifted_month = (5 * day_of_year + 2) / 153;
+    const int month = shifted_month + (shifted_month < 10 ? 3 : -9);
+    return Date{year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day_of_year - (153 * shifted_month + 2) / 5 + 1};
+}
+
 /// Months of 30.4375 days from one date to a later one; 0 where either is absent or the second is not later.
 [[nodiscard]] inline double months_between(const std::optional<Date>& from, const std::optional<Date>& to) {
     if (!from || !to) return 0;

@@ -39,13 +39,18 @@ inline void point_into(const Json& document, Fault& fault) {
 }
 
 /// Adds what a check found to what reading found, but for what reading has named already, there or deeper inside.
-inline void add_checked(const Json& document, std::vector<Fault> checked, std::vector<Fault>& faults) {
+inline void add_uncovered(std::vector<Fault> checked, std::vector<Fault>& faults) {
     const std::size_t read = faults.size();
     for (Fault& fault : checked) {
-        point_into(document, fault);
         const auto covered = [&](const Fault& earlier) { return fault.pointer == earlier.pointer || earlier.pointer.rfind(fault.pointer + "/", 0) == 0; };
         if (std::none_of(faults.begin(), faults.begin() + static_cast<std::ptrdiff_t>(read), covered)) faults.push_back(std::move(fault));
     }
+}
+
+/// The same for a document, in which the faults point at what stands there.
+inline void add_checked(const Json& document, std::vector<Fault> checked, std::vector<Fault>& faults) {
+    for (Fault& fault : checked) point_into(document, fault);
+    add_uncovered(std::move(checked), faults);
 }
 
 }  // namespace detail

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import _core
-from . import people_table, plan, reports, why
+from . import people_table, plan, portfolio, reports, why
 from .example import example
 from .faults import print_faults, validate
 from .forecasts import forecast
@@ -192,6 +192,29 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("old", type=Path, metavar="OLD")
     sub.add_argument("new", type=Path, metavar="NEW")
     sub.add_argument("--json", action="store_true")
+
+    many = "Many deals at once: forecasts into a file, the revenue to come."
+    sub = verb("portfolio", portfolio.portfolio, many, own_catalog)
+    sub.add_argument("source", type=Path, metavar="DEALS", help="a folder, NDJSON, Parquet or Arrow file")
+    to = "the rows, as .parquet or .ndjson (with --sql .csv too)"
+    sub.add_argument("-o", "--output", type=Path, metavar="out.parquet", help=to)
+    sub.add_argument("--sql", metavar="QUERY", help="over the tables deals and forecasts, by DuckDB")
+    sub.add_argument("--by", choices=["quarter", "month", "year", "owner", "account"], help="groups of the revenue")
+    sub.add_argument("--shock", type=float, default=0.0, help="what all deals share, 0 to 1 (0)")
+    sub.add_argument("--samples", type=samples, default=4096, help="states of the world of each deal (4096)")
+    sub.add_argument("--seed", type=seed, default=0)
+    sub.add_argument("--threads", type=_whole(1, 4096, "1 to 4096"), help="all that the machine has unless given")
+    sub.add_argument("--precision", choices=["double", "single"], default="double")
+    sub.add_argument("--movers", action="store_true", help="the top mover of each deal, too")
+    sub.add_argument("--blind-spots", action="store_true", help="its blind spots, too: dear")
+    sub.add_argument("--steps", action="store_true", help="its next steps, too: dear")
+    sub.add_argument("--json", action="store_true")
+
+    sub = verb("simulate", portfolio.simulate, "Believable deals that do not exist, for tests and demonstrations.")
+    sub.add_argument("output", type=Path, metavar="DEALS", help="a folder that is there, or a .parquet or .ndjson file")
+    sub.add_argument("--deals", type=_whole(0, 10**9, "0 to 1000000000"), default=100, help="how many (100)")
+    sub.add_argument("--seed", type=seed, default=0)
+    sub.add_argument("--truth", type=Path, metavar="truth.csv", help="what nobody could know of them")
 
     sub = verb("map", _map, "A picture of the account: people, ties, stances.", own_catalog)
     sub.add_argument("file", type=Path, metavar="FILE")

@@ -101,6 +101,19 @@ WORDS = {
     "description": ("Description", "说明"),
     "susceptibility": ("Susceptibility", "易受影响度"),
     "concerns": ("Concerns", "诉求"),
+    "group": ("Group", "分组"),
+    "deals": ("Deals", "商机数"),
+    "all_deals": ("all", "合计"),
+    "expected_won": ("Expected won", "期望赢得"),
+    "lost_to_nothing": ("Lost to no decision", "不做决定而失"),
+    "lost_to_rivals": ("Lost to rivals", "输给对手"),
+    "what_pipeline": ("range: what is won, 10–90 %", "区间：赢得金额的 10–90 %"),
+    "deals_done": ("{} deals", "已算 {} 宗商机"),
+    "portfolio_time": (
+        "{:,} deals × {:,} samples in {:.1f} s on {} threads; the kernel alone {:.1f} s; peak memory {:.0f} MB",
+        "{:,} 宗商机 × {:,} 样本用时 {:.1f} 秒（{} 线程）；仅计算核心需 {:.1f} 秒；内存峰值 {:.0f} MB",
+    ),
+    "portfolio_faulty": ("{:,} of them with faults: see the column faults", "其中 {:,} 宗有错误：见 faults 列"),
 }
 
 

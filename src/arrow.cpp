@@ -1,0 +1,3 @@
+#define BUYGRAPH_DEFINE_ARROW
+#include <buygraph/io/read_arrow.hpp>
+#include <buygraph/io/write_arrow.hpp>

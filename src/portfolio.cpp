@@ -1,0 +1,3 @@
+#define BUYGRAPH_DEFINE_PORTFOLIO
+#include <buygraph/portfolio/portfolio.hpp>
+#include <buygraph/simulation/simulate.hpp>
