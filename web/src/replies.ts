@@ -465,7 +465,7 @@ export interface DealCalls {
   sensitivities: { takes: WithEdits & InLanguage & Sampling & { outcome?: string }; gives: { sensitivities: Sensitivity[] } & Samples };
   people: { takes: WithMoves & InLanguage; gives: { people: PersonStanding[] } };
   map: { takes: WithMoves & InLanguage & { svg?: boolean }; gives: { scene: Scene; svg?: string } };
-  explain: { takes: WithMoves & InLanguage & { decider?: string; rival?: string; gate?: Gate }; gives: ExplainReply };
+  explain: { takes: WithEdits & InLanguage & { decider?: string; rival?: string; gate?: Gate }; gives: ExplainReply };
   power: { takes: WithEdits & InLanguage & Sampling & { attenuation?: number }; gives: PowerReply };
   structure: { takes: WithEdits & InLanguage; gives: StructureReply };
   blind_spots: { takes: WithEdits & InLanguage & Sampling; gives: { blind_spots: BlindSpot[] } };

@@ -129,6 +129,7 @@ class Arguments {
   private:
     [[nodiscard]] static std::optional<std::uint64_t> whole_number(const Json& value) {
         if (value.is_number_unsigned()) return value.get<std::uint64_t>();
+        if (value.is_number_integer() && value.get<std::int64_t>() >= 0) return static_cast<std::uint64_t>(value.get<std::int64_t>());
         if (!value.is_number_float()) return std::nullopt;
         const double number = value.get<double>();
         if (!(number >= 0 && number <= 0x1p53 && std::floor(number) == number)) return std::nullopt;

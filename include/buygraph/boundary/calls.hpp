@@ -70,7 +70,7 @@ namespace detail {
         {"sensitivities", with_forecast({"outcome"}), &answer_sensitivities},
         {"people", about_deal({"moves"}), &answer_people},
         {"map", about_deal({"moves", "svg"}), &answer_map},
-        {"explain", about_deal({"moves", "decider", "rival", "gate"}), &answer_explain},
+        {"explain", about_deal({"decider", "rival", "gate"}), &answer_explain},
         {"power", with_forecast({"attenuation"}), &answer_power},
         {"structure", about_deal({}), &answer_structure},
         {"blind_spots", with_forecast(), &answer_blind_spots},

@@ -7,15 +7,15 @@
 #include "../insight/chains.hpp"
 #include "../insight/shares.hpp"
 #include "../text/explanation.hpp"
-#include "moved.hpp"
 #include "results.hpp"
+#include "session.hpp"
 
 namespace buygraph::boundary {
 
-/// Why ours and not theirs: the margin taken apart by person and concern, with edits and moves if any; `decider`, `rival` and `gate` as in `explain`.
+/// Why ours and not theirs: the margin taken apart by person and concern, with edits if any; `decider`, `rival` and `gate` as in `explain`.
 [[nodiscard]] inline Json answer_explain(Session& session, const Arguments& arguments) {
-    const Moved version = moved_version(session, arguments);
-    const DecisionModel& model = version.model();
+    const auto version = session.version(arguments);
+    const DecisionModel& model = version->model;
     const std::optional<std::string> decider = arguments.text("decider"), rival = arguments.text("rival");
     const auto view = [](const std::optional<std::string>& id) { return id ? std::optional<std::string_view>(*id) : std::nullopt; };
     const Explanation found = explain(model, view(decider), view(rival), arguments.word<Gate>("gate"));
@@ -54,7 +54,7 @@ namespace buygraph::boundary {
         row["people"] = ids(model.people, chain.people);
         row["contribution"] = chain.value;
     }
-    reply["sentences"] = text::sentences(text::Names(version.deal(), arguments.language()), model, found);
+    reply["sentences"] = text::sentences(text::Names(version->deal, arguments.language()), model, found);
     return reply;
 }
 
