@@ -38,7 +38,7 @@ TEST_CASE("faults come with all of them, in the language of the request") {
     CHECK(reply.status == Status::faults);
     CHECK(text_of(reply)["error"]["kind"] == "faults");
     CHECK(text_of(reply)["error"]["faults"].size() >= 3);
-    CHECK(text_of(reply)["error"]["faults"][0]["allowed"] == "非空文本");
+    CHECK(text_of(reply)["error"]["faults"][0]["allowed"] == "必须给出");
 }
 
 TEST_CASE("a request that cannot be used says what was wrong and what is meant") {

@@ -24,7 +24,7 @@ TEST_CASE("every field of every call is looked at") {
     Asked asked(priced_deal());
     for (const boundary::Call& call : boundary::calls())
         for (const std::string& field : call.fields) {
-            const bool unread = (call.name == "export" || call.name == "load") && field == "language";  // of the errors alone
+            const bool unread = (call.name == "export" || call.name == "load" || call.name == "sensitivities" || call.name == "coverage") && field == "language";  // of the errors alone
             if (unread) continue;
             Json request{{"samples", 16}};
             for (const std::string& other : call.fields)

@@ -1,5 +1,8 @@
 #include <buygraph/picture/account_map.hpp>
 
+#include <buygraph/insight/decision_influence.hpp>
+#include <buygraph/text/verdict.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
