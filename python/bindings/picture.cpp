@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include <buygraph/insight/decision_influence.hpp>
 #include <buygraph/picture/account_map.hpp>
 
 #include "named.hpp"

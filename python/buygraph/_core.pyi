@@ -12,9 +12,9 @@ from buygraph.tables import Table
 import collections.abc
 import numpy
 import numpy.typing
+import os
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'InputError', 'NoDecision', 'PairingTask', 'SparseNetwork', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_moves', 'group_choice', 'headline', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'standing_columns', 'strongest', 'structure_columns', 'term_moves', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DealStream', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'GridDistribution', 'InputError', 'NoDecision', 'PairingTask', 'PipelineDeals', 'PortfolioRows', 'PortfolioRun', 'Ties', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'deal_schema_capsule', 'deal_stream_capsule', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_deals', 'forecast_files', 'forecast_moves', 'forecast_texts', 'group_choice', 'headline', 'json_line', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'path', 'percent', 'percent_range', 'plan_columns', 'portfolio_docs', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'simulated_deals', 'simulated_stream', 'simulated_truth', 'standing_columns', 'structure_columns', 'term_moves', 'truth_docs', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DealStream', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'GridDistribution', 'InputError', 'NoDecision', 'PairingTask', 'PipelineDeals', 'PortfolioRows', 'PortfolioRun', 'SparseNetwork', 'Ties', 'account_body', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'deal_schema_capsule', 'deal_stream_capsule', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_deals', 'forecast_files', 'forecast_moves', 'forecast_texts', 'group_choice', 'headline', 'json_line', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'page_style', 'path', 'percent', 'percent_range', 'plan_columns', 'portfolio_body', 'portfolio_docs', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'redacted', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'simulated_deals', 'simulated_stream', 'simulated_truth', 'standing_columns', 'strongest', 'structure_columns', 'term_moves', 'truth_docs', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -462,6 +462,21 @@ class Deal:
                 language: of the sentences, 'en' or 'zh'.
             
         """
+    def report(self, path: str | os.PathLike[str], language: str | None = None, redact: bool = False, samples: int = 4096, seed: int = 0, threads: int | None = None) -> None:
+        """
+        Writes one HTML file to look at and to send: no network, no script, everything inside, Chinese and English at a switch.
+        
+            Args:
+                path: replaced as a whole or not at all.
+                language: shown at first, 'zh' or 'en'; the deal's own unless given.
+                redact: names, titles, notes and sources become roles and numbers before anything is computed.
+                samples, seed, threads: as for ``Deal.forecast``.
+        
+            Raises:
+                FileError: the file cannot be written.
+                InputError: a language or a number out of range.
+            
+        """
     def rival_plan(self, rival: str, most: int = 3, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> RivalPlan:
         """
         What a competitor will try next, seen from his side, and our cheapest answer to each step.
@@ -580,6 +595,11 @@ class Deal:
     def id(self) -> str:
         ...
     @property
+    def language(self) -> str | None:
+        """
+        Of its names and notes, or None.
+        """
+    @property
     def name(self) -> str:
         """
         What is sold.
@@ -684,7 +704,6 @@ class PairingTask:
         """
         Pairs (member, person), k x 2: first as many key people as can have somebody, then the greatest sum of values, exactly.
         """
-def account_map(deal: Deal, model: DecisionModel, language: str, layout: str = 'hierarchy', width: typing.SupportsFloat | typing.SupportsIndex | None = None, heading: bool = True) -> str:
 class GridDistribution:
     """
     A distribution of money on a grid of equal steps.
@@ -784,7 +803,11 @@ class DealStream:
         """
         Rows of at most so many of the deals that come next; None at the end.
         """
-def account_map(deal: Deal, model: DecisionModel, language: str) -> str:
+def account_body(deal: Deal, shown: str, redact: bool, all_deals: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> str:
+    """
+    The body of an account's page, in both languages.
+    """
+def account_map(deal: Deal, model: DecisionModel, language: str, layout: str = 'hierarchy', width: typing.SupportsFloat | typing.SupportsIndex | None = None, heading: bool = True) -> str:
     """
     The account map as an SVG document; see Deal.map.
     """
@@ -970,6 +993,10 @@ def outcome_rows(deal: Deal, forecast: Forecast, language: str) -> list[dict[str
     """
     Outcomes as they are always listed: ours, rivals by chance, no decision.
     """
+def page_style() -> str:
+    """
+    The style sheet of every page.
+    """
 def path(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike, steps: typing.SupportsIndex) -> numpy.typing.NDArray[numpy.float64]:
     """
     The way to the equilibrium: X(0) = A, X(t+1) = diag(s) W X(t) + (I - diag(s)) A; (steps + 1) × the shape of attitudes; steps from 0 to 1000000. Errors as equilibrium.
@@ -985,6 +1012,10 @@ def percent_range(low: typing.SupportsFloat | typing.SupportsIndex, high: typing
 def plan_columns(deal: Deal, model: DecisionModel, weeks: typing.SupportsFloat | typing.SupportsIndex, budget: typing.SupportsFloat | typing.SupportsIndex | None, objective: str, quantile: typing.SupportsFloat | typing.SupportsIndex | None, catalog: bool, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
     """
     What stands behind Deal.plan.
+    """
+def portfolio_body(deals: collections.abc.Sequence[Deal], addresses: collections.abc.Sequence[str], shown: str, redact: bool, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> str:
+    """
+    The body of the page over several deals, in both languages.
     """
 def portfolio_docs() -> dict[str, typing.Any]:
     """
@@ -1005,6 +1036,10 @@ def questions_columns(deal: Deal, model: DecisionModel, most: typing.SupportsInd
 def reason(deal: Deal, model: DecisionModel, forecast: Forecast, language: str) -> str:
     """
     Who is the obstacle and what is the largest unknown.
+    """
+def redacted(deal: Deal, language: str) -> Deal:
+    """
+    The deal with roles and numbers in place of names, and without any other text.
     """
 def rival_columns(deal: Deal, model: DecisionModel, rival: str, most: typing.SupportsIndex, language: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> dict[str, typing.Any]:
     """
