@@ -235,7 +235,7 @@ def test_movers_blind_spots_and_steps_on_request(simulated):
         spots = deal.blind_spots(samples=64)
         assert row["blind_spot"] == spots["kind"][0] and row["blind_spot_size"] == spots["size"][0]
         if row["steps"]:
-            worth = [step["hour_worth"] if step["hour_worth"] is not None else step["gain_an_hour"] for step in row["steps"]]
+            worth = [step["gain_an_hour" if step["hour_worth"] is None else "hour_worth"] for step in row["steps"]]
             best = row["steps"][worth.index(max(worth))]
             assert (row["step"], row["hour_worth"]) == (best["kind"], best["hour_worth"])
 

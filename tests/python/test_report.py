@@ -80,7 +80,8 @@ def test_redacted_pages_hold_no_original_name(tmp_path):
     for file in DEALS:
         deal = json.loads(file.read_text("utf-8"))
         names = {deal["name"], deal["account"], deal.get("id"), deal.get("owner"), deal.get("notes")}
-        names |= {text for key in ("people", "team") for one in deal[key] for text in (one.get("name"), one.get("title"))}
+        people = deal["people"] + deal["team"]
+        names |= {text for one in people for text in (one.get("name"), one.get("title"))}
         names |= {offer.get("name") for offer in deal["offers"] if offer["kind"] == "competitor"}
         ids = {person["id"] for person in deal["people"]}
         names |= {seen["source"] for seen in deal.get("evidence", []) if seen.get("source") not in ids | {None}}
@@ -90,7 +91,8 @@ def test_redacted_pages_hold_no_original_name(tmp_path):
 
 def test_hostile_names_are_text(tmp_path):
     edits = dict(HOSTILE)
-    people = [{"id": "chen", "roles": ["decision_maker"]}, {"id": "liu", "roles": ["technical"]}, {"id": "wang", "roles": ["user"]}]
+    roles = {"chen": "decision_maker", "liu": "technical", "wang": "user"}
+    people = [{"id": name, "roles": [role]} for name, role in roles.items()]
     offers = [{"id": "us", "kind": "ours"}, {"id": "rival", "kind": "competitor"}]
     deal = bg.load({"buygraph": 1, "name": "x", "offers": offers, "people": people}).with_edits(edits)
     page = report.account_html(deal, samples=64)
@@ -102,8 +104,10 @@ def test_hostile_names_are_text(tmp_path):
 
 def test_files_have_names_that_every_system_takes(tmp_path):
     deal = bg.load(DEALS[6])
-    written = report.write_reports([("../../up", deal), ("a b", deal), ("A b", deal), ("index", deal), ("", deal)], tmp_path, samples=16)
-    assert [page.name for page in written] == ["index.html", "up.html", "a-b.html", "A-b-2.html", "index-2.html", "deal.html"]
+    names = ["../../up", "a b", "A b", "index", ""]
+    written = report.write_reports([(name, deal) for name in names], tmp_path, samples=16)
+    plain = ["index.html", "up.html", "a-b.html", "A-b-2.html", "index-2.html", "deal.html"]
+    assert [page.name for page in written] == plain
     assert {page.parent for page in written} == {tmp_path}
 
 

@@ -70,7 +70,7 @@ export class Core {
 /** A loaded deal. It does not change: edits and moves are given with each question. */
 export class Deal {
   readonly #connection: Connection;
-  /** By which `compare` and `zipper` name it. */
+  /** By which `zipper` names it. */
   readonly number: number;
   readonly name: string;
   readonly account: string;
@@ -195,11 +195,6 @@ export class Deal {
   /** One page for a meeting with somebody. */
   brief(...given: Fields<DealCalls["brief"]["takes"]>) {
     return this.ask("brief", ...given);
-  }
-
-  /** What changed from this deal to a later version of it. */
-  compareTo(later: Deal, options: Omit<DealCalls["compare"]["takes"], "to"> = {}) {
-    return this.ask("compare", { ...options, to: later.number });
   }
 
   /** Roles and concerns, the deal's own among them. */

@@ -421,24 +421,6 @@ export interface BriefReply {
   markdown: string;
 }
 
-export interface CompareReply {
-  before: number;
-  after: number;
-  change: number;
-  standard_error: number;
-  exact: boolean;
-  headline: string;
-  edits: {
-    edits: string;
-    was: string;
-    now: string;
-    share: number;
-    standard_error: number;
-    sentence: string;
-    details: { path: string; was: unknown; now: unknown }[];
-  }[];
-}
-
 /** Call → what it takes beside the deal, and what it answers. */
 export interface DealCalls {
   export: { takes: WithMoves & InLanguage; gives: { text: string } };
@@ -495,7 +477,6 @@ export interface DealCalls {
     gives: NegotiateReply;
   };
   brief: { takes: WithEdits & InLanguage & Sampling & { person: string }; gives: BriefReply };
-  compare: { takes: InLanguage & Sampling & { to: number }; gives: CompareReply };
   release: { takes: Record<never, never>; gives: Record<never, never> };
 }
 

@@ -9,7 +9,6 @@
 #include "blind_spots.hpp"
 #include "brief.hpp"
 #include "catalog.hpp"
-#include "compare.hpp"
 #include "coverage.hpp"
 #include "explain.hpp"
 #include "export.hpp"
@@ -28,6 +27,9 @@
 #include "structure.hpp"
 #include "what_if.hpp"
 #include "zipper.hpp"
+#if !defined(__EMSCRIPTEN__)
+#include "compare.hpp"
+#endif
 
 namespace buygraph::boundary {
 
@@ -83,7 +85,9 @@ namespace detail {
         {"questions", with_forecast({"most", "all_informants"}), &answer_questions},
         {"negotiate", with_forecast({"prices", "cut", "trade_step"}), &answer_negotiate},
         {"brief", with_forecast({"person"}), &answer_brief},
+#if !defined(__EMSCRIPTEN__)  // a page compares what it shows; two files are compared where there is room for it
         {"compare", {"deal", "to", "language", "samples", "seed", "threads", "method", "precision"}, &answer_compare},
+#endif
     };
     return table;
 }

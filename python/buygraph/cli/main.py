@@ -225,8 +225,10 @@ def _parser() -> argparse.ArgumentParser:
     sub = verb("report", reports.write, "Pages to look at and to send: one file a deal, one over all.", own_catalog)
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
     sub.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
-    sub.add_argument("--redact", action="store_true", help="roles and numbers in place of names; no notes, no sources")
-    sub.add_argument("--pdf", action="store_true", help="a PDF beside each page, printed by a Chromium that is installed")
+    redact = "roles and numbers in place of names; no notes, no sources"
+    sub.add_argument("--redact", action="store_true", help=redact)
+    pdf = "a PDF beside each page, printed by a Chromium that is installed"
+    sub.add_argument("--pdf", action="store_true", help=pdf)
 
     sub = verb("catalog", show_catalog, "The roles and concerns that buygraph knows.", own_catalog)
     sub.add_argument("--json", action="store_true")

@@ -19,7 +19,7 @@ def account_html(
     seed: int = 0,
     threads: int | None = None,
 ) -> str:
-    """The page of one deal as a text: who wins and why, the account map, what to do next, everybody's card, in Chinese and English.
+    """The page of one deal as a text: who wins and why, the map, what to do next, everybody's card, in both languages.
 
     Args:
         language: shown at first, 'zh' or 'en'; the deal's own unless given.
@@ -42,7 +42,7 @@ def _report(
     seed: int = 0,
     threads: int | None = None,
 ) -> None:
-    """Writes one HTML file to look at and to send: no network, no script, everything inside, Chinese and English at a switch.
+    """Writes one HTML file to look at and to send: no network, no script, both languages at a switch.
 
     Args:
         path: replaced as a whole or not at all.

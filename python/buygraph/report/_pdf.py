@@ -33,9 +33,8 @@ def to_pdf(page: str | os.PathLike[str], pdf: str | os.PathLike[str] | None = No
         printed = Path(place) / "page.pdf"
         command = [program, "--headless", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={place}/profile"]
         command += ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        done = subprocess.run(
-            [*command, f"--print-to-pdf={printed}", source.as_uri()], capture_output=True, text=True, timeout=120, check=False
-        )
+        command += [f"--print-to-pdf={printed}", source.as_uri()]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
         if not printed.exists():
             last = (done.stderr.strip().splitlines() or ["no PDF"])[-1]
             raise Error(f"{program} does not print {source.name}: {last}")

@@ -48,7 +48,7 @@ def write_reports(
     """Writes a page for each deal, and where there are several the page over them.
 
     Args:
-        deals: names of files (without folder and ending) and deals; equal names get a number. When redacted, files are numbered.
+        deals: names of files (without folder and ending) and deals; equal names get a number, redacted ones all do.
         folder: made if it is not there. Each file is replaced as a whole or not at all.
 
     Returns:
