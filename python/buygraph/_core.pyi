@@ -464,7 +464,7 @@ class Deal:
         """
     def report(self, path: str | os.PathLike[str], language: str | None = None, redact: bool = False, samples: int = 4096, seed: int = 0, threads: int | None = None) -> None:
         """
-        Writes one HTML file to look at and to send: no network, no script, everything inside, Chinese and English at a switch.
+        Writes one HTML file to look at and to send: no network, no script, both languages at a switch.
         
             Args:
                 path: replaced as a whole or not at all.
