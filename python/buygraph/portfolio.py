@@ -346,16 +346,18 @@ def write_rows(
 NDJSON = (".ndjson", ".jsonl")
 
 
-class _Files:
-    def __init__(self, paths: list[Path]) -> None:
-        self._paths = paths
+class _Listed:
+    """Files or deals of which there is a list."""
+
+    def __init__(self, items: list[Any], forecast: Callable[[list[Any], _core.PortfolioRun], Any]) -> None:
+        self._items, self._forecast = items, forecast
 
     def total(self) -> int | None:
-        return len(self._paths)
+        return len(self._items)
 
     def forecast(self, run: _core.PortfolioRun, size: int) -> Iterator[_core.PortfolioRows]:
-        for first in range(0, len(self._paths), size):
-            yield _core.forecast_files(self._paths[first : first + size], run)
+        for first in range(0, len(self._items), size):
+            yield self._forecast(self._items[first : first + size], run)
 
 
 class _Lines:
@@ -371,18 +373,6 @@ class _Lines:
             lines = ((f"line {number}", line) for number, line in enumerate(file, start=1) if line.strip())
             while part := list(islice(lines, size)):
                 yield _core.forecast_texts([line for _, line in part], [place for place, _ in part], run)
-
-
-class _Deals:
-    def __init__(self, deals: list[Deal]) -> None:
-        self._deals = deals
-
-    def total(self) -> int | None:
-        return len(self._deals)
-
-    def forecast(self, run: _core.PortfolioRun, size: int) -> Iterator[_core.PortfolioRows]:
-        for first in range(0, len(self._deals), size):
-            yield _core.forecast_deals(self._deals[first : first + size], run)
 
 
 class _Arrow:
@@ -408,7 +398,7 @@ def _readable(path: Path) -> None:
 def _of_path(path: Path) -> Any:
     suffix = path.suffix.lower()
     if path.is_dir():
-        return _Files(sorted(path.glob("*.json")))
+        return _Listed(sorted(path.glob("*.json")), _core.forecast_files)
     _readable(path)
     if suffix in NDJSON:
         return _Lines(path)
@@ -426,7 +416,7 @@ def _of_path(path: Path) -> Any:
     if suffix in (".arrow", ".feather"):
         pyarrow = library("pyarrow", "arrow")
         return _Arrow(lambda: pyarrow.ipc.open_file(pyarrow.memory_map(str(path))).read_all(), lambda: None)
-    return _Files([path])
+    return _Listed([path], _core.forecast_files)
 
 
 def _source(source: Any) -> Any:
@@ -442,10 +432,10 @@ def _source(source: Any) -> Any:
 
         return _Arrow(lambda: source, total)
     if isinstance(source, Deal):
-        return _Deals([source])
+        return _Listed([source], _core.forecast_deals)
     if isinstance(source, Iterable) and not isinstance(source, (bytes, dict)):
         deals = list(source)
         if all(isinstance(deal, Deal) for deal in deals):
-            return _Deals(deals)
+            return _Listed(deals, _core.forecast_deals)
     allowed = "a folder, a file, a list of deals, or an Arrow table, stream or reader"
     raise input_error("source", f"a value of type {type(source).__name__}", allowed)

@@ -140,6 +140,11 @@ def test_a_pdf_is_printed_and_without_a_browser_the_hint_is_clear(tmp_path, monk
     assert pdf == tmp_path / "deal.pdf"
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["deal.html", "deal.pdf"]
+    before = pdf.read_bytes()
+    with pytest.raises(bg.Error, match="does not print deal.html"):
+        report.to_pdf(page, browser="/bin/false")
+    assert pdf.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["deal.html", "deal.pdf"]
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(bg.Error, match="no browser to print with"):
         report.to_pdf(page)

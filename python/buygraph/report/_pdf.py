@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from .._core import Error
+from .._replace import replacing
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
@@ -29,14 +30,12 @@ def to_pdf(page: str | os.PathLike[str], pdf: str | os.PathLike[str] | None = No
     program = browser or next((found for found in map(shutil.which, BROWSERS) if found), None)
     if program is None:
         raise Error("no browser to print with; install Chromium, or open the page and print it")
-    with tempfile.TemporaryDirectory(dir=target.parent) as place:
-        printed = Path(place) / "page.pdf"
-        command = [program, "--headless", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={place}/profile"]
+    with replacing(target) as printed, tempfile.TemporaryDirectory() as profile:
+        command = [program, "--headless", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={profile}"]
         command += ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
         command += [f"--print-to-pdf={printed}", source.as_uri()]
         done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-        if not printed.exists():
+        if printed.stat().st_size == 0:
             last = (done.stderr.strip().splitlines() or ["no PDF"])[-1]
             raise Error(f"{program} does not print {source.name}: {last}")
-        os.replace(printed, target)
     return target
