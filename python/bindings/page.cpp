@@ -6,6 +6,7 @@
 #include <buygraph/page/account_page.hpp>
 #include <buygraph/page/portfolio_page.hpp>
 #include <buygraph/page/style.hpp>
+#include <buygraph/portfolio/portfolio.hpp>
 
 #include "computing.hpp"
 #include "named.hpp"
@@ -31,19 +32,23 @@ std::string account_body(const Deal& deal, const std::string& shown, bool redact
 
 /// The body of the page over several deals.
 std::string portfolio_body(const std::vector<Deal>& deals, const std::vector<std::string>& addresses, const std::string& shown, bool redact, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
-    ForecastOptions options = forecast_options(samples, seed, threads);
+    PortfolioOptions wanted;
+    wanted.forecast = forecast_options(samples, seed, threads);
+    wanted.blind_spots = wanted.steps = true;
     const Language first = language_of(shown);
     if (deals.size() != addresses.size()) throw InputError("addresses", std::to_string(addresses.size()), "as many as deals, " + std::to_string(deals.size()));
     return computing([&](const auto& interrupted) {
-        options.interrupt = interrupted;
-        std::vector<page::DealLine> lines;
-        for (std::size_t d = 0; d < deals.size(); ++d) {
-            const Deal deal = redact ? redacted(deals[d], first) : deals[d];
-            const DecisionModel model = compile(deal);
-            lines.push_back(page::deal_line(deal, model, page::find(deal, model, options), addresses[d]));
-        }
+        wanted.forecast.interrupt = interrupted;
+        const auto in = [&](Language language) {
+            std::vector<page::DealEntry> entries;
+            for (std::size_t d = 0; d < deals.size(); ++d) entries.push_back({addresses[d], redact ? redacted(deals[d], language) : deals[d], {}});
+            const std::vector<PortfolioRow> rows = portfolio(deals.size(), [&](std::size_t at) { return DealAtHand{entries[at].deal, {}, addresses[at]}; }, wanted).rows;
+            for (std::size_t d = 0; d < deals.size(); ++d) entries[d].row = rows[d];
+            return entries;
+        };
+        const std::vector<page::DealEntry> chinese = in(Language::chinese), english = redact ? in(Language::english) : chinese;
         std::string body = picture::markup(page::portfolio_top(first));
-        for (const Language language : {Language::chinese, Language::english}) body += picture::markup(page::portfolio_page(lines, language));
+        body += picture::markup(page::portfolio_page(chinese, Language::chinese)) + picture::markup(page::portfolio_page(english, Language::english));
         return body;
     });
 }

@@ -1,61 +1,25 @@
 #pragma once
 
-#include <algorithm>
-#include <cstddef>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "findings.hpp"
+#include "../deal/deal.hpp"
+#include "../portfolio/result.hpp"
+#include "../separate.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
 
-/// What the page of all deals says of one: taken from its findings, which need not be kept.
-struct DealLine {
-    std::string address;                   ///< of its own page
-    std::string account, name, currency;
-    std::optional<Date> award;
-    std::optional<int> days;               ///< from the day at which all is known to the award
-    std::optional<double> value;           ///< in the currency
-    Forecast forecast;
-    std::vector<std::string> rivals;       ///< names of the offers, by index of the forecast; for those that are no competitor's empty
-    std::optional<Text> next_step;         ///< the action that gains most an hour
-    double gain_an_hour = 0;               ///< of P(ours)
-    std::optional<double> worth_an_hour;   ///< that gain times what winning is worth, less the action's cost; in the currency
-    bool veto_against = false, without_coach = false, stale = false;
+/// A deal on the page of all: as it is shown, with its row of the portfolio, for which blind spots and steps were asked.
+struct DealEntry {
+    std::string address;  ///< of its own page
+    Deal deal;
+    PortfolioRow row;
 };
-
-/// \param deal     as it is shown
-/// \param address  of its own page
-[[nodiscard]] BUYGRAPH_HEAVY DealLine deal_line(const Deal& deal, const DecisionModel& model, const Findings& found, std::string address);
-
-/// What a portfolio is expected to bring in one currency.
-struct CurrencyTotal {
-    std::string currency;
-    std::size_t deals = 0;
-    double value = 0, won = 0, undecided = 0;  ///< Σ value, Σ value · P(ours), Σ value · P(no decision)
-};
-
-/// One total a currency, in the order of the deals; deals without a value are left out.
-[[nodiscard]] inline std::vector<CurrencyTotal> totals(const std::vector<DealLine>& lines) {
-    std::vector<CurrencyTotal> result;
-    for (const DealLine& line : lines) {
-        if (!line.value) continue;
-        auto found = std::find_if(result.begin(), result.end(), [&](const CurrencyTotal& total) { return total.currency == line.currency; });
-        if (found == result.end()) found = result.insert(result.end(), CurrencyTotal{line.currency});
-        ++found->deals;
-        found->value += *line.value;
-        found->won += *line.value * line.forecast.win();
-        found->undecided += *line.value * line.forecast.outcomes[0];
-    }
-    return result;
-}
 
 /// All deals on one page in one language: what they should bring, and where an hour is worth most. Filters work without script.
-/// \param lines  shown in the order of what an hour is worth, the greatest first; where currencies differ, of what it gains
-[[nodiscard]] BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealLine> lines, Language language);
+/// \param entries  without faults; shown in the order of what an hour is worth, the greatest first; where currencies differ, of what it gains
+[[nodiscard]] BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language language);
 
 /// What stands above it in both languages.
 [[nodiscard]] BUYGRAPH_HEAVY Element portfolio_top(Language shown);
@@ -64,70 +28,48 @@ struct CurrencyTotal {
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "../insight/blind_spot.hpp"
 #include "../picture/svg.hpp"
+#include "../portfolio/pipeline.hpp"
 #include "../text/engagement.hpp"
-#include "outcomes.hpp"
+#include "../text/verdict.hpp"
 #include "switches.hpp"
 
 namespace buygraph::page {
 
-BUYGRAPH_HEAVY DealLine deal_line(const Deal& deal, const DecisionModel& model, const Findings& found, std::string address) {
-    DealLine line;
-    line.address = std::move(address);
-    line.account = deal.account;
-    line.name = deal.name;
-    line.currency = deal.currency;
-    line.award = deal.decision.date;
-    if (deal.decision.date && deal.as_of) line.days = days_since_epoch(*deal.decision.date) - days_since_epoch(*deal.as_of);
-    line.value = deal.value;
-    line.forecast = found.forecast;
-    const text::Names english(deal, Language::english), chinese(deal, Language::chinese);
-    for (std::size_t j = 0; j < model.offer_count(); ++j) line.rivals.push_back(j == 0 || j == model.ours ? std::string() : english.outcome(model.offers[j]));
-    if (found.plan) {
-        const PlanStep* best = nullptr;
-        for (const PlanStep& step : found.plan->steps)
-            if (step.gain_an_hour && (!best || *step.gain_an_hour > *best->gain_an_hour)) best = &step;
-        if (best) {
-            const Candidate& candidate = found.plan->candidates[best->candidate];
-            const auto said = [&](const text::Names& names) {
-                const std::string what = text::action_words(candidate.kind, names.language()), whom = text::names_of(names, model, candidate.people);
-                return names.language() == Language::chinese ? text::joined({what, "：", whom}) : what + ": " + whom;
-            };
-            line.next_step = Text{said(english), said(chinese)};
-            line.gain_an_hour = *best->gain_an_hour;
-            if (const auto margin = deal_margin(deal)) line.worth_an_hour = (best->gain.value() * margin->amount - candidate.cost) / candidate.hours;
-        }
-    }
-    for (const BlindSpot& spot : found.blind_spots) {
-        line.veto_against = line.veto_against || spot.kind == BlindSpotKind::veto_against;
-        line.without_coach = line.without_coach || spot.kind == BlindSpotKind::no_coach;
-        line.stale = line.stale || spot.kind == BlindSpotKind::stale_evidence;
-    }
-    return line;
-}
-
 namespace detail {
 
+/// Ours, competitors by chance, no decision last.
+[[nodiscard]] inline std::vector<DealOutcome> listed(std::vector<DealOutcome> outcomes) {
+    const auto place = [](const DealOutcome& one) { return one.kind == OfferKind::ours ? 0 : one.kind == OfferKind::status_quo ? 2 : 1; };
+    std::stable_sort(outcomes.begin(), outcomes.end(), [&](const DealOutcome& left, const DealOutcome& right) { return place(left) != place(right) ? place(left) < place(right) : left.probability.value_or(0) > right.probability.value_or(0); });
+    return outcomes;
+}
+
 /// The chances of a deal as one stacked bar: us, rivals, no decision hatched.
-[[nodiscard]] inline Element outcome_bar(const DealLine& line, const std::string& prefix) {
+[[nodiscard]] inline Element outcome_bar(const std::vector<DealOutcome>& outcomes, const std::string& prefix) {
     Element drawing = track(18, "track stacked");
+    drawing.add({"defs", {}, "", {picture::hatch("none", {true, prefix})}});
     double from = 0;
-    const picture::SvgOptions hatching{true, prefix};
-    drawing.add({"defs", {}, "", {picture::hatch("none", hatching)}});
     std::size_t rivals = 0;
-    for (const std::size_t j : text::listed_outcomes(line.forecast)) {
-        const double chance = line.forecast.outcomes[j];
-        const bool rival = j != 0 && j != line.forecast.ours;
-        const std::string token = j == 0 ? "none" : !rival ? "for2" : ++rivals == 1 ? "ag2" : "ochre";
+    for (const DealOutcome& outcome : outcomes) {
+        const double chance = outcome.probability.value_or(0);
+        const bool nothing = outcome.kind == OfferKind::status_quo;
+        const std::string token = nothing ? "none" : outcome.kind == OfferKind::ours ? "for2" : ++rivals == 1 ? "ag2" : "ochre";
         Element part = bar(from, from + chance, 2, 14, token);
-        if (j == 0)
+        if (nothing)
             for (auto& [name, value] : part.attributes)
                 if (name == "fill") value = "url(#" + prefix + "hatch-none)";
         part.set("stroke", "var(--sf)");
         drawing.add(std::move(part));
         if (chance >= .08) {
-            Element label{"text", {{"x", share_of_width(from + chance / 2)}, {"y", "13"}, {"text-anchor", "middle"}, {"fill", j == 0 ? "var(--ink)" : "var(--on-" + token + ")"}}, text::decimal(100 * chance, 0), {}};
-            if (j == 0) label.set("stroke", "var(--sf)").set("stroke-width", "5").set("stroke-linejoin", "round").set("paint-order", "stroke");
+            Element label{"text", {{"x", share_of_width(from + chance / 2)}, {"y", "13"}, {"text-anchor", "middle"}, {"fill", nothing ? "var(--ink)" : "var(--on-" + token + ")"}}, text::decimal(100 * chance, 0), {}};
+            if (nothing) label.set("stroke", "var(--sf)").set("stroke-width", "5").set("stroke-linejoin", "round").set("paint-order", "stroke");
             drawing.add(std::move(label));
         }
         from += chance;
@@ -135,66 +77,107 @@ namespace detail {
     return drawing;
 }
 
-[[nodiscard]] inline std::string chances_in_words(const DealLine& line, Language language) {
-    const bool zh = language == Language::chinese;
+[[nodiscard]] inline std::string chances_in_words(const text::Names& names, const std::vector<DealOutcome>& outcomes) {
     std::string said;
-    for (const std::size_t j : text::listed_outcomes(line.forecast)) {
-        const std::string who = j == 0 ? (zh ? "不做决定" : "no decision") : j == line.forecast.ours ? (zh ? "我方" : "us") : line.rivals[j];
-        said += (said.empty() ? "" : zh ? "，" : ", ") + text::joined({who, " ", text::percent(line.forecast.outcomes[j])});
-    }
+    for (const DealOutcome& outcome : outcomes)
+        said += (said.empty() ? "" : names.language() == Language::chinese ? "，" : ", ") + text::joined({names.outcome(outcome.offer), " ", text::percent(outcome.probability.value_or(0))});
     return said;
 }
 
+/// What the deals of one currency will bring in: a histogram from nothing to all of them, darker between 10 and 90 %, with the median.
+[[nodiscard]] inline Element won_histogram(const PipelineTotal& total, Language language) {
+    constexpr std::size_t bins = 20;
+    constexpr double height = 84;
+    const bool zh = language == Language::chinese;
+    const auto amount = [&](double value) { return text::money(value, total.currency, language); };
+    const auto edge = [&](std::size_t bin) { return total.value * static_cast<double>(bin) / bins; };
+    std::vector<double> masses;
+    for (std::size_t bin = 0; bin < bins; ++bin) masses.push_back(total.won.at_least(edge(bin)) - (bin + 1 == bins ? 0 : total.won.at_least(edge(bin + 1))));
+    const double most = std::max(1e-9, *std::max_element(masses.begin(), masses.end()));
+    Element drawing = track(static_cast<int>(height));
+    for (std::size_t bin = 0; bin < bins; ++bin) {
+        const double tall = (height - 12) * masses[bin] / most, middle = (edge(bin) + edge(bin + 1)) / 2;
+        const bool likely = edge(bin + 1) > total.low && middle <= total.high;
+        drawing.add(bar(static_cast<double>(bin) / bins + .002, static_cast<double>(bin + 1) / bins - .002, height - tall, tall, "for2", likely ? .75 : .3));
+    }
+    drawing.add(upright(total.median / total.value, 0, height, "ink", 1.5));
+    const std::string said = zh ? text::joined({"中位 ", amount(total.median), " · 10–90%：", amount(total.low), " 到 ", amount(total.high)}) : "median " + amount(total.median) + " · 10–90%: " + amount(total.low) + " to " + amount(total.high);
+    return element("div", "won", {words("h3", zh ? "赢单总额的分布" : "What will be won"), words("p", said, "note"), std::move(drawing), element("p", "ends", {words("span", "0"), words("span", amount(total.value))})});
+}
+
+/// The next step in words: "executive call: Chen".
+[[nodiscard]] inline std::string step_words(const text::Names& names, const PortfolioRow& row) {
+    const bool zh = names.language() == Language::chinese;
+    std::string people;
+    for (const std::string& person : row.step_people) people += (people.empty() ? "" : zh ? "、" : ", ") + names.person(person);
+    const std::string what = text::action_words(row.step, names.language());
+    return zh ? text::joined({what, "：", people}) : what + ": " + people;
+}
+
+/// Days from the day at which all is known to the award.
+[[nodiscard]] inline std::optional<int> days_left(const Deal& deal) {
+    if (!deal.decision.date || !deal.as_of) return std::nullopt;
+    return days_since_epoch(*deal.decision.date) - days_since_epoch(*deal.as_of);
+}
+
+[[nodiscard]] inline bool has_spot(const DealEntry& entry, BlindSpotKind kind) { return std::find(entry.row.blind_spots.begin(), entry.row.blind_spots.end(), word_of(kind)) != entry.row.blind_spots.end(); }
+
 }  // namespace detail
 
-BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealLine> lines, Language language) {
+BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language language) {
     const bool zh = language == Language::chinese;
     const std::string word(word_of(language));
-    const std::vector<CurrencyTotal> sums = totals(lines);
+    std::vector<PipelineDeal> deals;
+    for (const DealEntry& entry : entries) deals.push_back({{}, entry.row.currency, entry.row.value, entry.row.win, entry.row.no_decision});
+    std::vector<PipelineTotal> sums = pipeline(deals, false);
+    std::erase_if(sums, [](const PipelineTotal& total) { return total.deals == 0; });
     const bool one_currency = sums.size() <= 1;
-    const auto rank = [&](const DealLine& line) { return one_currency ? line.worth_an_hour.value_or(-1) : line.gain_an_hour; };
-    std::stable_sort(lines.begin(), lines.end(), [&](const DealLine& left, const DealLine& right) { return rank(left) > rank(right); });
+    const auto rank = [&](const DealEntry& entry) { return one_currency ? entry.row.hour_worth.value_or(-1) : entry.row.gain_an_hour.value_or(-1); };
+    std::stable_sort(entries.begin(), entries.end(), [&](const DealEntry& left, const DealEntry& right) { return rank(left) > rank(right); });
     std::string won, of, lost;
-    for (const CurrencyTotal& total : sums) {
+    for (const PipelineTotal& total : sums) {
         const std::string separator = won.empty() ? "" : zh ? "、" : ", ";
-        won += separator + text::money(total.won, total.currency, language);
+        won += separator + text::money(total.expected, total.currency, language);
         of += separator + text::money(total.value, total.currency, language);
-        lost += separator + text::money(total.undecided, total.currency, language);
+        lost += separator + text::money(total.lost_to_no_decision, total.currency, language);
     }
-    const std::string count = std::to_string(lines.size());
+    const std::string count = std::to_string(entries.size());
     Element page = element("main", "page portfolio");
     page.set("data-language", word).set("lang", word);
     Element say = element("div", "say", {words("h1", won.empty() ? (zh ? count + " 宗商机" : count + " deals") : zh ? text::joined({count, " 宗商机，期望赢单 ", won}) : count + " deals, " + won + " expected to be won")});
     if (!won.empty()) say.add(words("p", zh ? text::joined({"总额 ", of, "，其中 ", lost, " 预计停在不做决定。"}) : "Of " + of + " in all, " + lost + " is expected to end in no decision.", "reason"));
-    const auto best = std::find_if(lines.begin(), lines.end(), [](const DealLine& line) { return line.worth_an_hour.has_value(); });
-    if (one_currency && best != lines.end()) {
-        const std::string worth = text::money(*best->worth_an_hour, best->currency, language);
-        say.add(words("p", zh ? text::joined({"下一小时最该给", best->account, "：", best->next_step->zh, "，值 ", worth, "。"}) : "The next hour is worth most at " + best->account + ": " + best->next_step->en + ", worth " + worth + ".", "reason"));
+    if (one_currency && !entries.empty() && entries.front().row.hour_worth) {
+        const DealEntry& best = entries.front();
+        const std::string step = detail::step_words({best.deal, language}, best.row), worth = text::money(*best.row.hour_worth, best.row.currency, language), where = best.row.account.empty() ? best.row.name : best.row.account;
+        say.add(words("p", zh ? text::joined({"下一小时最该给", where, "：", step, "，值 ", worth, "。"}) : "The next hour is worth most at " + where + ": " + step + ", worth " + worth + ".", "reason"));
     }
     say.add(words("p", text::uncalibrated(language), "chip"));
-    page.add(element("section", "verdict", {std::move(say)}));
+    Element distributions = element("div", "distributions");
+    for (const PipelineTotal& total : sums)
+        if (total.deals > 1 && total.value > 0) distributions.add(detail::won_histogram(total, language));
+    page.add(element("section", "verdict", {std::move(say), std::move(distributions)}));
 
     struct Filter {
         const char *id, *zh, *en;
-        bool (*holds)(const DealLine&);
+        bool (*holds)(const DealEntry&);
     };
     constexpr std::size_t filter_count = 5;
-    static constexpr Filter filters[filter_count]{{"all", "全部", "All", [](const DealLine&) { return true; }},
-                                                 {"soon", "60 天内", "within 60 days", [](const DealLine& line) { return line.days && *line.days >= 0 && *line.days <= 60; }},
-                                                 {"veto", "有否决者偏对手", "veto against us", [](const DealLine& line) { return line.veto_against; }},
-                                                 {"uncoached", "没有客户指导员", "no coach", [](const DealLine& line) { return line.without_coach; }},
-                                                 {"stale", "证据过期", "stale evidence", [](const DealLine& line) { return line.stale; }}};
+    static constexpr Filter filters[filter_count]{{"all", "全部", "All", [](const DealEntry&) { return true; }},
+                                                 {"soon", "60 天内", "within 60 days", [](const DealEntry& entry) { return detail::days_left(entry.deal).value_or(-1) >= 0 && *detail::days_left(entry.deal) <= 60; }},
+                                                 {"veto", "有否决者偏对手", "veto against us", [](const DealEntry& entry) { return detail::has_spot(entry, BlindSpotKind::veto_against); }},
+                                                 {"uncoached", "没有客户指导员", "no coach", [](const DealEntry& entry) { return detail::has_spot(entry, BlindSpotKind::no_coach); }},
+                                                 {"stale", "证据过期", "stale evidence", [](const DealEntry& entry) { return detail::has_spot(entry, BlindSpotKind::stale_evidence); }}};
     Element choices = group_of_choices(zh ? "筛选" : "Filter");
     for (const Filter& filter : filters) {
-        const auto holding = std::count_if(lines.begin(), lines.end(), filter.holds);
+        const auto holding = std::count_if(entries.begin(), entries.end(), filter.holds);
         add_choice(choices, word + "-filter", word + "-filter-" + filter.id, std::string(zh ? filter.zh : filter.en) + " " + std::to_string(holding), &filter == &filters[0]);
     }
     page.add(element("div", "filters", {std::move(choices)}));
 
     const auto greatest = [&](const std::string& currency) {
         double most = 1e-9;
-        for (const DealLine& line : lines)
-            if (line.currency == currency) most = std::max(most, line.worth_an_hour.value_or(0));
+        for (const DealEntry& entry : entries)
+            if (entry.row.currency == currency) most = std::max(most, entry.row.hour_worth.value_or(0));
         return most;
     };
     Element table = element("table", "deals");
@@ -202,39 +185,47 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealLine> lines, Language lang
     Element head = table_row({zh ? "客户 · 商机" : "Account · deal", zh ? "金额" : "Value", zh ? "定标" : "Award", zh ? "结果" : "Outcomes", zh ? "我方胜率 10–90%" : "P(us) 10–90%", zh ? "胜率" : "P(us)", zh ? "下一步" : "Next step", std::string(zh ? "点/小时" : "points/h") + (one_currency ? "" : " ↓"), std::string(zh ? "一小时值" : "worth of an hour") + (one_currency ? " ↓" : "")}, "th");
     table.add(element("thead", "", {std::move(head)}));
     Element body = element("tbody");
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const DealLine& line = lines[i];
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const DealEntry& entry = entries[i];
+        const PortfolioRow& row = entry.row;
+        const text::Names names(entry.deal, language);
+        const std::vector<DealOutcome> outcomes = detail::listed(row.outcomes);
+        const double win = row.win.value_or(0), low = row.low.value_or(0), high = row.high.value_or(1);
         std::string classes;
         for (const Filter& filter : filters)
-            if (filter.holds(line)) classes += (classes.empty() ? "" : " ") + std::string("is-") + filter.id;
-        Element link = element("a", "", {name_words(line.account.empty() ? line.name : line.account)});
-        link.set("href", line.address);
+            if (filter.holds(entry)) classes += (classes.empty() ? "" : " ") + std::string("is-") + filter.id;
+        Element link = element("a", "", {name_words(row.account.empty() ? row.name : row.account)});
+        link.set("href", entry.address);
         Element heading = element("th", "", {std::move(link)});
-        if (!line.account.empty()) heading.add(element("small", "", {name_words(line.name)}));
+        if (!row.account.empty()) heading.add(element("small", "", {name_words(row.name)}));
         heading.set("scope", "row");
         Element range = track(18);
         range.add(bar(0, 1, 8, 2, "line"));
         range.add(upright(.5, 4, 14, "line2"));
-        range.add(bar(line.forecast.interval().low, line.forecast.interval().high, 5, 8, "for2", .3, 4));
-        range.add(mark(Shape::circle, line.forecast.win(), 9, 4.5, "for2"));
+        range.add(bar(low, high, 5, 8, "for2", .3, 4));
+        range.add(mark(Shape::circle, win, 9, 4.5, "for2"));
         Element worth = track(10);
-        worth.add(bar(1 - line.worth_an_hour.value_or(0) / greatest(line.currency), 1, 2, 6, "ink3"));
-        Element outcomes = element("td", "wide", {detail::outcome_bar(line, word + "-" + std::to_string(i + 1) + "-"), words("span", detail::chances_in_words(line, language), "unseen")});
-        body.add(element("tr", classes, {std::move(heading), words("td", line.value ? text::money(*line.value, line.currency, language) : std::string("–"), "number"), words("td", line.award ? text::short_date(*line.award, language) : std::string("–"), "award"), std::move(outcomes),
-                                         element("td", "strip", {std::move(range), words("small", text::percent_range(line.forecast.interval().low, line.forecast.interval().high))}), words("td", text::percent(line.forecast.win()), "number strong"),
-                                         words("td", line.next_step ? line.next_step->in(language) : std::string("–"), "step"), words("td", line.next_step ? text::decimal(100 * line.gain_an_hour, 2) : std::string("–"), "number"),
-                                         element("td", "worth", {std::move(worth), words("strong", line.worth_an_hour ? text::money(*line.worth_an_hour, line.currency, language) : std::string("–"))})}));
+        worth.add(bar(1 - row.hour_worth.value_or(0) / greatest(row.currency), 1, 2, 6, "ink3"));
+        const auto or_dash = [](bool known, auto said) { return known ? said() : std::string("–"); };
+        body.add(element("tr", classes,
+                         {std::move(heading), words("td", or_dash(row.value.has_value(), [&] { return text::money(*row.value, row.currency, language); }), "number"),
+                          words("td", or_dash(entry.deal.decision.date.has_value(), [&] { return text::short_date(*entry.deal.decision.date, language); }), "award"),
+                          element("td", "wide", {detail::outcome_bar(outcomes, word + "-" + std::to_string(i + 1) + "-"), words("span", detail::chances_in_words(names, outcomes), "unseen")}),
+                          element("td", "strip", {std::move(range), words("small", text::percent_range(low, high))}), words("td", text::percent(win), "number strong"),
+                          words("td", or_dash(!row.step.empty(), [&] { return detail::step_words(names, row); }), "step"),
+                          words("td", or_dash(row.gain_an_hour.has_value(), [&] { return text::decimal(100 * *row.gain_an_hour, 2); }), "number"),
+                          element("td", "worth", {std::move(worth), words("strong", or_dash(row.hour_worth.has_value(), [&] { return text::money(*row.hour_worth, row.currency, language); }))})}));
     }
     table.add(std::move(body));
     Element foot = element("tfoot");
-    for (const CurrencyTotal& total : sums) {
+    for (const PipelineTotal& total : sums) {
         Element heading = words("th", zh ? text::joined({"合计 ", std::to_string(total.deals), " 宗"}) : "Total of " + std::to_string(total.deals));
         heading.set("scope", "row");
         Element rest = words("td", zh ? "按金额加权" : "weighted by value");
         rest.set("colspan", "3");
         Element empty = element("td");
         empty.set("colspan", "3");
-        foot.add(element("tr", "", {std::move(heading), words("td", text::money(total.value, total.currency, language), "number"), std::move(empty), words("td", total.value > 0 ? text::percent(total.won / total.value) : std::string("–"), "number strong"), std::move(rest)}));
+        foot.add(element("tr", "", {std::move(heading), words("td", text::money(total.value, total.currency, language), "number"), std::move(empty), words("td", total.value > 0 ? text::percent(total.expected / total.value) : std::string("–"), "number strong"), std::move(rest)}));
     }
     table.add(std::move(foot));
     page.add(element("div", "scrolls", {std::move(table)}));

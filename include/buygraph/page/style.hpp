@@ -147,7 +147,9 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .method p+p{margin-top:6px}
 .method{font-size:12px;line-height:17px}
 .portfolio{background:var(--bg)}
-.portfolio .verdict{grid-template-columns:minmax(0,1fr);background:var(--sf)}
+.portfolio .verdict{grid-template-columns:minmax(0,1fr) 470px;background:var(--sf)}
+.distributions{display:grid;gap:12px}
+.won h3{margin:0}
 .filters{padding:12px 20px}
 .filters .switch{display:inline-flex;flex-wrap:wrap}
 .deals{background:var(--sf);border-top:1px solid var(--line);min-width:980px}
@@ -176,7 +178,7 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .below{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .below>section{border-top:1px solid var(--line)}
 }
-@container (max-width:859px){.verdict{grid-template-columns:minmax(0,1fr);gap:16px}}
+@container (max-width:859px){.verdict,.portfolio .verdict{grid-template-columns:minmax(0,1fr);gap:16px}}
 @container (max-width:600px){
 h1{font-size:20px;line-height:26px}
 .verdict,.map,.rail>section,.rail>article,.below>section{padding-left:12px;padding-right:12px}
