@@ -11,8 +11,8 @@ from typing import Any
 
 from . import _core
 from ._core import Deal
+from ._deal_sources import NDJSON
 from ._replace import replacing
-from .portfolio import NDJSON
 from .tables import Table, input_error, library
 
 BATCH = 512

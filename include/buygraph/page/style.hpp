@@ -161,6 +161,7 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .deals tbody tr:hover{background:var(--sf2)}
 .deals th small,.deals td small,.deals td strong{display:block}
 .deals thead th{font-size:11px;color:var(--ink2)}
+.deals thead th:nth-child(2),.deals thead th:nth-child(6),.deals thead th:nth-child(8),.deals thead th:nth-child(9){text-align:right}
 .deals .wide{width:210px}
 .deals .strip{width:130px}
 .deals .worth{width:130px;text-align:right}

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from .. import _core
+from .._deal_sources import NDJSON
 from .._replace import replacing
 from ..engines import duckdb
-from ..portfolio import NDJSON, Pipeline, Portfolio
+from ..portfolio import Pipeline, Portfolio
 from ..simulation import simulate as simulate_deals
 from ..tables import input_error, library
 from .terminal import dim, harmless, print_error, print_json, table
