@@ -53,6 +53,8 @@ TEST_CASE("the verdict between one frame and each his own keeps to what can be t
     CHECK(said[1] == "One frame for all: 1 message, our chance 52.0% (+2.0 ± 0.0 points), conflict 0.190; each his own: 2 messages, our chance 53.0% (+3.0 ± 0.0 points), conflict 0.180. Each his own does better.");
     messages.tailored.win = constant(0.51);
     CHECK(text::sentences(names, model, messages)[1].find("One frame for all does better.") != std::string::npos);
+    messages.tailored.win = constant(0.5204);  // printed like 0.52
+    CHECK(text::sentences(names, model, messages)[1].find("cannot be told apart") != std::string::npos);
     for (std::size_t s = 0; s < messages.tailored.win.by_scramble.size(); ++s) messages.tailored.win.by_scramble[s] = 0.52 + (s % 2 ? 0.1 : -0.099);
     CHECK(text::sentences(names, model, messages)[1].find("cannot be told apart") != std::string::npos);
     messages.frame.clear();

@@ -19,12 +19,6 @@ namespace detail {
 
 inline constexpr std::size_t shown_steps = 3;
 
-/// "+1.1 ± 0.03 points": on common samples errors are small, and shown as they are.
-[[nodiscard]] inline std::string gain_words(const Estimate& gain, Language language) {
-    const double error = 100 * gain.standard_error();
-    return text::signed_decimal(100 * gain.value(), 1) + " ± " + text::decimal(error, error < 0.005 ? 3 : 2) + (language == Language::chinese ? " 点" : " points");
-}
-
 /// Dot and two standard errors from 0 on a common scale.
 [[nodiscard]] inline Element gain_track(double gain, double error, double greatest, bool told_apart) {
     Element drawing = track(16);
@@ -69,7 +63,7 @@ inline constexpr std::size_t shown_steps = 3;
             const std::string who = candidate.member ? names.member(*candidate.member) + " → " : std::string();
             Element what = element("th", "", {words("strong", text::capitalised(text::action_words(candidate.kind, language))), words("span", who + text::names_of(names, model, candidate.people)), words("small", text::concerns_of(names, model, candidate.concerns))});
             what.set("scope", "row").set("title", text::sentence(names, model, plan, step));
-            Element gain = element("td", "wide", {detail::gain_track(step.gain.value(), step.gain.standard_error(), greatest, told_apart), words("small", detail::gain_words(step.gain, language))});
+            Element gain = element("td", "wide", {detail::gain_track(step.gain.value(), step.gain.standard_error(), greatest, told_apart), words("small", text::change_words(step.gain.value(), step.gain.standard_error(), language))});
             body.add(element("tr", told_apart ? "" : "faint", {words("td", std::to_string(at + 1), "place"), std::move(what), std::move(gain), words("td", text::decimal(candidate.hours, std::floor(candidate.hours) == candidate.hours ? 0 : 1), "number"),
                                                                words("td", step.gain_an_hour ? text::signed_decimal(100 * *step.gain_an_hour, 2) : std::string("–"), "number strong")}));
         }
@@ -84,7 +78,7 @@ inline constexpr std::size_t shown_steps = 3;
     const std::size_t first = std::min(detail::shown_steps, order.size());
     part.add(table(0, first, true));
     const Estimate together = plan.after[model.ours] - plan.before[model.ours];
-    const std::string all = std::to_string(plan.steps.size()), gain = detail::gain_words(together, language);
+    const std::string all = std::to_string(plan.steps.size()), gain = text::change_words(together.value(), together.standard_error(), language);
     Element rest = element("details", "", {words("summary", zh ? text::joined({"全部 ", all, " 项合做 ", gain}) : "All " + all + " together " + gain)});
     if (order.size() > first) rest.add(table(first, order.size(), false));
     for (const std::string& sentence : sentences) rest.add(words("p", sentence, "note"));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,7 +69,7 @@ namespace detail {
         return zh ? count + " 条信息，胜率 " + win + "（" + gained + "），分歧 " + conflict : count + (one.messages.size() == 1 ? " message, our chance " : " messages, our chance ") + win + " (" + gained + "), conflict " + conflict;
     };
     const Estimate between = messages.tailored.win - messages.shared.win;
-    const bool told_apart = std::abs(between.value()) >= 2 * between.standard_error();
+    const bool told_apart = std::abs(between.value()) >= std::max(2 * between.standard_error(), 0.0005);  // and not where both are printed alike
     const std::string verdict = !told_apart ? (zh ? "两者分不出高下。" : "The two cannot be told apart.") : between.value() > 0 ? (zh ? "因人而异的更好。" : "Each his own does better.") : (zh ? "统一口径的更好。" : "One frame for all does better.");
     found.push_back((zh ? "统一口径：" : "One frame for all: ") + plan(messages.shared) + (zh ? "；因人而异：" : "; each his own: ") + plan(messages.tailored) + (zh ? "。" : ". ") + verdict);
     return found;
