@@ -17,6 +17,7 @@
 #include "map.hpp"
 #include "messages.hpp"
 #include "negotiate.hpp"
+#include "page.hpp"
 #include "people.hpp"
 #include "plan.hpp"
 #include "power.hpp"
@@ -71,7 +72,7 @@ namespace detail {
         {"answer", with_forecast({"kind", "about", "offer", "concern", "to", "informant", "value", "name", "reliability"}), &answer_answer},
         {"sensitivities", with_forecast({"outcome"}), &answer_sensitivities},
         {"people", about_deal({"moves"}), &answer_people},
-        {"map", about_deal({"moves", "svg"}), &answer_map},
+        {"map", about_deal({"moves", "svg", "layout", "changes"}), &answer_map},
         {"explain", about_deal({"decider", "rival", "gate"}), &answer_explain},
         {"power", with_forecast({"attenuation"}), &answer_power},
         {"structure", about_deal({}), &answer_structure},
@@ -84,6 +85,8 @@ namespace detail {
         {"rival_plan", with_forecast({"rival", "most"}), &answer_rival_plan},
         {"questions", with_forecast({"most", "all_informants"}), &answer_questions},
         {"negotiate", with_forecast({"prices", "cut", "trade_step"}), &answer_negotiate},
+        {"page", with_forecast({"moves", "changes", "layout", "redrawn", "person", "frame"}), &answer_page},
+        {"page_words", {"language"}, &answer_page_words},
         {"brief", with_forecast({"person"}), &answer_brief},
 #if !defined(__EMSCRIPTEN__)  // a page compares what it shows; two files are compared where there is room for it
         {"compare", {"deal", "to", "language", "samples", "seed", "threads", "method", "precision"}, &answer_compare},

@@ -75,9 +75,9 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .rail>section,.rail>article{padding:8px 18px;border-bottom:1px solid var(--line)}
 .rail>:last-child{border-bottom:0}
 .card{display:none;position:relative}
-.card:target{display:block}
+.page:not(.live) .card:target,.card.shown{display:block}
 .card:focus-visible{outline:none}
-.rail:has(.card:target)>section{display:none}
+.page:not(.live) .rail:has(.card:target)>section,.rail:has(.card.shown)>section{display:none}
 .card .close{position:absolute;right:12px;top:8px;width:28px;height:28px;line-height:26px;text-align:center;font-size:20px;color:var(--ink2)}
 .card h2{font-size:16px;padding-right:32px}
 .card .title{font-size:12px;color:var(--ink2)}
@@ -85,6 +85,14 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .card ul{font-size:12px;line-height:17px}
 .card li{padding:2px 0 2px 12px;position:relative}
 .card li::before{content:"·";position:absolute;left:2px;color:var(--ink3)}
+.card .now li::before{content:none}
+.levers{border-top:1px solid var(--line);margin-top:8px}
+.lever{display:grid;grid-template-columns:minmax(80px,130px) minmax(60px,1fr) 96px;gap:8px;align-items:center;font-size:12px;line-height:17px;min-height:28px}
+.lever input{min-width:0;width:100%;font:inherit;color:inherit}
+.lever [type=number]{height:28px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);padding:0 6px;text-align:right}
+.lever [type=range]{accent-color:var(--for2);min-height:24px}
+.price-lever{padding:8px 18px;border-bottom:1px solid var(--line)}
+.card .out{float:right;margin:8px 0 8px 12px}
 .ends{display:flex;justify-content:space-between;font-size:11px;line-height:15px;color:var(--ink2)}
 .figures{display:grid;grid-template-columns:repeat(3,1fr);border:1px solid var(--line);border-radius:6px;margin:8px 0}
 .figures div{padding:4px 10px;border-right:1px solid var(--line)}
@@ -146,6 +154,45 @@ thead th{font-size:11px;line-height:15px;color:var(--ink2);padding-bottom:2px;fo
 blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2);margin-bottom:8px;font-size:12px;line-height:17px}
 .method p+p{margin-top:6px}
 .method{font-size:12px;line-height:17px}
+.live{padding-bottom:64px}
+.live .verdict{position:relative}
+.live.computing .verdict::after{content:"";position:absolute;left:0;right:0;bottom:-1px;height:2px;background:var(--focus)}
+.live.computing .chance::after{content:"…"}
+.live .layout:not(.layout-list){position:relative;overflow:hidden}
+.live .layout>svg{user-select:none;-webkit-user-select:none;touch-action:pan-y;overflow:hidden;width:100%}
+.live .layout>svg:focus-visible{outline-offset:-2px}
+.person{cursor:pointer;outline:none}
+.person .needle{pointer-events:none}
+.tie{cursor:pointer}
+.tie:hover path:last-child{stroke:var(--focus);stroke-opacity:.25}
+.chosen .person:not(.near),.chosen .tie:not(.near),.chosen [data-group^=tie-number]:not(.near){opacity:.3}
+.focus-ring{fill:none;stroke:var(--focus);stroke-width:2;pointer-events:none}
+.tie-drag{fill:none;stroke:var(--infl);stroke-width:3;stroke-dasharray:4 4;pointer-events:none}
+.as-filed{display:none;font-size:11px;line-height:15px;color:var(--ag2);margin:0 0 4px}
+.changed .as-filed{display:block}
+.button,.what-if button,.tools button,.menu button,.tools input{height:28px;min-width:28px;padding:0 10px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);color:var(--ink);font:inherit;font-size:12px}
+.button,.what-if button,.tools button,.menu button{cursor:pointer}
+.what-if button:disabled{color:var(--ink3);cursor:default}
+.tools{display:flex;flex-wrap:wrap;gap:4px;margin-left:auto;align-items:center}
+.tools input{width:130px}
+.tools .unheard{color:var(--ag2)}
+.menu{position:absolute;z-index:3;display:flex;flex-direction:column;gap:4px;padding:8px;background:var(--sf);border:1px solid var(--line2);border-radius:6px;font-size:12px}
+.menu button{text-align:left}
+.menu button[aria-current=true],.menu button:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
+.what-if{position:fixed;z-index:4;left:0;right:0;bottom:0;min-height:48px;display:flex;align-items:center;gap:12px;padding:6px 20px;background:var(--sf);border-top:1px solid var(--line2)}
+.what-if strong{font-weight:650;white-space:nowrap}
+.what-if .hint{color:var(--ink2);font-size:12px;min-width:0}
+.what-if .result{white-space:nowrap;display:flex;gap:8px;align-items:baseline}
+.what-if .result b{font-size:16px;font-weight:650}
+.what-if .result small{white-space:nowrap}
+.what-if ul{display:flex;gap:6px;overflow-x:auto;flex:1 1 120px;min-width:0;padding:2px}
+.what-if li{display:flex;align-items:center;gap:2px;border:1px solid var(--line2);border-radius:6px;padding:0 0 0 8px;white-space:nowrap;font-size:12px;max-width:440px;flex:none}
+.what-if li bdi{overflow:hidden;text-overflow:ellipsis}
+.what-if li button{border:0;background:none;padding:0 6px;min-width:28px;color:var(--ink2)}
+.what-if li .how{color:var(--for2)}
+.what-if .do{display:flex;gap:6px;margin-left:auto;flex:none}
+.what-if .trouble{color:var(--ag2);font-size:12px}
+.what-if details{flex:none}
 .portfolio{background:var(--bg)}
 .portfolio .verdict{grid-template-columns:minmax(0,1fr) 470px;background:var(--sf)}
 .distributions{display:grid;gap:12px}
@@ -194,6 +241,13 @@ h1{font-size:20px;line-height:26px}
 details>summary{min-height:44px;line-height:36px}
 .waterfall summary{min-height:44px}
 .top{flex-wrap:wrap}
+.what-if{min-height:56px;flex-wrap:wrap;padding:6px 12px;gap:4px 8px}
+.what-if ul{order:9;flex-basis:100%;max-height:88px;flex-wrap:wrap;overflow-y:auto}
+.what-if .hint{flex-basis:100%;order:9}
+.what-if button,.what-if li button,.tools button,.menu button{height:44px;min-width:44px}
+.lever{grid-template-columns:minmax(70px,110px) minmax(60px,1fr) 84px;min-height:44px}
+.lever input{min-height:44px}
+.live .layout:not(.layout-list)>svg{height:60vh;touch-action:none}
 .deals{min-width:0}
 .deals thead,.deals tfoot{display:none}
 .deals tbody tr{display:grid;grid-template-columns:1fr auto;padding:8px 2px;height:auto;border-bottom:1px solid var(--line)}
@@ -207,7 +261,12 @@ details>summary{min-height:44px;line-height:36px}
 @page{size:A4 portrait;margin:12mm}
 @media print{
 body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.switch,.close,.no-print{display:none!important}
+.switch,.close,.no-print,.tools,.menu,.levers,.price-lever,.out{display:none!important}
+.live{padding:0}
+.what-if{position:static;display:block;border:0;padding:8px 0}
+.what-if button,.what-if .hint{display:none}
+.what-if ul,.what-if li{display:block;border:0;max-width:none}
+.what-if:not(:has(li)){display:none}
 .verdict{grid-template-columns:minmax(0,1fr);gap:8px;padding:8px 0}
 .body,.rail{display:block}
 .map{border:0;padding:8px 0}
@@ -232,16 +291,25 @@ section,article,tr,li{break-inside:avoid}
 
 }  // namespace detail
 
+/// Where a style sheet stands.
+enum class Sheet {
+    page,      ///< a document of its own
+    component  ///< a shadow tree in somebody else's
+};
+
 /// The style sheet of every page. Colours are the tokens as custom properties: light or dark as the reader's system says, or as the switch does; always light on paper.
-[[nodiscard]] inline std::string style() {
+[[nodiscard]] inline std::string style(Sheet sheet = Sheet::page) {
     const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
-    std::string text = ":root{color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){" + dark + "}}\n@media screen{:root:has(#theme-dark:checked){color-scheme:dark;" + dark + "}:root:has(#theme-light:checked){color-scheme:light}}\n";
-    for (int step = 0; step <= 20; ++step) text += ".heat-" + std::to_string(step) + "{background:color-mix(in srgb,var(--our) " + std::to_string(3 * step) + "%,var(--sf2))}\n";
+    std::string text = sheet == Sheet::page
+                           ? ":root{color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){" + dark + "}}\n@media screen{:root:has(#theme-dark:checked){color-scheme:dark;" + dark + "}:root:has(#theme-light:checked){color-scheme:light}}\n"
+                           : ":host{display:block;color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:host(:not([theme=light])){" + dark + "}}\n@media screen{:host([theme=dark]){color-scheme:dark;" + dark + "}:host([theme=light]){color-scheme:light}}\n";
     for (const char* language : {"zh", "en"}) {
         const std::string checked = std::string("body:has(#language-") + language + ":checked) ", own = std::string("[data-language=") + language + "]";
-        text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
+        if (sheet == Sheet::page) text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
         for (const char* layout : {"hierarchy", "influence", "power_stance", "zipper", "list"}) text += ".map:has(#" + std::string(language) + "-" + layout + ":checked) .layout-" + layout + "{display:block}\n";
     }
+    if (sheet == Sheet::component) return text + ".page.page{display:block}\n:host" + std::string(detail::rules).substr(std::string_view(detail::rules).find("{margin:0"));
+    for (int step = 0; step <= 20; ++step) text += ".heat-" + std::to_string(step) + "{background:color-mix(in srgb,var(--our) " + std::to_string(3 * step) + "%,var(--sf2))}\n";
     for (const char* language : {"zh", "en"})
         for (const char* filter : {"soon", "veto", "uncoached", "stale"}) text += ".portfolio:has(#" + std::string(language) + "-filter-" + filter + ":checked) tbody tr:not(.is-" + filter + "){display:none}\n";
     return text + detail::rules;

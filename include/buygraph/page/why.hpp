@@ -11,7 +11,7 @@
 
 #include "../text/explanation.hpp"
 #include "../text/messages.hpp"
-#include "findings.hpp"
+#include "outlook.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
@@ -59,7 +59,7 @@ struct WaterfallScale {
 [[nodiscard]] inline std::string thousandths(long value) { return text::signed_decimal(static_cast<double>(value) / 1000, 3); }
 
 /// A person's share of the margin taken apart by concern, the largest first; in thousandths they add up to the share.
-[[nodiscard]] inline Element taken_apart(const text::Names& names, const DecisionModel& model, const Findings& found, std::size_t person, long share) {
+[[nodiscard]] inline Element taken_apart(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person, long share) {
     const bool zh = names.language() == Language::chinese;
     std::vector<const Contribution*> terms;
     for (const Contribution& term : found.why.contributions)
@@ -82,7 +82,7 @@ struct WaterfallScale {
 }  // namespace detail
 
 /// Why ours and not theirs, in the deciders' eyes: a waterfall by person that opens to person × concern; for one person by concern.
-[[nodiscard]] inline Element why(const text::Names& names, const DecisionModel& model, const Findings& found) {
+[[nodiscard]] inline Element why(const text::Names& names, const DecisionModel& model, const Outlook& found) {
     const bool zh = names.language() == Language::chinese, alone = model.people_count() == 1;
     const Explanation& explanation = found.why;
     const std::string rival = text::rival_words(names, model, explanation.rival);

@@ -19,6 +19,7 @@ struct SvgOptions {
     bool variables = false;  ///< colours as var(--token), for a page that sets them; otherwise as hex on light ground
     std::string prefix;      ///< of ids, which are unique in a page
     std::function<std::string(const Group&)> link = {};  ///< where a group leads, "" is nowhere
+    std::function<void(const Group&, Element&)> dress = {};  ///< adds to a group what a live page needs of it
 };
 
 namespace detail {
@@ -49,6 +50,7 @@ namespace detail {
     }
     Element path{"path", {{"d", mark.path}, {"fill", fill}}, "", {}};
     if (mark.opacity != 1) path.set("fill-opacity", length(mark.opacity));
+    if (options.dress && !mark.part.empty()) path.set("class", mark.part);
     if (!mark.stroke.empty()) {
         path.set("stroke", colour(mark.stroke, options)).set("stroke-width", length(mark.width)).set("stroke-linejoin", "round");
         if (!mark.dash.empty()) path.set("stroke-dasharray", mark.dash);
@@ -86,6 +88,7 @@ namespace detail {
         if (options.variables && !group.id.empty()) drawn.set("data-group", group.id);
         if (!group.title.empty()) drawn.add({"title", {}, group.title, {}});
         for (const Mark& mark : group.marks) drawn.add(detail::mark_element(mark, options));
+        if (options.dress) options.dress(group, drawn);
         svg.add(std::move(drawn));
     }
     return svg;
