@@ -17,7 +17,7 @@ namespace detail {
 
 [[nodiscard]] inline Json answer_calls() {
     Json reply;
-    for (const Call& call : calls()) reply["calls"][std::string(call.name)] = call.fields;
+    for (const Call& call : calls) reply["calls"][std::string(call.name)] = call.fields();
     return reply;
 }
 
@@ -27,12 +27,12 @@ namespace detail {
     const std::string name = arguments.required_text("call");
     if (name == "calls") return answer_calls();
     std::vector<std::string> known{"calls"};
-    for (const Call& call : calls()) {
+    for (const Call& call : calls) {
         if (call.name != name) {
             known.emplace_back(call.name);
             continue;
         }
-        arguments.check_fields(call.fields);
+        arguments.check_fields(call.fields());
         return call.answer(session, arguments);
     }
     const std::string meant = nearest_word(name, known);

@@ -102,7 +102,7 @@ class LivePage {
         reply["why"] = element_json(page::why(names, model(), now));
         const std::vector<std::string> gone = changes_.gone();
         const picture::MapOptions options{layout_, false, {}};
-        const bool anew = !changes_.any() || arguments_.flag("redrawn");
+        const bool anew = arguments_.flag("redrawn") || !changes_.any();
         const picture::MapChange changed{deal(), model(), now.influence, gone};
         const picture::Scene scene = anew ? picture::account_map(deal(), model(), now.influence, language_, options) : picture::account_map(original_->deal, original_->model, influence_, language_, options, changed);
         const std::string drawing = prefix() + "-" + std::string(word_of(layout_)) + "-";
@@ -194,6 +194,8 @@ class LivePage {
         put_verdict(reply["forecast"]["forecast"], names, model(), change.after);
         const std::size_t ours = model().ours;
         const double was = change.before.outcomes[ours], is = change.after.outcomes[ours];
+        const std::string name = (deal().account.empty() ? "" : deal().account + " · ") + deal().name;
+        reply["heading"] = name + (deal().as_of ? " · " + Text{"as of ", "截至 "}.in(language_) + to_string(*deal().as_of) : std::string());
         reply["bar"]["before"] = text::percent(was);
         reply["bar"]["after"] = text::percent(is);
         reply["bar"]["change"] = text::change_words(change.difference[ours], change.standard_error[ours], language_);

@@ -68,7 +68,7 @@ template <class LevelOf>
         drawn.set("aria-hidden", "true");
         if (group.id.rfind("tie:", 0) != 0) return;
         drawn.set("class", "tie");
-        drawn.add({"path", {{"d", group.marks.front().path}, {"fill", "none"}, {"stroke", "transparent"}, {"stroke-width", text::decimal(room_for_pointer, 0)}, {"pointer-events", "stroke"}}, "", {}});
+        drawn.add(picture::tagged("path")).set("d", group.marks.front().path).set("fill", "none").set("stroke", "transparent").set("stroke-width", text::decimal(room_for_pointer, 0)).set("pointer-events", "stroke");
     };
     Element drawn = picture::svg_element(scene, options);
     for (auto& [key, value] : drawn.attributes)

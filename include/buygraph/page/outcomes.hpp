@@ -56,7 +56,8 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
 /// A strip of twenty marks, one for each of twenty such deals.
 [[nodiscard]] inline Element twenty_marks(const std::vector<OutcomeRow>& rows, std::string sentence) {
     constexpr double pitch = 14;
-    Element strip{"svg", {{"class", "twenty"}, {"viewBox", "0 0 280 14"}, {"width", "280"}, {"height", "14"}, {"role", "img"}, {"aria-label", sentence}}, "", {}};
+    Element strip = element("svg", "twenty");
+    strip.set("viewBox", "0 0 280 14").set("width", "280").set("height", "14").set("role", "img").set("aria-label", sentence);
     const std::vector<long> counts = of_twenty(rows);
     double x = 7;
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -65,7 +66,7 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
             one.attributes.front().second = text::decimal(x, 0);
             strip.add(std::move(one));
         }
-    return element("p", "in-twenty", {std::move(strip), words("span", std::move(sentence))});
+    return element("p", "in-twenty", {std::move(strip), words("span", sentence)});
 }
 
 /// The outcomes on one scale from 0 to 100 %: bar for the 10–90 % range, mark at the mean, both in figures beside; a hollow mark where it was before a what-if.
@@ -75,7 +76,8 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
     table.add(words("caption", zh ? "各种结果的概率，括号内为 10–90% 区间（我们不知道的）" : "Chance of each outcome, with its 10–90% range (of what we do not know)"));
     Element scale = track(14, "scale");
     for (const int tick : {0, 25, 50, 75, 100}) {
-        Element label{"text", {{"x", share_of_width(tick / 100.0)}, {"y", "11"}, {"text-anchor", tick == 0 ? "start" : tick == 100 ? "end" : "middle"}}, std::to_string(tick) + (tick == 100 ? "%" : ""), {}};
+        Element label = words("text", std::to_string(tick) + (tick == 100 ? "%" : ""));
+        label.set("x", share_of_width(tick / 100.0)).set("y", "11").set("text-anchor", tick == 0 ? "start" : tick == 100 ? "end" : "middle");
         scale.add(std::move(label));
     }
     Element head = element("tr", "", {words("th", zh ? "结果" : "Outcome", "unseen"), element("td", "", {std::move(scale)}), words("th", zh ? "概率" : "Chance", "unseen"), words("th", zh ? "区间" : "Range", "unseen")});

@@ -159,7 +159,16 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .live.computing .verdict::after{content:"";position:absolute;left:0;right:0;bottom:-1px;height:2px;background:var(--focus)}
 .live.computing .chance::after{content:"…"}
 .live .layout:not(.layout-list){position:relative;overflow:hidden}
-.live .layout>svg{user-select:none;-webkit-user-select:none;touch-action:pan-y;overflow:hidden;width:100%}
+.live .layout>svg{user-select:none;-webkit-user-select:none;touch-action:pan-y;overflow:hidden}
+.waiting>svg{visibility:hidden}
+.live section{position:relative}
+.save{position:absolute;right:8px;top:6px;z-index:1;text-align:right}
+.live .map .save{position:static;margin-top:4px}
+.save>summary{list-style:none;color:var(--ink3);min-width:24px;text-align:center;padding:2px 0;line-height:20px}
+.save>summary::-webkit-details-marker{display:none}
+.save[open]{background:var(--sf);border:1px solid var(--line2);border-radius:6px;padding:4px}
+.faults{padding:12px 20px}
+.faults li{padding:4px 0}
 .live .layout>svg:focus-visible{outline-offset:-2px}
 .person{cursor:pointer;outline:none}
 .person .needle{pointer-events:none}
@@ -170,8 +179,8 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .tie-drag{fill:none;stroke:var(--infl);stroke-width:3;stroke-dasharray:4 4;pointer-events:none}
 .as-filed{display:none;font-size:11px;line-height:15px;color:var(--ag2);margin:0 0 4px}
 .changed .as-filed{display:block}
-.button,.what-if button,.tools button,.menu button,.tools input{height:28px;min-width:28px;padding:0 10px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);color:var(--ink);font:inherit;font-size:12px}
-.button,.what-if button,.tools button,.menu button{cursor:pointer}
+.button,.what-if button,.tools button,.menu button,.save button,.tools input{height:28px;min-width:28px;padding:0 10px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);color:var(--ink);font:inherit;font-size:12px}
+.button,.what-if button,.tools button,.menu button,.save button{cursor:pointer}
 .what-if button:disabled{color:var(--ink3);cursor:default}
 .tools{display:flex;flex-wrap:wrap;gap:4px;margin-left:auto;align-items:center}
 .tools input{width:130px}
@@ -241,10 +250,7 @@ h1{font-size:20px;line-height:26px}
 details>summary{min-height:44px;line-height:36px}
 .waterfall summary{min-height:44px}
 .top{flex-wrap:wrap}
-.what-if{min-height:56px;flex-wrap:wrap;padding:6px 12px;gap:4px 8px}
-.what-if ul{order:9;flex-basis:100%;max-height:88px;flex-wrap:wrap;overflow-y:auto}
-.what-if .hint{flex-basis:100%;order:9}
-.what-if button,.what-if li button,.tools button,.menu button{height:44px;min-width:44px}
+.tools button,.menu button,.save button{height:44px;min-width:44px}
 .lever{grid-template-columns:minmax(70px,110px) minmax(60px,1fr) 84px;min-height:44px}
 .lever input{min-height:44px}
 .live .layout:not(.layout-list)>svg{height:60vh;touch-action:none}
@@ -261,7 +267,7 @@ details>summary{min-height:44px;line-height:36px}
 @page{size:A4 portrait;margin:12mm}
 @media print{
 body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.switch,.close,.no-print,.tools,.menu,.levers,.price-lever,.out{display:none!important}
+.switch,.close,.no-print,.tools,.menu,.save,.levers,.price-lever,.out{display:none!important}
 .live{padding:0}
 .what-if{position:static;display:block;border:0;padding:8px 0}
 .what-if button,.what-if .hint{display:none}
@@ -279,6 +285,16 @@ body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .layout text{stroke:none}
 details::details-content{content-visibility:visible;display:block}
 section,article,tr,li{break-inside:avoid}
+}
+)css";
+
+/// The bar of a what-if on a phone.
+inline constexpr const char* narrow_bar = R"css((max-width:600px){
+.what-if{min-height:56px;flex-wrap:wrap;padding:6px 12px;gap:4px 8px}
+.what-if ul{order:9;flex-basis:100%;max-height:92px;flex-wrap:wrap;overflow-y:auto}
+.what-if li{max-width:100%}
+.what-if .hint{flex-basis:100%;order:9}
+.what-if button,.what-if li button{height:44px;min-width:44px}
 }
 )css";
 
@@ -308,11 +324,11 @@ enum class Sheet {
         if (sheet == Sheet::page) text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
         for (const char* layout : {"hierarchy", "influence", "power_stance", "zipper", "list"}) text += ".map:has(#" + std::string(language) + "-" + layout + ":checked) .layout-" + layout + "{display:block}\n";
     }
-    if (sheet == Sheet::component) return text + ".page.page{display:block}\n:host" + std::string(detail::rules).substr(std::string_view(detail::rules).find("{margin:0"));
+    if (sheet == Sheet::component) return text + ".page.page{display:block}.what-if.what-if{position:sticky}.live.live{padding-bottom:0}:host{container-type:inline-size}\n@container " + detail::narrow_bar + ":host" + std::string(detail::rules).substr(std::string_view(detail::rules).find("{margin:0"));
     for (int step = 0; step <= 20; ++step) text += ".heat-" + std::to_string(step) + "{background:color-mix(in srgb,var(--our) " + std::to_string(3 * step) + "%,var(--sf2))}\n";
     for (const char* language : {"zh", "en"})
         for (const char* filter : {"soon", "veto", "uncoached", "stale"}) text += ".portfolio:has(#" + std::string(language) + "-filter-" + filter + ":checked) tbody tr:not(.is-" + filter + "){display:none}\n";
-    return text + detail::rules;
+    return text + detail::rules + "@media " + detail::narrow_bar;
 }
 
 }  // namespace buygraph::page
