@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "findings.hpp"
 #include "outcomes.hpp"
 
@@ -27,7 +28,7 @@ namespace detail {
     const bool zh = language == Language::chinese;
     Element part = element("div", "widens", {words("h3", zh ? "我方区间为何这么宽" : "Why our range is wide")});
     std::vector<std::pair<std::string, double>> rows{{zh ? "个人偏差" : "deviations", fall.deviation}, {zh ? "评分" : "scores", fall.score}, {zh ? "关系强度" : "ties", fall.tie}, {zh ? "看重程度" : "importances", fall.importance}};
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& left, const auto& right) { return left.second > right.second; });
+    numbers::sort_stably(rows, [](const auto& left, const auto& right) { return left.second > right.second; });
     Element table = element("table", "shares");
     table.add(words("caption", zh ? "若某类未知全部弄清，方差能降多少；各项不必相加为 100%" : "By how much the variance would fall if all of a kind were known; they need not add up"));
     Element body = element("tbody");
