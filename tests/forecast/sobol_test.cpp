@@ -1,5 +1,7 @@
 #include <buygraph/forecast/sobol.hpp>
 
+#include <boost/random/sobol.hpp>
+
 #include <cmath>
 #include <set>
 
@@ -15,6 +17,22 @@ TEST_CASE("direction numbers are those of Joe and Kuo") {
     CHECK(words[1][1] == 0xC000000000000000ULL);
     CHECK(words[1][2] == 0xA000000000000000ULL);
     CHECK(words[1][3] == 0xF000000000000000ULL);
+}
+
+// An independent path: Boost.Random's own sequence. An engine seeded with i gives point i + 1, the XOR of the words of the bits of its Gray code.
+TEST_CASE("direction numbers give the points of Boost's sequence in all of its dimensions") {
+    const auto words = direction_numbers(sobol_dimensions);
+    boost::random::sobol engine(sobol_dimensions);
+    for (const std::uint64_t index : {1ULL, 2ULL, 1000ULL, 123456ULL, (1ULL << sobol_bits) - 1}) {
+        engine.seed(index - 1);
+        const std::uint64_t gray = index ^ (index >> 1);
+        for (const auto& word : words) {
+            std::uint64_t point = 0;
+            for (std::size_t bit = 0; bit < sobol_bits; ++bit)
+                if (gray >> bit & 1) point ^= word[bit];
+            REQUIRE(engine() == point);
+        }
+    }
 }
 
 TEST_CASE("of 256 scrambled points one lies in every 256th, in every dimension") {

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "../forecast/move_slopes.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "results.hpp"
 #include "session.hpp"
 
@@ -19,7 +19,7 @@ namespace buygraph::boundary {
     const std::optional<std::string> outcome = arguments.text("outcome");
     const SensitiveForecast found = sensitivities(model, outcome ? model.offer(*outcome) : model.ours, arguments.forecast_options());
     std::vector<MoveSlope> slopes = move_slopes(model, found.sensitivities);
-    std::stable_sort(slopes.begin(), slopes.end(), [](const MoveSlope& left, const MoveSlope& right) { return std::abs(left.derivative) > std::abs(right.derivative); });
+    numbers::sort_stably(slopes, [](const MoveSlope& left, const MoveSlope& right) { return std::abs(left.derivative) > std::abs(right.derivative); });
     Json rows = Json::array();
     const auto id = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
     for (const MoveSlope& slope : slopes) {

@@ -22,16 +22,26 @@ inline constexpr std::size_t sobol_bits = 24;
 
 /// The direction numbers of the Sobol sequence in its first dimensions: words[bit] in binary point notation (top bit = 1/2).
 ///
-/// Joe and Kuo's, from Boost.Random, read off its sequence: in Gray code order point 2^b is the XOR of the words of bits b and b − 1,
-/// and an engine seeded with i gives point i + 1 first.
-/// Cost: bits · dimensions. Source: Joe and Kuo 2008, doi:10.1137/070709359.
+/// Joe and Kuo's polynomials and first numbers, as Boost.Random has them in a table, continued by the recurrence of Bratley and Fox 1988, doi:10.1145/42288.214372.
+/// Cost: bits · dimensions · the polynomial's degree. Source: Joe and Kuo 2008, doi:10.1137/070709359.
+/// \param dimensions  at most `sobol_dimensions`
 [[nodiscard]] inline std::vector<std::array<std::uint64_t, sobol_bits>> direction_numbers(std::size_t dimensions) {
+    using Table = boost::random::default_sobol_table;
+    static_assert(Table::max_dimension == sobol_dimensions);
     std::vector<std::array<std::uint64_t, sobol_bits>> words(dimensions);
-    if (dimensions == 0) return words;
-    boost::random::sobol engine(dimensions);
-    for (std::size_t bit = 0; bit < sobol_bits; ++bit) {
-        engine.seed((std::uint64_t{1} << bit) - 1);
-        for (auto& word : words) word[bit] = engine() ^ (bit ? word[bit - 1] : 0);
+    for (std::size_t d = 0; d < dimensions; ++d) {
+        const std::uint64_t polynomial = d == 0 ? 1 : Table::polynomial(d - 1);
+        const auto degree = static_cast<std::size_t>(std::bit_width(polynomial)) - 1;
+        for (std::size_t bit = 0; bit < sobol_bits; ++bit) {
+            std::uint64_t& word = words[d][bit];
+            if (bit < degree || degree == 0) {
+                word = (d == 0 ? std::uint64_t{1} : std::uint64_t{Table::minit(d - 1, bit)}) << (63 - bit);
+                continue;
+            }
+            word = words[d][bit - degree] >> degree;
+            for (std::size_t back = 1; back <= degree; ++back)
+                if (polynomial >> (degree - back) & 1) word ^= words[d][bit - back];
+        }
     }
     return words;
 }

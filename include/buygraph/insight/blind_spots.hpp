@@ -1,9 +1,9 @@
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "access_spots.hpp"
 #include "coach_spots.hpp"
 #include "evidence_spots.hpp"
@@ -27,7 +27,7 @@ namespace buygraph {
     }
     // Two searches may ask the same question; what differs by rounding alone stays in the order of the searches.
     const auto rounded = [](const BlindSpot& spot) { return std::round(std::abs(spot.size) * 1e12); };
-    std::stable_sort(all.begin(), all.end(), [&](const BlindSpot& left, const BlindSpot& right) { return rounded(left) > rounded(right); });
+    numbers::sort_stably(all, [&](const BlindSpot& left, const BlindSpot& right) { return rounded(left) > rounded(right); });
     return all;
 }
 

@@ -11,6 +11,7 @@
 #include "../deal/deal.hpp"
 #include "../forecast/tasks.hpp"
 #include "../model/compile.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "attribution.hpp"
 #include "common_points.hpp"
 
@@ -79,7 +80,7 @@ struct Comparison {
     }
     const Attribution whole = divided([](const Estimate& value) { return value.value(); });
     for (std::size_t group = 0; group < result.edits.size(); ++group) result.edits[group].sampling_error = whole.sampling_error[group];
-    std::stable_sort(result.edits.begin(), result.edits.end(), [](const ExplainedEdit& left, const ExplainedEdit& right) { return std::abs(left.value()) > std::abs(right.value()); });
+    numbers::sort_stably(result.edits, [](const ExplainedEdit& left, const ExplainedEdit& right) { return std::abs(left.value()) > std::abs(right.value()); });
     return result;
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "coverage.hpp"
 #include "looking.hpp"
 #include "map_status.hpp"
@@ -108,7 +109,7 @@ class Qualifier {
         std::vector<std::size_t> order;
         for (std::size_t k = 0; k < value.size(); ++k)
             if (value[k] > 0) order.push_back(k);
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return value[left] > value[right]; });
+        numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return value[left] > value[right]; });
         std::vector<std::string> ids;
         for (std::size_t k = 0; k < order.size() && k < 3; ++k) ids.push_back(model_.table.concerns[order[k]]);
         return ids;
@@ -223,7 +224,7 @@ class Qualifier {
         for (std::size_t j = 1; j < model_.offer_count(); ++j)
             if (j != model_.ours) entry.offers.push_back(j);
         if (entry.offers.empty()) return entry;
-        std::stable_sort(entry.offers.begin(), entry.offers.end(), [&](std::size_t left, std::size_t right) { return found_.outcomes[left].value() > found_.outcomes[right].value(); });
+        numbers::sort_stably(entry.offers, [&](std::size_t left, std::size_t right) { return found_.outcomes[left].value() > found_.outcomes[right].value(); });
         std::size_t rated = 0, readings = 0, on_likeliest = 0;
         for (const std::size_t j : entry.offers) {
             const auto about = static_cast<std::size_t>(std::count_if(model_.readings.begin(), model_.readings.end(), [&](const Reading& reading) { return reading.offer == j; }));

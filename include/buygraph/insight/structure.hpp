@@ -9,6 +9,7 @@
 #include "../graph/dominators.hpp"
 #include "../graph/smallest_cut.hpp"
 #include "../graph/strongest_path.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "centre.hpp"
 #include "contacts.hpp"
 #include "contributions.hpp"
@@ -47,7 +48,7 @@ struct Structure {
         if (way.introduction) way.smallest_cut = graph::smallest_cut(ties, found.contacts, d);
         found.ways.push_back(std::move(way));
     }
-    std::stable_sort(found.ways.begin(), found.ways.end(), [](const WayIn& left, const WayIn& right) { return left.share > right.share; });
+    numbers::sort_stably(found.ways, [](const WayIn& left, const WayIn& right) { return left.share > right.share; });
     return found;
 }
 

@@ -15,6 +15,7 @@
 
 #include "../deal/builtin_catalog.hpp"
 #include "../insight/comparison.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "edits.hpp"
 #include "json_values.hpp"
@@ -296,7 +297,7 @@ class DocumentComparison {
     }
 
     void sort() {
-        std::stable_sort(found_list_.begin(), found_list_.end(), [](const Found& left, const Found& right) { return left.phase < right.phase; });
+        numbers::sort_stably(found_list_, [](const Found& left, const Found& right) { return left.phase < right.phase; });
         for (const Found& found : found_list_) found_.edits.push_back(found.difference);
     }
 

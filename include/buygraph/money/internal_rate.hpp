@@ -1,12 +1,12 @@
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "net_present_value.hpp"
 
 namespace buygraph::money {
@@ -16,7 +16,7 @@ namespace detail {
 /// What comes in on each day on balance, by day; days on which nothing is left over, but for 10^−12 of what changed hands, are not there.
 [[nodiscard]] inline std::vector<Flow> net_by_day(std::span<const Flow> flows) {
     std::vector<Flow> sorted(flows.begin(), flows.end()), net;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Flow& left, const Flow& right) { return left.days < right.days; });
+    numbers::sort_stably(sorted, [](const Flow& left, const Flow& right) { return left.days < right.days; });
     for (std::size_t i = 0; i < sorted.size();) {
         Flow day{sorted[i].days, 0};
         double moved = 0;

@@ -149,9 +149,13 @@ struct Pack {
     [[nodiscard]] static Vector from_bits(const Words& words) { return reinterpret_cast<Vector>(words); }
 };
 
-/// Samples side by side in double; `SingleLanes` twice as many, in float.
+/// Samples side by side in double; `SingleLanes` twice as many, in float. In WebAssembly both are double: a page loads the kernel once.
 using Lanes = Pack<double>;
+#if defined(__EMSCRIPTEN__)
+using SingleLanes = Lanes;
+#else
 using SingleLanes = Pack<float>;
+#endif
 
 #else
 

@@ -9,6 +9,7 @@
 
 #include "../deal/number_text.hpp"
 #include "../insight/believed_scores.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "../text/field_words.hpp"
 #include "../text/names.hpp"
 #include "outlook.hpp"
@@ -59,7 +60,7 @@ struct Lever {
     std::vector<std::size_t> order;
     for (std::size_t k = 0; k < weights.columns; ++k)
         if (weights(person, k) > 0) order.push_back(k);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return weights(person, left) > weights(person, right); });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return weights(person, left) > weights(person, right); });
     part.add(words("h3", language == Language::chinese ? "我方评分（0–10）" : "Our score, 0–10"));
     for (std::size_t at = 0; at < std::min(shown, order.size()); ++at) {
         const std::size_t k = order[at];

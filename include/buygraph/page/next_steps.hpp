@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "../text/engagement.hpp"
 #include "../text/verdict.hpp"
 #include "findings.hpp"
@@ -50,7 +51,7 @@ inline constexpr std::size_t shown_steps = 3;
     }
     std::vector<std::size_t> order(plan.steps.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return plan.steps[left].gain_an_hour.value_or(0) > plan.steps[right].gain_an_hour.value_or(0); });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return plan.steps[left].gain_an_hour.value_or(0) > plan.steps[right].gain_an_hour.value_or(0); });
     double greatest = 0;
     for (const PlanStep& step : plan.steps) greatest = std::max(greatest, step.gain.value() + 2 * step.gain.standard_error());
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "../picture/element.hpp"
 #include "../text/format.hpp"
 
@@ -124,7 +125,7 @@ enum class Shape { circle, diamond, square };
         whole.push_back(static_cast<long>(std::floor(values[i])));
         given += whole.back();
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return values[left] - std::floor(values[left]) > values[right] - std::floor(values[right]); });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return values[left] - std::floor(values[left]) > values[right] - std::floor(values[right]); });
     const long wanted = total.value_or(std::lround(sum));
     for (std::size_t next = 0; !order.empty() && given < wanted; ++next, ++given) ++whole[order[next % order.size()]];
     for (std::size_t next = 1; !order.empty() && given > wanted; ++next, --given) --whole[order[order.size() - 1 - (next - 1) % order.size()]];

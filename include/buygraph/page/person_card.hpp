@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../insight/believed_scores.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "../text/brief.hpp"
 #include "findings.hpp"
 #include "stance_strip.hpp"
@@ -19,7 +20,7 @@ namespace buygraph::page {
 [[nodiscard]] inline std::vector<std::size_t> by_influence(const std::vector<double>& influence) {
     std::vector<std::size_t> order(influence.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return std::abs(influence[left]) > std::abs(influence[right]); });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return std::abs(influence[left]) > std::abs(influence[right]); });
     return order;
 }
 
@@ -37,7 +38,7 @@ namespace detail {
     double heaviest = 1e-9;
     for (std::size_t k = 0; k < weights.columns; ++k)
         if (weights(person, k) > 0) order.push_back(k), heaviest = std::max(heaviest, weights(person, k));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return weights(person, left) > weights(person, right); });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return weights(person, left) > weights(person, right); });
     const auto table = [&](std::size_t from, std::size_t to, bool head) {
         Element made = element("table", "cares");
         if (head) made.add(element("thead", "", {table_row({zh ? "诉求" : "Concern", zh ? "看重" : "weight", zh ? "评分 0–10" : "score 0–10", zh ? "差 × 权重" : "gap × weight"}, "th")}));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "../deal/deal.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "../portfolio/result.hpp"
 #include "../separate.hpp"
 #include "parts.hpp"
@@ -47,7 +48,7 @@ namespace detail {
 /// Ours, competitors by chance, no decision last.
 [[nodiscard]] inline std::vector<DealOutcome> listed(std::vector<DealOutcome> outcomes) {
     const auto place = [](const DealOutcome& one) { return one.kind == OfferKind::ours ? 0 : one.kind == OfferKind::status_quo ? 2 : 1; };
-    std::stable_sort(outcomes.begin(), outcomes.end(), [&](const DealOutcome& left, const DealOutcome& right) { return place(left) != place(right) ? place(left) < place(right) : left.probability.value_or(0) > right.probability.value_or(0); });
+    numbers::sort_stably(outcomes, [&](const DealOutcome& left, const DealOutcome& right) { return place(left) != place(right) ? place(left) < place(right) : left.probability.value_or(0) > right.probability.value_or(0); });
     return outcomes;
 }
 
@@ -133,7 +134,7 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
     std::erase_if(sums, [](const PipelineTotal& total) { return total.deals == 0; });
     const bool one_currency = sums.size() <= 1;
     const auto rank = [&](const DealEntry& entry) { return one_currency ? entry.row.hour_worth.value_or(-1) : entry.row.gain_an_hour.value_or(-1); };
-    std::stable_sort(entries.begin(), entries.end(), [&](const DealEntry& left, const DealEntry& right) { return rank(left) > rank(right); });
+    numbers::sort_stably(entries, [&](const DealEntry& left, const DealEntry& right) { return rank(left) > rank(right); });
     std::string won, of, lost;
     for (const PipelineTotal& total : sums) {
         const std::string separator = won.empty() ? "" : zh ? "、" : ", ";

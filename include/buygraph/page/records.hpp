@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "../text/messages.hpp"
 #include "../text/qualification.hpp"
 #include "../text/stances.hpp"
@@ -24,7 +25,7 @@ namespace buygraph::page {
     }
     std::vector<const Evidence*> order;
     for (const Evidence& evidence : deal.evidence) order.push_back(&evidence);
-    std::stable_sort(order.begin(), order.end(), [](const Evidence* left, const Evidence* right) { return left->date && right->date ? days_since_epoch(*left->date) > days_since_epoch(*right->date) : left->date && !right->date; });
+    numbers::sort_stably(order, [](const Evidence* left, const Evidence* right) { return left->date && right->date ? days_since_epoch(*left->date) > days_since_epoch(*right->date) : left->date && !right->date; });
     Element table = element("table", "records");
     table.add(element("thead", "", {table_row({zh ? "关于" : "About", zh ? "对" : "On", zh ? "态度" : "Stance", zh ? "可靠性" : "Reliability", zh ? "来源" : "Source", zh ? "日期" : "Date"}, "th")}));
     Element body = element("tbody");

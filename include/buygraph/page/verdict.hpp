@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "outcomes.hpp"
 #include "outlook.hpp"
 
@@ -30,7 +31,7 @@ namespace detail {
     if (as_filed) title.add(words("small", zh ? "（假设之前）" : " before the what-if"));
     Element part = element("div", "widens", {std::move(title)});
     std::vector<std::pair<std::string, double>> rows{{zh ? "个人偏差" : "deviations", fall.deviation}, {zh ? "评分" : "scores", fall.score}, {zh ? "关系强度" : "ties", fall.tie}, {zh ? "看重程度" : "importances", fall.importance}};
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& left, const auto& right) { return left.second > right.second; });
+    numbers::sort_stably(rows, [](const auto& left, const auto& right) { return left.second > right.second; });
     Element table = element("table", "shares");
     table.add(words("caption", zh ? "若某类未知全部弄清，方差能降多少；各项不必相加为 100%" : "By how much the variance would fall if all of a kind were known; they need not add up"));
     Element body = element("tbody");

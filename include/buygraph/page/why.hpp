@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "../text/explanation.hpp"
 #include "../text/messages.hpp"
 #include "outlook.hpp"
@@ -26,7 +27,7 @@ struct WaterfallRow {
 [[nodiscard]] inline std::vector<WaterfallRow> waterfall_rows(const std::vector<double>& values) {
     std::vector<std::size_t> by_size(values.size());
     std::iota(by_size.begin(), by_size.end(), std::size_t{0});
-    std::stable_sort(by_size.begin(), by_size.end(), [&](std::size_t left, std::size_t right) { return std::abs(values[left]) > std::abs(values[right]); });
+    numbers::sort_stably(by_size, [&](std::size_t left, std::size_t right) { return std::abs(values[left]) > std::abs(values[right]); });
     double sum = 0;
     for (const double value : values) sum += std::abs(value);
     std::vector<WaterfallRow> rows;
@@ -37,7 +38,7 @@ struct WaterfallRow {
         else others.of.push_back(i), others.value += values[i];
     }
     if (!others.of.empty()) rows.push_back(std::move(others));
-    std::stable_sort(rows.begin(), rows.end(), [](const WaterfallRow& left, const WaterfallRow& right) { return left.value > right.value; });
+    numbers::sort_stably(rows, [](const WaterfallRow& left, const WaterfallRow& right) { return left.value > right.value; });
     return rows;
 }
 
@@ -64,7 +65,7 @@ struct WaterfallScale {
     std::vector<const Contribution*> terms;
     for (const Contribution& term : found.why.contributions)
         if (term.person == person) terms.push_back(&term);
-    std::stable_sort(terms.begin(), terms.end(), [](const Contribution* left, const Contribution* right) { return std::abs(left->value) > std::abs(right->value); });
+    numbers::sort_stably(terms, [](const Contribution* left, const Contribution* right) { return std::abs(left->value) > std::abs(right->value); });
     std::vector<double> values;
     for (const Contribution* term : terms) values.push_back(1000 * term->value);
     const std::vector<long> printed = rounded_together(values, share);

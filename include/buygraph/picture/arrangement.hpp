@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <numeric>
@@ -9,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "hierarchy.hpp"
 #include "labels.hpp"
 
@@ -39,7 +39,7 @@ namespace detail {
     const auto kind = [&](std::size_t i) { return figures[i].left() ? 2 : figures[i].boss || leads[i] ? 0 : 1; };
     std::vector<std::size_t> order(figures.size()), position(figures.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) {
         return kind(left) != kind(right) ? kind(left) < kind(right) : figures[left].rank > figures[right].rank;
     });
     for (std::size_t i = 0; i < order.size(); ++i) position[order[i]] = i;
@@ -69,7 +69,7 @@ inline void keep_names(std::vector<Figure>& figures) {
     std::vector<std::size_t> order(figures.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto rank = [&](std::size_t i) { return figures[i].left() ? -1 : figures[i].rank; };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return rank(left) > rank(right); });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return rank(left) > rank(right); });
     for (std::size_t place = 0; place < order.size(); ++place) figures[order[place]].named = place < named_among_many;
 }
 

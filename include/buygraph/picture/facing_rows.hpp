@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "arrangement.hpp"
 #include "spaced.hpp"
 
@@ -67,10 +68,10 @@ struct FacingColumns {
     FacingRows result;
     std::vector<std::size_t> order(people.size()), position(people.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return people[left].rank > people[right].rank; });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return people[left].rank > people[right].rank; });
     for (std::size_t i = 0; i < order.size(); ++i) position[order[i]] = i;
     for (FacingPair& pair : pairs) pair.figure = position[pair.figure];
-    std::stable_sort(pairs.begin(), pairs.end(), [](const FacingPair& left, const FacingPair& right) { return left.figure != right.figure ? left.figure < right.figure : left.fit > right.fit; });
+    numbers::sort_stably(pairs, [](const FacingPair& left, const FacingPair& right) { return left.figure != right.figure ? left.figure < right.figure : left.fit > right.fit; });
     result.pairs = std::move(pairs);
 
     result.map.density = facing_density(people.size(), columns.label);
@@ -96,7 +97,7 @@ struct FacingColumns {
             if (pair.member == member) sum += result.map.figures[pair.figure].centre.y, ++count;
         wished.emplace_back(count > 0 ? sum / count : result.height, member);
     }
-    std::stable_sort(wished.begin(), wished.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
+    numbers::sort_stably(wished, [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<double> wishes;
     for (const auto& one : wished) wishes.push_back(one.first);
     const std::vector<double> places = spaced(wishes, std::vector<double>(members > 0 ? members - 1 : 0, apart), half, result.height - half - FacingRows::under_square);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "arrangement.hpp"
 #include "spaced.hpp"
 
@@ -46,7 +47,7 @@ class ColumnPlan {
             std::vector<std::size_t>& members = members_.emplace_back();
             for (std::size_t i = 0; i < steps.size(); ++i)
                 if (steps[i] == one) column_[i] = members_.size() - 1, members.push_back(i);
-            std::stable_sort(members.begin(), members.end(), [&](std::size_t left, std::size_t right) { return ranks[left] > ranks[right]; });
+            numbers::sort_stably(members, [&](std::size_t left, std::size_t right) { return ranks[left] > ranks[right]; });
         }
         steps_ = std::move(found);
         for (int sweep = 0; sweep < 4; ++sweep) {  // from the decision outwards and back, outwards last
@@ -171,7 +172,7 @@ class ColumnPlan {
             for (std::size_t at = 0; at < members.size(); ++at) place_[members[at]] = (static_cast<double>(at) + .5) / static_cast<double>(members.size());
         std::vector<std::pair<double, std::size_t>> keyed;
         for (const std::size_t person : members_[column]) keyed.emplace_back(mean_of_linked(person, place_, counts).value_or(place_[person]), person);
-        std::stable_sort(keyed.begin(), keyed.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
+        numbers::sort_stably(keyed, [](const auto& left, const auto& right) { return left.first < right.first; });
         for (std::size_t at = 0; at < keyed.size(); ++at) members_[column][at] = keyed[at].second;
     }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "arrangement.hpp"
 #include "tie_curves.hpp"
 
@@ -255,7 +256,7 @@ class StancePlacer {
 [[nodiscard]] inline StancePlot place_by_stance(std::vector<Figure> people, Rect field, const std::array<double, 4>& inner, const std::vector<Rect>& taken = {}) {
     StancePlot result{{}, {}, {}, field};
     people.erase(std::remove_if(people.begin(), people.end(), [](const Figure& figure) { return figure.left(); }), people.end());
-    std::stable_sort(people.begin(), people.end(), [](const Figure& left, const Figure& right) { return left.rank > right.rank; });
+    numbers::sort_stably(people, [](const Figure& left, const Figure& right) { return left.rank > right.rank; });
     result.map.density = stance_density(people.size());
     for (Figure& figure : people) {
         figure.boss.reset();

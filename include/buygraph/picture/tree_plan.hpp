@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "scene.hpp"
 
 namespace buygraph::picture {
@@ -127,7 +128,7 @@ class TreePlan {
             const auto columns = best_cut(box, stacks, height);
             if (!columns.empty()) all.push_back(under_boss(box, columns, height));
         }
-        std::stable_sort(all.begin(), all.end(), [](const TreeChoice& left, const TreeChoice& right) { return left.steps != right.steps ? left.steps < right.steps : left.width < right.width; });
+        numbers::sort_stably(all, [](const TreeChoice& left, const TreeChoice& right) { return left.steps != right.steps ? left.steps < right.steps : left.width < right.width; });
         for (TreeChoice& choice : all)
             if (choice.steps <= most_steps_ && choice.width <= most_width_ && (result.empty() || choice.width < result.back().width - 1e-9)) result.push_back(std::move(choice));
         return result;

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <vector>
+
+#include "../numbers/sort_stably.hpp"
 
 namespace buygraph {
 
@@ -11,7 +12,7 @@ namespace buygraph {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < values.size(); ++i)
         if (values[i] > above) order.push_back(i);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return values[left] > values[right]; });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return values[left] > values[right]; });
     if (order.size() > most) order.resize(most);
     return order;
 }

@@ -16,6 +16,7 @@
 #include "../insight/contacts.hpp"
 #include "../model/account.hpp"
 #include "../model/derived.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "score_shifts.hpp"
 #include "signal_value.hpp"
 #include "stored_worlds.hpp"
@@ -104,7 +105,7 @@ class Questioner {
         for (std::size_t a = 0; a < informants_.size(); ++a) decider(a);
         if (!by_decider_.empty()) result.variance = variance_by_decider();
         for (QuestionValue& value : values_) value.fall_share = result.variance > 1e-18 ? value.fall / result.variance : 0;
-        std::stable_sort(values_.begin(), values_.end(), [](const QuestionValue& left, const QuestionValue& right) { return left.fall > right.fall; });
+        numbers::sort_stably(values_, [](const QuestionValue& left, const QuestionValue& right) { return left.fall > right.fall; });
         result.values = std::move(values_);
         if (stakes_) result.perfect = perfect();
         return result;

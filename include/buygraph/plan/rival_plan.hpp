@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "../forecast/moves.hpp"
 #include "../insight/edited_deals.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "engagement.hpp"
 #include "planning.hpp"
 
@@ -56,7 +56,7 @@ struct RivalPlan {
     std::vector<std::pair<std::size_t, Estimate>> ranked;
     for (std::size_t c = 0; c < his_candidates.size(); ++c)
         ranked.emplace_back(c, from_him.worlds->win_with(attitude_shift(his_model, moved_views(his_candidates, std::vector{c}, his_room))) - his_chance);
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.second.value() > right.second.value(); });
+    numbers::sort_stably(ranked, [](const auto& left, const auto& right) { return left.second.value() > right.second.value(); });
     if (ranked.size() > most) ranked.resize(most);
 
     const std::vector<Candidate> ours = deal.team.empty() ? std::vector<Candidate>{} : candidates(deal, model, from_us.gains, true);

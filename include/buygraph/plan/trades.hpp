@@ -8,6 +8,7 @@
 
 #include "../deal/words.hpp"
 #include "../money/satisfaction.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "term_forecasts.hpp"
 
@@ -184,7 +185,7 @@ BUYGRAPH_HEAVY Trades trades(const TermForecasts& forecasts, double step) {
                                 money::satisfactions(bargain, today), money::satisfactions(bargain, terms), detail::effects_on_people(forecasts.model().control, forecasts.shift(terms)),
                                 detail::effects_on_concerns(forecasts.deal(), forecasts.model(), bargain, terms)});
     }
-    std::stable_sort(found.trades.begin(), found.trades.end(), [](const Trade& left, const Trade& right) { return left.value_gain.value() > right.value_gain.value(); });
+    numbers::sort_stably(found.trades, [](const Trade& left, const Trade& right) { return left.value_gain.value() > right.value_gain.value(); });
     return found;
 }
 

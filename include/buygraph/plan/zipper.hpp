@@ -14,6 +14,7 @@
 
 #include "../deal/merged_catalog.hpp"
 #include "../insight/key_people.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "fit.hpp"
 #include "pairing.hpp"
 
@@ -116,12 +117,12 @@ class ZipperMaker {
             const bool asked = std::find(task_.fixed.begin(), task_.fixed.end(), std::pair(t, p)) != task_.fixed.end();
             result.pairs.push_back({seats_[p].deal, t, seats_[p].index, fit_of(t, p), task_.value(t, p), task_.key[p] != 0, knows, asked});
         }
-        std::stable_sort(result.pairs.begin(), result.pairs.end(), [](const ZipperPair& left, const ZipperPair& right) { return left.deal < right.deal; });
+        numbers::sort_stably(result.pairs, [](const ZipperPair& left, const ZipperPair& right) { return left.deal < right.deal; });
         result.value = pairing.value;
         for (std::size_t t = 0; t < team_.size(); ++t) result.left.push_back(team_[t].capacity ? std::optional(task_.capacity[t] - looks_after[t]) : std::nullopt);
         for (std::size_t p = 0; p < seats_.size(); ++p)
             if (!has[p]) result.without.push_back({seats_[p].deal, seats_[p].index, seats_[p].key, why_without(p)});
-        std::stable_sort(result.without.begin(), result.without.end(), [](const auto& left, const auto& right) { return std::pair(left.deal, !left.key) < std::pair(right.deal, !right.key); });
+        numbers::sort_stably(result.without, [](const auto& left, const auto& right) { return std::pair(left.deal, !left.key) < std::pair(right.deal, !right.key); });
         return result;
     }
 

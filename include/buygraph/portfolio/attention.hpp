@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -8,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "result.hpp"
 
 namespace buygraph {
@@ -39,7 +39,7 @@ struct AttentionStep {
         }
     }
     const auto step_of = [&](const AttentionStep& at) -> const DealStep& { return rows[at.row].steps[at.step]; };
-    std::stable_sort(order.begin(), order.end(), [&](const AttentionStep& left, const AttentionStep& right) {
+    numbers::sort_stably(order, [&](const AttentionStep& left, const AttentionStep& right) {
         const DealStep &one = step_of(left), &other = step_of(right);
         if (one.hour_worth.has_value() != other.hour_worth.has_value()) return one.hour_worth.has_value();
         if (!one.hour_worth) return *one.gain_an_hour > *other.gain_an_hour;

@@ -8,6 +8,7 @@
 
 #include "../insight/chains.hpp"
 #include "../insight/shares.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "format.hpp"
 #include "names.hpp"
 
@@ -20,7 +21,7 @@ namespace detail {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < values.size(); ++i)
         if (std::abs(values[i]) >= 0.005) order.push_back(i);  // what would be written 0.00 says nothing
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return std::abs(values[left]) > std::abs(values[right]); });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return std::abs(values[left]) > std::abs(values[right]); });
     if (order.size() > most) order.resize(most);
     return order;
 }

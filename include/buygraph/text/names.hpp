@@ -6,6 +6,7 @@
 
 #include "../deal/deal.hpp"
 #include "../deal/role_mix.hpp"
+#include "../numbers/sort_stably.hpp"
 
 namespace buygraph::text {
 
@@ -35,7 +36,7 @@ class Names {
     /// Roles by their labels, the largest share first.
     [[nodiscard]] std::string roles(const Person& person) const {
         auto shares = mix_roles(person, catalog_).shares;
-        std::stable_sort(shares.begin(), shares.end(), [](const auto& left, const auto& right) { return left.second > right.second; });
+        numbers::sort_stably(shares, [](const auto& left, const auto& right) { return left.second > right.second; });
         std::string text;
         for (const auto& [id, share] : shares) text += (text.empty() ? "" : language_ == Language::chinese ? "、" : ", ") + role(id);
         return text;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "../plan/negotiation.hpp"
 #include "lists.hpp"
 
@@ -151,7 +152,7 @@ class NegotiationWords {
         }
         for (const Trade& trade : all.trades) {
             std::vector<PersonEffect> people = trade.people;
-            std::stable_sort(people.begin(), people.end(), [](const PersonEffect& left, const PersonEffect& right) { return std::abs(left.final[1]) > std::abs(right.final[1]); });
+            numbers::sort_stably(people, [](const PersonEffect& left, const PersonEffect& right) { return std::abs(left.final[1]) > std::abs(right.final[1]); });
             std::string effects;
             for (std::size_t i = 0; i < std::min<std::size_t>(3, people.size()); ++i)
                 if (std::abs(people[i].final[1]) >= 0.005) effects += (effects.empty() ? "" : zh_ ? "、" : ", ") + joined({names_.person(model_.people[people[i].person]), " ", signed_decimal(people[i].final[1], 2)});

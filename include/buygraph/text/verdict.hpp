@@ -9,6 +9,7 @@
 
 #include "../forecast/forecast.hpp"
 #include "../insight/contributions.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "format.hpp"
 #include "names.hpp"
 #include "stances.hpp"
@@ -20,7 +21,7 @@ namespace buygraph::text {
     std::vector<std::size_t> order;
     for (std::size_t j = 1; j < forecast.offers.size(); ++j)
         if (j != forecast.ours) order.push_back(j);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return forecast.outcomes[left] > forecast.outcomes[right]; });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return forecast.outcomes[left] > forecast.outcomes[right]; });
     order.insert(order.begin(), forecast.ours);
     order.push_back(0);
     return order;
@@ -42,7 +43,7 @@ namespace detail {
 [[nodiscard]] inline std::string headline(const Names& names, const Forecast& forecast) {
     const bool zh = names.language() == Language::chinese;
     std::vector<std::size_t> order = listed_outcomes(forecast);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return forecast.outcomes[left] > forecast.outcomes[right]; });
+    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return forecast.outcomes[left] > forecast.outcomes[right]; });
     const auto chance = [&](std::size_t j) { return names.outcome(forecast.offers[j]) + (zh ? " " : "\xC2\xA0") + percent(forecast.outcomes[j]); };
     const auto listed = [&](std::size_t from, std::size_t count) {
         std::string text;
