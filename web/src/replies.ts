@@ -538,7 +538,7 @@ export interface DealCalls {
   people: { takes: WithMoves & InLanguage; gives: { people: PersonStanding[] } };
   map: { takes: WithMoves & InLanguage & { svg?: boolean; layout?: Exclude<Layout, "list">; changes?: Change[] }; gives: { scene: Scene; svg?: string } };
   page: {
-    takes: WithMoves & InLanguage & Sampling & { changes?: Change[]; layout?: Exclude<Layout, "list">; redrawn?: boolean; person?: string; frame?: boolean };
+    takes: WithMoves & InLanguage & Sampling & { changes?: Change[]; layout?: Exclude<Layout, "list">; redrawn?: boolean; person?: string; frame?: boolean; quick?: boolean };
     gives: PageReply;
   };
   explain: { takes: WithEdits & InLanguage & { decider?: string; rival?: string; gate?: Gate }; gives: ExplainReply };

@@ -54,10 +54,13 @@ namespace detail {
     return found != request.end() && *found == "zh" ? Language::chinese : Language::english;
 }
 
-[[nodiscard]] inline std::string written(const Json& reply) {
-    Json whole;
+[[nodiscard]] inline std::string written(Json reply) {
+    Json whole = Json::object();
+    auto& fields = whole.get_ref<Json::object_t&>();
+    fields.reserve(reply.size() + 1);  // growing would copy what is in them
     whole["buygraph"] = version;
-    whole.update(reply);
+    if (reply.is_object())
+        for (auto& [name, value] : reply.get_ref<Json::object_t&>()) whole[name] = std::move(value);
     return whole.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -24,14 +24,19 @@ namespace buygraph::boundary {
 
 /// An element as a page builds it: its tag, and what it has of attributes, text and children.
 [[nodiscard]] inline Json element_json(const picture::Element& element) {
-    Json json;
+    Json json = Json::object();
+    json.get_ref<Json::object_t&>().reserve(4);  // growing would copy what is in it
     json["tag"] = element.tag;
     if (!element.attributes.empty()) {
         Json& attributes = json["attributes"] = Json::object();
+        attributes.get_ref<Json::object_t&>().reserve(element.attributes.size());
         for (const auto& [name, value] : element.attributes) attributes[name] = value;
     }
     if (!element.text.empty()) json["text"] = element.text;
-    for (const picture::Element& child : element.children) json["children"].push_back(element_json(child));
+    if (element.children.empty()) return json;
+    Json& children = json["children"] = Json::array();
+    children.get_ref<Json::array_t&>().reserve(element.children.size());
+    for (const picture::Element& child : element.children) children.push_back(element_json(child));
     return json;
 }
 
@@ -57,11 +62,12 @@ class LivePage {
             change.before = change.after = before_all;
             change.difference = change.standard_error = std::vector<double>(before_all.outcomes.size(), 0.0);
         }
-        std::vector<double> influence = influence_;
-        if (changes_.any()) influence = decision_influence(model(), std::max<std::size_t>(64, options.samples / 4), options.seed, options.interrupt);
+        std::vector<double> influence = as_loaded();
+        if (!arguments_.flag("quick") && changes_.any()) influence = decision_influence(model(), std::max<std::size_t>(64, options.samples / 4), options.seed, options.interrupt);
         const page::Outlook now = page::outlook(model(), change.after, std::move(influence));
 
-        Json reply;
+        Json reply = Json::object();
+        reply.get_ref<Json::object_t&>().reserve(24);
         put_sections(reply, now, changes_.any() ? &before_all : nullptr);
         put_changes(reply, change);
         return reply;
@@ -72,6 +78,17 @@ class LivePage {
     [[nodiscard]] const DecisionModel& model() const { return after_.model(); }
     [[nodiscard]] std::string prefix() const { return std::string(word_of(language_)); }
     [[nodiscard]] std::string card_of(std::size_t person) const { return "#" + prefix() + "-card-" + std::to_string(person + 1); }
+
+    /// Influence as the deal was loaded, of who is in the model now.
+    [[nodiscard]] std::vector<double> as_loaded() const {
+        std::vector<double> influence;
+        for (const std::string& id : model().people) {
+            const auto& all = original_->model.people;
+            const auto found = std::find(all.begin(), all.end(), id);
+            influence.push_back(found == all.end() ? 0 : influence_[static_cast<std::size_t>(found - all.begin())]);
+        }
+        return influence;
+    }
 
     /// Everybody by influence as the file has them, of those who are still in the model.
     [[nodiscard]] std::vector<std::size_t> order() const {
@@ -112,11 +129,11 @@ class LivePage {
         if (arguments_.flag("frame")) {
             picture::Element section = page::map_section(page::map_layouts(original_->deal, original_->model), layout_, prefix(), now.standings.front().against_rival, language_);
             for (const picture::MapLayout layout : page::map_layouts(original_->deal, original_->model)) section.add(page::map_layout(layout, layout == layout_ ? map : page::element("div")));
-            section.add(page::element("div", "layout layout-list scrolls", {list}));
+            section.add(page::element("div", "layout layout-list scrolls", list));
             picture::Element frame = page::element("main", "page");
             frame.set("data-language", prefix()).set("lang", prefix());
             frame.add(page::element("section", "verdict"));
-            frame.add(page::element("div", "body", {std::move(section), page::element("div", "rail", {page::element("section", "why")})}));
+            frame.add(page::element("div", "body", std::move(section), page::element("div", "rail", page::element("section", "why"))));
             reply["frame"] = element_json(frame);
         }
         reply["map"] = element_json(map);
@@ -217,8 +234,9 @@ class LivePage {
 /// A page's sections that follow a what-if, as trees of elements: verdict, why, map, list and the card of `person`; and what its controls need of people, ties and changes.
 ///
 /// `edits`, `moves` and `changes` (see `Changes`) are made in this order of kinds. Without `redrawn` people stay in the places that they have in the deal as it was loaded.
+/// `quick` leaves decision influence as it was: for a hand that waits.
 /// \throws InputError, DealError  a change that cannot be made
-/// Cost: one forecast, a quarter of one for influence, the drawing.
+/// Cost: one forecast, the drawing, and unless it is quick a quarter of a forecast with its sensitivities.
 [[nodiscard]] inline Json answer_page(Session& session, const Arguments& arguments) { return detail::LivePage(session, arguments).answer(); }
 
 /// What a live page says and wears whatever its deal is: the words of its controls, the style sheet, and the colours on light ground for pictures that leave it.

@@ -58,7 +58,7 @@ BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model
         map.add(map_layout(layout, linked_drawing(scene, model, word + "-" + std::string(word_of(layout)) + "-", card_of)));
     }
     const std::vector<std::size_t> order = by_influence(found.influence);
-    map.add(element("div", "layout layout-list scrolls", {people_list(names, model, found, order, card_of)}));
+    map.add(element("div", "layout layout-list scrolls", people_list(names, model, found, order, card_of)));
 
     Element rail = element("div", "rail");
     rail.set("id", word + "-rail");
@@ -66,15 +66,15 @@ BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model
     rail.add(next_steps(names, model, found));
     rail.add(question_rows(names, model, found));
     for (const std::size_t person : order) rail.add(person_card(names, model, found, person, card_id(person), "#" + word + "-rail"));
-    page.add(element("div", "body", {std::move(map), std::move(rail)}));
+    page.add(element("div", "body", std::move(map), std::move(rail)));
 
-    page.add(element("div", "below", {blind_spot_rows(names, model, found), price(names, model, found), coverage_table(names, model, found), evidence_table(names, model), frame(names, model, found), qualification_card(names, model, found)}));
-    page.add(element("div", "below", {method(names, found)}));
+    page.add(element("div", "below", blind_spot_rows(names, model, found), price(names, model, found), coverage_table(names, model, found), evidence_table(names, model), frame(names, model, found), qualification_card(names, model, found)));
+    page.add(element("div", "below", method(names, found)));
     return page;
 }
 
 BUYGRAPH_HEAVY Element top_bar(const Deal& chinese, const Deal& english, Language shown, const std::string& all_deals) {
-    return element("header", "top", {deal_facts(text::Names(chinese, Language::chinese), all_deals), deal_facts(text::Names(english, Language::english), all_deals), language_switch(shown), theme_switch()});
+    return element("header", "top", deal_facts(text::Names(chinese, Language::chinese), all_deals), deal_facts(text::Names(english, Language::english), all_deals), language_switch(shown), theme_switch());
 }
 
 }  // namespace buygraph::page

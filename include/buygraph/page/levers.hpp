@@ -54,7 +54,7 @@ struct Lever {
     const Language language = names.language();
     const std::string& id = model.people[person];
     const auto rounded = [](double value, double step) { return std::round(value / step) * step; };
-    Element part = element("details", "levers", {words("summary", language == Language::chinese ? "假设：改评分、易受影响度" : "What if: scores, susceptibility")});
+    Element part = element("details", "levers", words("summary", language == Language::chinese ? "假设：改评分、易受影响度" : "What if: scores, susceptibility"));
     part.add(lever({"susceptibility", text::capitalised(text::field_words("susceptibility").in(language)), 0, .99, .01, rounded(model.susceptibility[person], .01), {{"person", id}}}));
     const Matrix &weights = model.prior.weights[found.why.gate], ours = believed_scores(model, model.ours);
     std::vector<std::size_t> order;

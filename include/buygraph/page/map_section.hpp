@@ -31,12 +31,12 @@ namespace buygraph::page {
     Element choices = group_of_choices(zh ? "布局" : "Layout");
     for (const picture::MapLayout layout : layouts) add_choice(choices, prefix + "-layout", prefix + "-" + std::string(word_of(layout)), picture::layout_words(layout).in(language), layout == shown);
     add_choice(choices, prefix + "-layout", prefix + "-list", zh ? "列表" : "List", false);
-    section.add(element("header", "", {words("h2", zh ? "谁在影响决定" : "Who moves the decision"), std::move(choices), words("p", (zh ? "刻度与颜色：" : "Dial and colour: ") + text::lead_words(against_rival).in(language), "note")}));
+    section.add(element("header", "", words("h2", zh ? "谁在影响决定" : "Who moves the decision"), std::move(choices), words("p", (zh ? "刻度与颜色：" : "Dial and colour: ") + text::lead_words(against_rival).in(language), "note")));
     return section;
 }
 
 /// A place for the drawing of a layout.
-[[nodiscard]] inline Element map_layout(picture::MapLayout layout, Element drawn) { return element("div", "layout layout-" + std::string(word_of(layout)), {std::move(drawn)}); }
+[[nodiscard]] inline Element map_layout(picture::MapLayout layout, Element drawn) { return element("div", "layout layout-" + std::string(word_of(layout)), std::move(drawn)); }
 
 /// A drawing that is complete without script: everybody is a link to his card.
 template <class CardOf>

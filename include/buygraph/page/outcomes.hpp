@@ -66,7 +66,7 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
             one.attributes.front().second = text::decimal(x, 0);
             strip.add(std::move(one));
         }
-    return element("p", "in-twenty", {std::move(strip), words("span", sentence)});
+    return element("p", "in-twenty", std::move(strip), words("span", sentence));
 }
 
 /// The outcomes on one scale from 0 to 100 %: bar for the 10–90 % range, mark at the mean, both in figures beside; a hollow mark where it was before a what-if.
@@ -80,9 +80,9 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
         label.set("x", share_of_width(tick / 100.0)).set("y", "11").set("text-anchor", tick == 0 ? "start" : tick == 100 ? "end" : "middle");
         scale.add(std::move(label));
     }
-    Element head = element("tr", "", {words("th", zh ? "结果" : "Outcome", "unseen"), element("td", "", {std::move(scale)}), words("th", zh ? "概率" : "Chance", "unseen"), words("th", zh ? "区间" : "Range", "unseen")});
+    Element head = element("tr", "", words("th", zh ? "结果" : "Outcome", "unseen"), element("td", "", std::move(scale)), words("th", zh ? "概率" : "Chance", "unseen"), words("th", zh ? "区间" : "Range", "unseen"));
     for (const std::size_t at : {std::size_t{0}, std::size_t{2}, std::size_t{3}}) head.children[at].set("scope", "col");
-    table.add(element("thead", "", {std::move(head)}));
+    table.add(element("thead", "", std::move(head)));
     Element body = element("tbody");
     for (const OutcomeRow& row : rows) {
         Element drawing = track(26);
@@ -93,12 +93,12 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
         }
         if (row.before) drawing.add(mark(row.shape, *row.before, 13, 5.5, row.token, true));
         drawing.add(mark(row.shape, row.chance, 13, 5.5, row.token));
-        Element heading = element("th", "", {name_words(text::capitalised(row.name))});
+        Element heading = element("th", "", name_words(text::capitalised(row.name)));
         heading.set("scope", "row");
         Element chance = words("td", text::percent(row.chance), "chance");
         if (row.before) chance.add(words("span", (zh ? "，原为 " : ", was ") + text::percent(*row.before), "unseen"));
-        body.add(element("tr", "", {std::move(heading), element("td", "wide", {std::move(drawing)}), std::move(chance),
-                                    words("td", row.interval ? text::percent_range(row.interval->low, row.interval->high) : std::string("–"), "range")}));
+        body.add(element("tr", "", std::move(heading), element("td", "wide", std::move(drawing)), std::move(chance),
+                                    words("td", row.interval ? text::percent_range(row.interval->low, row.interval->high) : std::string("–"), "range")));
     }
     table.add(std::move(body));
     return table;

@@ -21,10 +21,18 @@ using picture::Element;
 
 /// \name Elements
 ///@{
-[[nodiscard]] inline Element element(std::string_view tag, std::string_view classes = {}, std::vector<Element> children = {}) {
+[[nodiscard]] inline Element element(std::string_view tag, std::string_view classes = {}) {
     Element made = picture::tagged(tag);
-    made.children = std::move(children);
     if (!classes.empty()) made.set("class", classes);
+    return made;
+}
+
+/// With children, each moved into it.
+template <class... Children>
+[[nodiscard]] Element element(std::string_view tag, std::string_view classes, Children&&... children) {
+    Element made = element(tag, classes);
+    made.children.reserve(sizeof...(children));
+    (made.children.push_back(std::forward<Children>(children)), ...);
     return made;
 }
 
@@ -45,7 +53,7 @@ using picture::Element;
 [[nodiscard]] inline Element section(std::string_view classes, std::string_view title, std::string_view aside = {}) {
     Element heading = words("h2", title);
     if (!aside.empty()) heading.add(words("small", aside));
-    return element("section", classes, {std::move(heading)});
+    return element("section", classes, std::move(heading));
 }
 
 /// A row of a table; the first cell is its heading.

@@ -26,7 +26,7 @@ namespace buygraph::page {
 
 namespace detail {
 
-[[nodiscard]] inline Element figure_cell(std::string number, std::string what) { return element("div", "", {words("strong", std::move(number)), words("span", std::move(what))}); }
+[[nodiscard]] inline Element figure_cell(std::string number, std::string what) { return element("div", "", words("strong", std::move(number)), words("span", std::move(what))); }
 
 /// What the person weighs, ours against the rival: a dumbbell from 0 to 10 for each concern, the heaviest first.
 [[nodiscard]] inline Element dumbbells(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person) {
@@ -41,7 +41,7 @@ namespace detail {
     numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return weights(person, left) > weights(person, right); });
     const auto table = [&](std::size_t from, std::size_t to, bool head) {
         Element made = element("table", "cares");
-        if (head) made.add(element("thead", "", {table_row({zh ? "诉求" : "Concern", zh ? "看重" : "weight", zh ? "评分 0–10" : "score 0–10", zh ? "差 × 权重" : "gap × weight"}, "th")}));
+        if (head) made.add(element("thead", "", table_row({zh ? "诉求" : "Concern", zh ? "看重" : "weight", zh ? "评分 0–10" : "score 0–10", zh ? "差 × 权重" : "gap × weight"}, "th")));
         Element body = element("tbody");
         for (std::size_t at = from; at < to; ++at) {
             const std::size_t k = order[at];
@@ -57,15 +57,15 @@ namespace detail {
             scores.add(mark(Shape::circle, own, 9, 4.5, "for2"));
             Element heading = words("th", names.concern(model.table.concerns[k]));
             heading.set("scope", "row");
-            Element row = element("tr", "", {std::move(heading), element("td", "narrow", {std::move(share)}), element("td", "wide", {std::move(scores)}), words("td", text::signed_decimal(gap, 2), gap > 0 ? "number for" : gap < 0 ? "number against" : "number")});
+            Element row = element("tr", "", std::move(heading), element("td", "narrow", std::move(share)), element("td", "wide", std::move(scores)), words("td", text::signed_decimal(gap, 2), gap > 0 ? "number for" : gap < 0 ? "number against" : "number"));
             row.set("title", text::percent(weight) + " · " + text::decimal(10 * own, 1) + " / " + text::decimal(10 * other, 1));
             body.add(std::move(row));
         }
         made.add(std::move(body));
         return made;
     };
-    Element part = element("div", "dumbbells", {table(0, std::min(shown, order.size()), true)});
-    if (order.size() > shown) part.add(element("details", "", {words("summary", zh ? "全部 " + std::to_string(order.size()) + " 项" : "All " + std::to_string(order.size())), table(shown, order.size(), false)}));
+    Element part = element("div", "dumbbells", table(0, std::min(shown, order.size()), true));
+    if (order.size() > shown) part.add(element("details", "", words("summary", zh ? "全部 " + std::to_string(order.size()) + " 项" : "All " + std::to_string(order.size())), table(shown, order.size(), false)));
     return part;
 }
 
@@ -81,22 +81,22 @@ namespace detail {
     const Standing& standing = found.standings[person];
 
     Element now = element("div", "now");
-    now.add(element("h2", "", {name_words(names.person(id))}));
+    now.add(element("h2", "", name_words(names.person(id))));
     now.add(words("p", (who.title.empty() ? "" : who.title + " · ") + names.roles(who) + (model.rule.veto[person] ? (zh ? " · 有否决权" : " · holds a veto") : ""), "title"));
     const char* side = standing.sign > 0 ? "for" : standing.sign < 0 ? "against" : "even";
-    now.add(element("p", "stance", {words("strong", std::string(text::stance_sign(standing.sign)) + " " + text::stance_words(standing).in(language), side),
-                                    words("span", " " + text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2) + " · " + text::sureness_words(standing.sureness).in(language))}));
+    now.add(element("p", "stance", words("strong", std::string(text::stance_sign(standing.sign)) + " " + text::stance_words(standing).in(language), side),
+                                    words("span", " " + text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2) + " · " + text::sureness_words(standing.sureness).in(language))));
     now.add(stance_strip(standing));
     const std::string rival = standing.against_rival ? names.outcome(model.offers[standing.rival]) : std::string(zh ? "维持现状" : "staying");
-    now.add(element("p", "ends", {words("span", zh ? text::joined({"−1 全偏", rival}) : "−1 all for " + rival), words("span", "0"), words("span", zh ? "全偏我方 +1" : "all for us +1")}));
+    now.add(element("p", "ends", words("span", zh ? text::joined({"−1 全偏", rival}) : "−1 all for " + rival), words("span", "0"), words("span", zh ? "全偏我方 +1" : "all for us +1")));
 
     const std::size_t rank = static_cast<std::size_t>(std::find(order.begin(), order.end(), person) - order.begin()) + 1;
     double say = 0;
     for (std::size_t d = 0; d < model.people_count(); ++d) say += found.why.eyes[d] * model.control(d, person);
     std::size_t pieces = 0;
     for (const Evidence& evidence : names.deal().evidence) pieces += evidence.about == id;
-    now.add(element("div", "figures", {detail::figure_cell(text::signed_decimal(found.influence[person], 2), (zh ? "决策影响 · 第 " : "decision influence · no. ") + std::to_string(rank)),
-                                       detail::figure_cell(text::percent(say), zh ? "占做决定者的态度" : "of the deciders' attitude"), detail::figure_cell(std::to_string(pieces), zh ? "条证据" : pieces == 1 ? "piece of evidence" : "pieces of evidence")}));
+    now.add(element("div", "figures", detail::figure_cell(text::signed_decimal(found.influence[person], 2), (zh ? "决策影响 · 第 " : "decision influence · no. ") + std::to_string(rank)),
+                                       detail::figure_cell(text::percent(say), zh ? "占做决定者的态度" : "of the deciders' attitude"), detail::figure_cell(std::to_string(pieces), zh ? "条证据" : pieces == 1 ? "piece of evidence" : "pieces of evidence")));
     const std::string against = text::rival_words(names, model, found.why.rival);
     now.add(words("h3", zh ? text::joined({"看重什么：我方 ● 对 ", against, found.why.rival == 0 ? " ■" : " ◆"}) : "What counts: us ● against " + against + (found.why.rival == 0 ? " ■" : " ◆")));
     now.add(detail::dumbbells(names, model, found, person));
@@ -138,18 +138,18 @@ template <class CardOf>
     const bool zh = language == Language::chinese;
     Element table = element("table", "people");
     table.add(words("caption", zh ? "按决策影响排列；领先为 −1 到 +1，± 为我们所知的标准差" : "By decision influence; the lead is from −1 to +1, ± the standard deviation of what we know"));
-    table.add(element("thead", "", {table_row({zh ? "人" : "Person", zh ? "角色" : "Role", zh ? "立场" : "Stance", zh ? "领先" : "Lead", zh ? "影响" : "Influence"}, "th")}));
+    table.add(element("thead", "", table_row({zh ? "人" : "Person", zh ? "角色" : "Role", zh ? "立场" : "Stance", zh ? "领先" : "Lead", zh ? "影响" : "Influence"}, "th")));
     Element body = element("tbody");
     for (const std::size_t i : order) {
         const Person& who = *names.find_person(model.people[i]);
         const Standing& standing = found.standings[i];
-        Element link = element("a", "", {name_words(names.person(model.people[i]))});
+        Element link = element("a", "", name_words(names.person(model.people[i])));
         link.set("href", card_of(i));
-        Element heading = element("th", "", {std::move(link), words("small", who.title)});
+        Element heading = element("th", "", std::move(link), words("small", who.title));
         heading.set("scope", "row");
-        body.add(element("tr", "", {std::move(heading), words("td", names.roles(who) + (model.rule.veto[i] ? (zh ? "（否决权）" : " (veto)") : "")),
-                                    element("td", "", {words("strong", text::stance_sign(standing.sign), standing.sign > 0 ? "sign for" : standing.sign < 0 ? "sign against" : "sign"), words("span", " " + text::stance_words(standing).in(language) + (zh ? "，" : ", ") + text::sureness_words(standing.sureness).in(language))}),
-                                    element("td", "wide", {stance_strip(standing), words("small", text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2))}), words("td", text::signed_decimal(found.influence[i], 2), "number")}));
+        body.add(element("tr", "", std::move(heading), words("td", names.roles(who) + (model.rule.veto[i] ? (zh ? "（否决权）" : " (veto)") : "")),
+                                    element("td", "", words("strong", text::stance_sign(standing.sign), standing.sign > 0 ? "sign for" : standing.sign < 0 ? "sign against" : "sign"), words("span", " " + text::stance_words(standing).in(language) + (zh ? "，" : ", ") + text::sureness_words(standing.sureness).in(language))),
+                                    element("td", "wide", stance_strip(standing), words("small", text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2))), words("td", text::signed_decimal(found.influence[i], 2), "number")));
     }
     table.add(std::move(body));
     return table;

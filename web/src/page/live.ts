@@ -221,7 +221,7 @@ export class Live {
     const { changes, layout, language, person } = this;
     try {
       const deal = await this.#deal(language);
-      const page = await deal.page({ changes: [...changes], layout: layout === "list" ? "hierarchy" : layout, language, samples, ...(person === undefined ? {} : { person }), ...(this.shown?.language === language ? {} : { frame: true }) });
+      const page = await deal.page({ changes: [...changes], layout: layout === "list" ? "hierarchy" : layout, language, samples, quick: samples === quick, ...(person === undefined ? {} : { person }), ...(this.shown?.language === language ? {} : { frame: true }) });
       page.changes.forEach(({ text }, at) => this.#labels.set(changes[at]!, text));
       this.shown = { page, changes, layout, language, person };
       this.viewer.show(this.shown);
