@@ -67,7 +67,7 @@ void bind_page(py::module_& module) {
             return words;
         },
         py::arg("language"), "What the controls of a live page say, by name.");
-    module.def("page_style", [] { return page::style(); }, "The style sheet of every page.");
+    module.def("page_style", &page::style, "The style sheet of every page.");
     module.def("redacted", [](const Deal& deal, const std::string& language) { return redacted(deal, language_of(language)); }, py::arg("deal"), py::arg("language"),
                "The deal with roles and numbers in place of names, and without any other text.");
 }

@@ -244,7 +244,7 @@ class LivePage {
     Json reply;
     for (const page::LiveWord& word : page::live_words) reply["words"][std::string(word.name)] = arguments.language() == Language::chinese ? word.zh : word.en;
     reply["uncalibrated"] = text::uncalibrated(arguments.language());
-    reply["style"] = page::style(page::Sheet::component);
+    reply["style"] = page::component_style();
     for (const picture::Token& token : picture::tokens) reply["light"][std::string(token.name)] = token.light;
     return reply;
 }

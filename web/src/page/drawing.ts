@@ -89,7 +89,7 @@ export class Drawing {
   mark(people: (string | undefined)[], line?: [from: Point, to: Point]): void {
     const rings = people.flatMap((id) => {
       const place = id === undefined ? undefined : this.place(id);
-      return place ? [svgElement("circle", { class: "focus-ring", cx: place.x, cy: place.y, r: Math.max(place.ring, place.radius) + 9 })] : [];
+      return place ? [svgElement("circle", { class: "focus-ring", cx: place.x, cy: place.y, r: Math.max(place.ring, place.radius) + 7 })] : [];
     });
     if (line) rings.push(svgElement("path", { class: "tie-drag", d: `M${line[0].x} ${line[0].y}L${line[1].x} ${line[1].y}` }));
     this.#overlay.replaceChildren(...rings);

@@ -1,7 +1,5 @@
 /** <buygraph-map>: a deal, live, in a page of somebody else's. */
 
-import { LitElement, html } from "lit";
-
 import { BuygraphError, type Core, type Deal, open } from "../index.js";
 import type { BuygraphMap, ChangeDetail } from "../map.js";
 import type { DealFile, Language, Layout } from "../index.js";
@@ -16,25 +14,16 @@ let shared: Promise<Core> | undefined;
 /** One core for all maps of a page. */
 const core = (): Promise<Core> => (shared ??= open());
 
-class MapElement extends LitElement implements BuygraphMap {
-  static override properties = {
-    deal: {},
-    language: { reflect: true },
-    layout: { reflect: true },
-    theme: { reflect: true },
-    samples: { type: Number },
-  };
+class MapElement extends HTMLElement implements BuygraphMap {
+  static readonly observedAttributes = ["language", "layout", "theme", "samples", "deal"];
 
-  declare deal: string | DealFile | undefined;
-  declare language: Language;
-  declare layout: Layout;
-  declare theme: "light" | "dark" | "system";
-  declare samples: number;
-
+  #deal: string | DealFile | undefined;
   #live: Live | undefined;
   #view: PageView | undefined;
   #loading = 0;
   #sheet = new CSSStyleSheet();
+  #place = document.createElement("div");
+  #bar: WhatIf;
   #told: Shown["changes"] | undefined;
   #leaving = (event: BeforeUnloadEvent) => {
     if (this.#live?.unsaved) event.preventDefault();
@@ -42,22 +31,73 @@ class MapElement extends LitElement implements BuygraphMap {
 
   constructor() {
     super();
-    this.language = "en";
-    this.layout = "hierarchy";
-    this.theme = "system";
-    this.samples = 4096;
     define();
+    this.#bar = document.createElement("buygraph-what-if") as WhatIf;
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [this.#sheet];
+    root.append(this.#place, this.#bar);
     undoKeys(this, () => this.#live);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets = [this.#sheet];
+  connectedCallback(): void {
     window.addEventListener("beforeunload", this.#leaving);
+    // What was set before the class was there is a plain property still.
+    for (const name of MapElement.observedAttributes)
+      if (Object.hasOwn(this, name)) {
+        const value = (this as unknown as Record<string, unknown>)[name];
+        delete (this as unknown as Record<string, unknown>)[name];
+        (this as unknown as Record<string, unknown>)[name] = value;
+      }
   }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     window.removeEventListener("beforeunload", this.#leaving);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    const live = this.#live;
+    if (before === now) return;
+    if (name === "deal") this.deal = now ?? undefined;
+    if (!live) return;
+    if (name === "samples") live.samples = this.samples;
+    if (name === "language") void live.setLanguage(this.language);
+    if (name === "layout" && live.layout !== this.layout) {
+      const choice = this.shadowRoot!.querySelector<HTMLInputElement>(`#${CSS.escape(`${this.language}-${this.layout}`)}`);
+      if (!choice) return;
+      choice.checked = true;
+      void live.setLayout(this.layout);
+    }
+  }
+
+  get deal() {
+    return this.#deal;
+  }
+  set deal(deal: string | DealFile | undefined) {
+    this.#deal = deal;
+    void this.#load();
+  }
+  get language() {
+    return this.getAttribute("language") === "zh" ? "zh" : "en";
+  }
+  set language(language: Language) {
+    this.setAttribute("language", language);
+  }
+  get layout() {
+    return (this.getAttribute("layout") ?? "hierarchy") as Layout;
+  }
+  set layout(layout: Layout) {
+    this.setAttribute("layout", layout);
+  }
+  get theme() {
+    return (this.getAttribute("theme") ?? "system") as "light" | "dark" | "system";
+  }
+  set theme(theme: "light" | "dark" | "system") {
+    this.setAttribute("theme", theme);
+  }
+  get samples() {
+    return Number(this.getAttribute("samples")) || 4096;
+  }
+  set samples(samples: number) {
+    this.setAttribute("samples", String(samples));
   }
 
   get changes() {
@@ -77,35 +117,11 @@ class MapElement extends LitElement implements BuygraphMap {
     return this.#live ? this.#live.exported() : Promise.reject(new Error("no deal"));
   }
 
-  get #bar(): WhatIf {
-    return this.renderRoot.querySelector<WhatIf>("buygraph-what-if")!;
-  }
-
-  protected override render() {
-    return html`<div class="place"></div>
-      <buygraph-what-if></buygraph-what-if>`;
-  }
-
-  protected override updated(changed: Map<string, unknown>): void {
-    const live = this.#live;
-    if (changed.has("deal")) void this.#load();
-    else if (live) {
-      if (changed.has("samples")) live.samples = this.samples;
-      if (changed.has("language")) void live.setLanguage(this.language);
-      if (changed.has("layout") && live.layout !== this.layout) {
-        const choice = this.renderRoot.querySelector<HTMLInputElement>(`#${CSS.escape(`${this.language}-${this.layout}`)}`);
-        if (choice) choice.checked = true;
-        void live.setLayout(this.layout);
-      }
-    }
-  }
-
   async #load(): Promise<void> {
     const turn = ++this.#loading;
     this.#live = this.#view = undefined;
-    const place = this.renderRoot.querySelector(".place")!;
-    place.replaceChildren();
-    const source = this.deal;
+    this.#place.replaceChildren();
+    const source = this.#deal;
     if (source === undefined || source === "") return;
     try {
       const engine = await core();
@@ -128,9 +144,8 @@ class MapElement extends LitElement implements BuygraphMap {
     live.layout = this.layout;
     live.samples = this.samples;
     this.#live = live;
-    const bar = this.#bar;
-    bar.live = live;
-    bar.addEventListener("export", () => void live.exported().then((text) => hand(text, `${deal.name.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`)));
+    this.#bar.live = live;
+    this.#bar.onexport = () => void live.exported().then((text) => hand(text, `${deal.name.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`));
     await live.start();
   }
 
@@ -139,12 +154,12 @@ class MapElement extends LitElement implements BuygraphMap {
     this.#sheet.replaceSync(live.words!.style);
     if (shown.page.frame) {
       const main = build(shown.page.frame) as HTMLElement;
-      this.renderRoot.querySelector(".place")!.replaceChildren(main);
+      this.#place.replaceChildren(main);
       this.#view = new PageView(main, live, { report: false, say: (text) => this.#bar.say(text), selected: (person) => this.dispatchEvent(new CustomEvent("select", { detail: { person: person ?? null }, bubbles: true, composed: true })) });
     }
     this.#view!.show(shown);
     this.#bar.requestUpdate();
-    this.layout = live.layout;
+    if (this.layout !== live.layout) this.layout = live.layout;
     if (this.#told === shown.changes || (this.#told === undefined && shown.changes.length === 0)) return;
     this.#told = shown.changes;
     const { edits, moves, forecast } = shown.page;
@@ -154,13 +169,12 @@ class MapElement extends LitElement implements BuygraphMap {
   /** Every fault of a deal that cannot be used: where, what was given, what is allowed. */
   async #refuse(error: unknown): Promise<void> {
     const known = error instanceof BuygraphError ? error : undefined;
-    const place = this.renderRoot.querySelector(".place")!;
     const words = await core().then((engine) => engine.ask("page_words", { language: this.language })).catch(() => undefined);
     if (words) this.#sheet.replaceSync(words.style);
     const faults = known?.faults ?? [];
     const rows = faults.map(({ pointer, message, given, allowed }) => ({ tag: "li", children: [{ tag: "strong", text: pointer || "/" }, { tag: "", text: ` ${message}${given ? `: ${given}` : ""} (${allowed})` }] }));
     const said = faults.length > 0 ? (words?.words["faults"] ?? "") : error instanceof Error ? error.message : String(error);
-    place.replaceChildren(build({ tag: "main", attributes: { class: "page faults", role: "alert" }, children: [{ tag: "p", text: said }, { tag: "ul", children: rows }] }));
+    this.#place.replaceChildren(build({ tag: "main", attributes: { class: "page faults", role: "alert" }, children: [{ tag: "p", text: said }, { tag: "ul", children: rows }] }));
     this.dispatchEvent(new CustomEvent("error", { detail: { error } }));
   }
 }

@@ -1,6 +1,6 @@
 /** Every picture of a page as a file: the map as the core draws it, any other section from where its marks and words stand. On light ground, words as text. */
 
-import { html, render } from "lit";
+import { html, render } from "lit-html";
 
 import { hand } from "./hand.js";
 import type { Live } from "./live.js";
@@ -15,7 +15,7 @@ const fonts = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang
 export function offerPictures(main: HTMLElement, live: Live): void {
   const words = live.words!.words;
   for (const section of main.querySelectorAll<HTMLElement>(sections)) {
-    if (section.querySelector(":scope > .save")) continue;
+    if (section.querySelector(":scope > .save, :scope > .tools > .save")) continue;
     const menu = document.createElement("details");
     menu.className = "save";
     menu.setAttribute("data-own", "");
@@ -28,7 +28,7 @@ export function offerPictures(main: HTMLElement, live: Live): void {
     };
     const button = (label: string, png: boolean) => html`<button type="button" aria-label=${`${words["save"]!}: ${label}`} @click=${save(png)}>${label}</button>`;
     render(html`<summary aria-label=${words["save"]!} title=${words["save"]!}>⤓</summary>${button(words["as_svg"]!, false)} ${button(words["as_png"]!, true)}`, menu);
-    section.append(menu);
+    (section.querySelector(":scope > .tools") ?? section).append(menu);
   }
 }
 

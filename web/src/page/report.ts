@@ -54,7 +54,7 @@ async function start(held: Held): Promise<void> {
   const checked = document.querySelector<HTMLInputElement>(`main[data-language="${live.language}"] .map input:checked`);
   if (checked) live.layout = checked.id.slice(checked.id.indexOf("-") + 1) as Live["layout"];
   bar.live = live;
-  bar.addEventListener("export", () => void live.exported().then((text) => hand(text, `${document.title.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`)));
+  bar.onexport = () => void live.exported().then((text) => hand(text, `${document.title.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`));
   document.addEventListener("change", (event) => {
     if ((event.target as HTMLInputElement).name !== "language") return;
     // The other page stands at its own layout.

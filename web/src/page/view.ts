@@ -1,6 +1,6 @@
 /** One page in one language, made live: the core's sections in their places, and what hands and keys do with them. */
 
-import { html, render } from "lit";
+import { html, render } from "lit-html";
 
 import type { Change, Layout, PersonPlace, Tree } from "../replies.js";
 import { Drawing } from "./drawing.js";
@@ -18,6 +18,10 @@ export interface Host {
   /** Somebody was chosen, or nobody is. */
   selected(person: string | undefined): void;
 }
+
+/** Where the list comes first: px of width, and people. */
+const narrow = 600;
+const crowd = 60;
 
 export class PageView {
   readonly live: Live;
@@ -63,7 +67,10 @@ export class PageView {
     const { page, layout } = shown;
     this.main.classList.toggle("changed", shown.changes.length > 0);
     if (!before) this.#dress();
-    patch(this.#part(".verdict"), page.verdict);
+    const verdict = this.#part(".verdict");
+    patch(verdict, page.verdict, ["style"]);
+    // A headline that needs a line more while a hand moves something does not push the map back and forth.
+    if (before) verdict.style.setProperty("min-height", `${verdict.offsetHeight}px`);
     patch(this.#part(".why"), page.why);
     const list = this.#part(".layout-list");
     patch(list.firstElementChild ?? list.appendChild(document.createElement("table")), page.list);
@@ -72,6 +79,7 @@ export class PageView {
     this.#card(shown);
     offerPictures(this.main, this.live);
     if (layout === "list") this.drawing = undefined;
+    if (!before && layout === "hierarchy" && (this.main.clientWidth <= narrow || page.people.length > crowd)) this.choose("list");
   }
 
   computing(is: boolean): void {
@@ -92,15 +100,33 @@ export class PageView {
     const tools = document.createElement("div");
     tools.className = "tools";
     tools.setAttribute("data-own", "");
-    this.#part(".map > header").append(tools);
+    this.#part(".map").append(tools);
     const zoom = (by: number) => () => this.drawing?.zoom(by);
     render(
       html`<input type="search" aria-label=${this.#word("search")} placeholder=${this.#word("search")} @input=${(event: InputEvent) => this.#found(event.target as HTMLInputElement)} @keydown=${(event: KeyboardEvent) => this.#searched(event)} />
         <button type="button" aria-label=${this.#word("closer")} title=${this.#word("closer")} @click=${zoom(1.25)}>+</button>
         <button type="button" aria-label=${this.#word("farther")} title=${this.#word("farther")} @click=${zoom(0.8)}>−</button>
-        <button type="button" aria-label=${this.#word("whole")} title=${this.#word("whole")} @click=${() => this.drawing?.whole()}>0</button>`,
+        <button type="button" aria-label=${this.#word("whole")} title=${this.#word("whole")} @click=${() => this.drawing?.whole()}>⤢</button>
+        <button type="button" class="full-screen" @click=${() => this.#fullScreen()}>${this.#word("full_screen")}</button>`,
       tools,
     );
+  }
+
+  /** On a phone the list comes first, and the map has the whole screen to itself. */
+  #fullScreen(): void {
+    const map = this.#part(".map");
+    const root = this.main.getRootNode() as Document | ShadowRoot;
+    if (root.fullscreenElement === map) return void document.exitFullscreen();
+    void map.requestFullscreen?.().catch(() => undefined);
+    if (this.live.layout === "list") this.choose("hierarchy");
+  }
+
+  /** Chooses a layout as its tab would. */
+  choose(layout: Layout): void {
+    const choice = this.main.querySelector<HTMLInputElement>(`#${CSS.escape(`${this.live.language}-${layout}`)}`);
+    if (!choice || choice.checked) return;
+    choice.checked = true;
+    choice.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   #draw(shown: Shown, before: Shown | undefined): void {

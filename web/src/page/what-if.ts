@@ -1,23 +1,34 @@
 /** The bar at the foot of a page: what was changed, what came of it, and what to do with it. */
 
-import { LitElement, html, nothing } from "lit";
+import { html, nothing, render } from "lit-html";
 
 import type { Change } from "../replies.js";
 import type { Live } from "./live.js";
 
-export class WhatIf extends LitElement {
+/** In the page itself and not in a shadow tree: its style sheet is the page's. */
+export class WhatIf extends HTMLElement {
   live: Live | undefined;
+  /** The reader wants the changed file. */
+  onexport: (() => void) | undefined;
   #said = "";
+  #pending = false;
 
-  /** In the page itself: its style sheet is the page's. */
-  protected override createRenderRoot() {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
+  connectedCallback(): void {
     this.classList.add("what-if");
     this.setAttribute("role", "region");
+    this.requestUpdate();
+  }
+
+  /** Draws once, however often it is asked before that. */
+  requestUpdate(): void {
+    if (this.#pending) return;
+    this.#pending = true;
+    queueMicrotask(() => {
+      this.#pending = false;
+      if (!this.live?.words) return;
+      this.setAttribute("aria-label", this.#word("what_if"));
+      render(this.#content(this.live), this);
+    });
   }
 
   say(text: string): void {
@@ -43,10 +54,7 @@ export class WhatIf extends LitElement {
     </li>`;
   }
 
-  protected override render() {
-    const { live } = this;
-    if (!live?.words) return nothing;
-    this.setAttribute("aria-label", this.#word("what_if"));
+  #content(live: Live) {
     const shown = live.shown;
     const changes = shown?.changes ?? [];
     const bar = shown?.page.bar;
@@ -63,7 +71,7 @@ export class WhatIf extends LitElement {
       <span class="do">
         <button type="button" ?disabled=${!live.undoable} @click=${() => live.undo()}>${this.#word("undo")}</button>
         <button type="button" ?disabled=${!live.redoable} @click=${() => live.redo()}>${this.#word("redo")}</button>
-        <button type="button" ?disabled=${changes.length === 0} @click=${() => this.dispatchEvent(new Event("export"))}>${this.#word("export")}</button>
+        <button type="button" ?disabled=${changes.length === 0} @click=${() => this.onexport?.()}>${this.#word("export")}</button>
       </span>
       <span class="unseen" role="status" aria-live="polite">${this.#said}</span>`;
   }
