@@ -95,7 +95,11 @@ TEST_CASE("a person's card comes with levers, a deal's price with one") {
     const std::string card = picture::markup(element_of(page["card"]));
     CHECK(card.find("data-kind=\"susceptibility\"") != std::string::npos);
     CHECK(card.find("data-kind=\"score\"") != std::string::npos);
-    CHECK(page["levers"]["children"][1]["attributes"]["data-kind"] == "price");
+    const Json& lever = page["levers"]["children"][1]["attributes"];
+    CHECK(lever["data-kind"] == "price");
+    const Deal priced = priced_deal();
+    for (const Offer& offer : priced.offers)
+        if (offer.kind == OfferKind::ours) CHECK(lever["value"] == number_text(*offer.terms->price));
     CHECK(Asked()(answer_page, {{"samples", 64}})["levers"].is_null());
     CHECK(asked(answer_page, {{"person", "nobody"}, {"samples", 64}})["card"].is_null());
 }

@@ -13,7 +13,7 @@ HOSTILE = {
     "name": "</script><img src=x onerror='window.pwned = 1'>",
     "notes": "</style><script>window.pwned = 1</script><!--",
     "people/0/name": "\"><img src=x onerror=window.pwned=1>",
-    "people/1/name": "\u202egnirts\u202c \u0639\u0644\u064a",
+    "people/1/name": "\u0639\u0644\u064a \u0627\u0644\u0645\u0647\u0646\u062f\u0633",
     "people/2/name": "x" * 10_000,
 }
 

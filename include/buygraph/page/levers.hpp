@@ -32,7 +32,9 @@ struct Lever {
         Element input = element("input");
         input.set("type", type).set("data-kind", one.kind);
         for (const auto& [name, id] : one.about) input.set("data-" + name, id);
-        input.set("min", number_text(one.least)).set("max", number_text(one.most)).set("step", number_text(one.step)).set("value", number_text(one.value)).set("aria-label", one.label);
+        int digits = 0;
+        for (double step = one.step; step < .5; step *= 10) ++digits;
+        input.set("min", number_text(one.least)).set("max", number_text(one.most)).set("step", number_text(one.step)).set("value", text::decimal(one.value, digits)).set("aria-label", one.label);
         row.add(std::move(input));
     }
     return row;

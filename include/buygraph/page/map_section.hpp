@@ -63,6 +63,8 @@ template <class LevelOf>
             const int depth = level(group.id.substr(7));
             if (depth > 0) drawn.set("class", "person").set("role", "treeitem").set("tabindex", "-1").set("aria-level", std::to_string(depth)).set("aria-label", group.title);
             else drawn.set("aria-hidden", "true");
+            for (Element& mark : drawn.children)
+                if (mark.tag == "text") mark.set("aria-hidden", "true");  // the label of the whole says it
             return;
         }
         drawn.set("aria-hidden", "true");

@@ -85,7 +85,7 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .widens h3 small{font-weight:400}
 .lever{display:grid;grid-template-columns:minmax(80px,130px) minmax(60px,1fr) 104px;gap:8px;align-items:center;font-size:12px;line-height:17px;min-height:28px}
 .lever input{min-width:0;width:100%;font:inherit;color:inherit}
-.lever [type=number]{height:28px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);padding:0 6px;text-align:right}
+.lever [type=number]{appearance:textfield;height:28px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);padding:0 6px;text-align:right}
 .lever [type=range]{accent-color:var(--for2);min-height:24px}
 .price-lever{padding:8px 18px;border-bottom:1px solid var(--line)}
 .card .out{position:absolute;right:48px;top:8px}
@@ -263,6 +263,7 @@ h1{font-size:20px;line-height:26px}
 .apart{margin-left:24px}
 .people thead,.people td:nth-child(2),.people td:nth-child(5){display:none}
 .switch label{min-width:44px;height:44px;line-height:44px}
+.map .switch{flex:0 1 auto;max-width:100%;overflow-x:auto}
 details>summary{min-height:44px;line-height:36px}
 .waterfall summary{min-height:44px}
 .top{flex-wrap:wrap}
@@ -340,7 +341,8 @@ inline constexpr const char* narrow_bar = R"css((max-width:600px){
 [[nodiscard]] inline std::string style() {
     const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
     std::string text = ":root{color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){" + dark + "}}\n@media screen{:root:has(#theme-dark:checked){color-scheme:dark;" + dark + "}:root:has(#theme-light:checked){color-scheme:light}}\n";
-    for (int step = 0; step <= 20; ++step) text += ".heat-" + std::to_string(step) + "{background:color-mix(in srgb,var(--our) " + std::to_string(3 * step) + "%,var(--sf2))}\n";
+    const auto heat = [](double share) { return "color-mix(in srgb,var(--our) " + std::to_string(share).substr(0, 4) + "%,var(--sf2))"; };
+    for (int step = 0; step <= 20; ++step) text += ".heat-" + std::to_string(step) + "{background:light-dark(" + heat(3 * step) + "," + heat(2.5 * step) + ")}\n";  // numbers stay readable on either
     for (const char* language : {"zh", "en"}) {
         const std::string checked = std::string("body:has(#language-") + language + ":checked) ", own = std::string("[data-language=") + language + "]";
         text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";

@@ -62,8 +62,7 @@ class MapElement extends HTMLElement implements BuygraphMap {
     if (name === "language") void live.setLanguage(this.language);
     if (name === "layout" && live.layout !== this.layout) {
       const choice = this.shadowRoot!.querySelector<HTMLInputElement>(`#${CSS.escape(`${this.language}-${this.layout}`)}`);
-      if (!choice) return;
-      choice.checked = true;
+      if (choice) choice.checked = true;
       void live.setLayout(this.layout);
     }
   }

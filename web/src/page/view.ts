@@ -48,7 +48,7 @@ export class PageView {
     main.addEventListener("click", (event) => this.#clicked(event));
     main.addEventListener("input", (event) => this.#lever(event, false));
     main.addEventListener("change", (event) => this.#lever(event, true));
-    main.addEventListener("keydown", (event) => this.#pressed(event));
+    main.getRootNode().addEventListener("keydown", (event) => this.#pressed(event as KeyboardEvent));
   }
 
   #part(selector: string): HTMLElement {
@@ -62,6 +62,7 @@ export class PageView {
   }
 
   show(shown: Shown): void {
+    if (!this.main.querySelector(`.layout-${shown.layout}`)) return void this.live.setLayout("hierarchy"); // one that this deal does not have
     const before = this.#shown;
     this.#shown = shown;
     const { page, layout } = shown;
@@ -297,7 +298,7 @@ export class PageView {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || this.live.language !== this.main.dataset["language"]) return;
     if (this.#menu) this.#closeMenu(true);
     else if (this.#hands.holding) this.#hands.cancel();
     else if (this.live.person !== undefined) this.close();
