@@ -30,10 +30,10 @@ OneWorld random_world(const char* rule) {
 
 template <class Change>
 double slope(const OneWorld& at, Change change) {
-    constexpr double step = 1e-6;
+    constexpr double by = 1e-6;
     OneWorld up = at, down = at;
-    change(up, step), change(down, -step);
-    return (up.win() - down.win()) / (2 * step);
+    change(up, by), change(down, -by);
+    return (up.win() - down.win()) / (2 * by);
 }
 
 }  // namespace
