@@ -1,0 +1,102 @@
+"""Charts of one forecast: how it will end, and what makes our range wide."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from matplotlib.axes import Axes
+
+from .. import _core
+from .._core import ChangedForecast, Deal, Forecast
+from ..tables import input_error
+from ._canvas import LARGE, SMALL, Canvas, points
+from ._words import Words
+
+MOST_RIVALS = 3  # the others share a row
+MARKS = {"us": "o", "rival": "D", "nothing": "s"}
+
+
+class Row(NamedTuple):
+    """One way in which a deal can end, as every picture shows it."""
+
+    offers: list[str]  # several: rivals together
+    name: str
+    chance: float
+    low: float | None
+    high: float | None
+    token: str
+    marker: str
+
+
+def outcome_rows(forecast: Forecast, deal: Deal | None, words: Words, language: str) -> list[Row]:
+    """Ours, rivals by chance, no decision last; more than three rivals: the rest together."""
+    if deal is not None:
+        listed = _core.outcome_rows(deal, forecast, language)
+        names = {row["offer"]: row["name"] for row in listed}
+    else:
+        ours, nothing = forecast.ours, forecast.status_quo
+        names = {ours: words("us"), nothing: words("no_decision")}
+    chances = forecast.outcomes
+    rivals = sorted((offer for offer in chances if offer not in (forecast.ours, forecast.status_quo)), key=lambda offer: -chances[offer])
+
+    def row(offer: str, token: str, kind: str) -> Row:
+        name = names.get(offer, offer)
+        return Row([offer], name[:1].upper() + name[1:], chances[offer], *forecast.intervals[offer], token, MARKS[kind])
+
+    rows = [row(forecast.ours, "for2", "us")]
+    rows += [row(offer, "ochre" if at else "ag2", "rival") for at, offer in enumerate(rivals[:MOST_RIVALS])]
+    rest = rivals[MOST_RIVALS:]
+    if rest:
+        together = sum(chances[offer] for offer in rest)
+        rows.append(Row(rest, words("other_rivals").capitalize(), together, None, None, "ochre", MARKS["rival"]))
+    return [*rows, row(forecast.status_quo, "none", "nothing")]
+
+
+def outcomes(
+    forecast: Forecast, before: Forecast | None, deal: Deal | None, ax: Axes | None, language: str
+) -> Axes:
+    words = Words(language)
+    if before is None and isinstance(forecast, ChangedForecast):
+        before = forecast.before
+    if before is not None and set(before.outcomes) != set(forecast.outcomes):
+        raise input_error("before", ", ".join(before.outcomes), "a forecast of " + ", ".join(forecast.outcomes))
+    rows = outcome_rows(forecast, deal, words, language)
+    canvas = Canvas(ax, language, (620, 120 + 34 * len(rows)))
+    canvas.rows([row.name for row in rows])
+    canvas.percents("x", words("chance"))
+    canvas.ax.set_xlim(0, 1)
+    for at, row in enumerate(rows):
+        colour = canvas.colour(row.token)
+        if row.low is not None and row.high is not None:
+            canvas.ax.plot([row.low, row.high], [at, at], color=colour, alpha=0.35, linewidth=points(8), solid_capstyle="butt")
+        look = {"marker": row.marker, "linestyle": "none", "markeredgewidth": points(1.5), "clip_on": False}
+        size = points({"D": 9.5, "s": 10}.get(row.marker, 11))
+        said = _core.percent_range(row.low, row.high) if row.low is not None and row.high is not None else "–"
+        if before is not None:
+            was = sum(before.outcomes[offer] for offer in row.offers)
+            canvas.ax.plot([was], [at], markerfacecolor=canvas.colour("sf"), markeredgecolor=colour, markersize=size, **look)
+            said += "  " + words("was", _core.percent(was))
+        canvas.ax.plot([row.chance], [at], markerfacecolor=colour, markeredgecolor=canvas.colour("sf"), markersize=size, **look)
+        canvas.beside(_core.percent(row.chance), at, 58, px=LARGE, weight=600, across="right")
+        canvas.beside(said, at, 68, px=SMALL, token="ink2")
+    notes = [words("outcomes_note") + ("" if before is None else " · " + words("hollow_before"))]
+    title = words("outcomes") if deal is None else _core.headline(deal, forecast, language)
+    canvas.head(title, [*notes, _core.uncalibrated(language)], 36)
+    return canvas.ax
+
+
+def variance(forecast: Forecast, ax: Axes | None, language: str) -> Axes:
+    words = Words(language)
+    falls = sorted(forecast.variance.items(), key=lambda fall: -fall[1])
+    canvas = Canvas(ax, language, (620, 130 + 26 * len(falls)))
+    canvas.rows([words(kind) for kind, _ in falls])
+    canvas.percents("x", words("variance_axis"))
+    canvas.ax.set_xlim(min(0, *(fall for _, fall in falls)), 1)
+    for at, (_, fall) in enumerate(falls):
+        canvas.ax.barh(at, fall, height=0.45, color=canvas.colour("ink3"))
+        canvas.beside(_core.percent(fall), at, 44, across="right")
+    canvas.upright(0, "line2")
+    low, high = forecast.interval
+    title = f"{words('variance')}: {_core.percent_range(low, high)}" if language == "en" else f"{words('variance')}：{_core.percent_range(low, high)}"
+    canvas.head(title, [words("variance_note")], 40)
+    return canvas.ax

@@ -1,0 +1,95 @@
+"""Charts of many deals: what they will bring in, and where an hour of the team is worth most."""
+
+from __future__ import annotations
+
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from .. import _core
+from ..portfolio import Attention, Pipeline
+from ..tables import input_error
+from ._canvas import Canvas, fitted, points
+from ._words import WORDS, Words
+
+BINS = 20
+
+
+def pipeline(
+    found: Pipeline, currency: str | None, group: str | None, quota: float | None, ax: Axes | None, language: str
+) -> Axes:
+    words = Words(language)
+    won = found.won(currency, group)
+    total = next(
+        row
+        for row in found.rows()
+        if currency in (None, row["currency"])
+        and (row["total"] if group is None else not row["total"] and row["group"] == group)
+    )
+    low, high, most = total["low"], total["high"], max(total["value"], 1e-9)
+
+    def amount(value: float) -> str:
+        return _core.money(value, total["currency"] or "", language)
+
+    canvas = Canvas(ax, language, (620, 320))
+    edges = [most * edge / BINS for edge in range(BINS + 1)]
+    beyond = [won.at_least(edge) for edge in edges[:-1]] + [0.0]
+    masses = [left - right for left, right in zip(beyond, beyond[1:], strict=False)]
+    gap = most / BINS * 0.04
+    for left, right, mass in zip(edges, edges[1:], masses, strict=False):
+        for start, end, opacity in ((left, right, 0.3), (max(left, low), min(right, high), 1.0)):
+            start, end = max(start, left + gap), min(end, right - gap)
+            if end > start:
+                bar = Rectangle((start, 0), end - start, mass, facecolor=canvas.colour("for2"), alpha=opacity, linewidth=0)
+                canvas.ax.add_patch(bar)
+    tallest = max(masses)
+    canvas.ax.set_xlim(0, most)
+    canvas.percents("y", words("mass_axis"), 1.05 * tallest)
+    canvas.ax.set_ylim(0, 1.05 * tallest)
+    canvas.amounts("x", 0, most, total["currency"] or "", words("pipeline_axis"))
+    names = [(total["expected"], words("mean", amount(total["expected"])), "ink")]
+    canvas.upright(total["expected"], "ink", 1.5)
+    if quota is not None:
+        names.append((quota, words("quota", amount(quota), _core.percent(won.at_least(quota))), "our-text"))
+        canvas.ax.set_xlim(0, max(most, quota * 1.02))
+        canvas.upright(quota, "our", 1.5, linestyle="--")
+    note = words("pipeline_note", total["deals"], amount(total["value"]), amount(low), amount(high), amount(total["lost_to_no_decision"]))
+    title = words("pipeline") if group is None else f"{words('pipeline')} · {group}"
+    canvas.head(title, [note, _core.uncalibrated(language)], 44, canvas.name_uprights(names))
+    return canvas.ax
+
+
+def attention(found: Attention, currency: str | None, most: int, ax: Axes | None, language: str) -> Axes:
+    words = Words(language)
+    if most < 1:
+        raise input_error("most", str(most), "1 or more")
+    known = list(dict.fromkeys(found["currency"]))
+    if currency is None and len(known) > 1:
+        raise input_error("currency", "nothing", "one of " + ", ".join(map(str, known)))
+    if currency is not None and currency not in known:
+        raise input_error("currency", currency, "one of " + (", ".join(map(str, known)) or "none"))
+    rows = [row for row in found.rows() if currency in (None, row["currency"])][:most]
+    canvas = Canvas(ax, language, (620, 130 + 26 * max(1, len(rows))))
+    if not rows:
+        canvas.head(words("attention"), [words("no_steps")])
+        canvas.ax.set_axis_off()
+        return canvas.ax
+    joint = "：" if language == "zh" else ": "
+
+    def step(row: dict[str, object]) -> str:
+        kind = str(row["kind"])
+        done = words(kind) if kind in WORDS else kind
+        return f"{fitted(str(row['account'] or row['name'] or row['deal']), 10)} · {done}{joint}{row['member_name'] or row['member']}"
+
+    canvas.rows([step(row) for row in rows], 24)
+    for at, row in enumerate(rows):
+        colour = canvas.colour("for2")
+        fill = colour if row["within"] else canvas.colour("sf")
+        canvas.ax.barh(at, row["hour_worth"], height=0.5, facecolor=fill, edgecolor=colour, linewidth=points(1.5))
+        canvas.beside(_core.money(row["hour_worth"], row["currency"] or "", language), at, 70, across="right", weight=600)
+        canvas.beside(words("hours", f"{row['hours']:g}"), at, 80, px=11, token="ink2")
+    low, high = min(0, *(row["hour_worth"] for row in rows)), max(0, *(row["hour_worth"] for row in rows))
+    canvas.ax.set_xlim(low, max(high, 1e-9) * 1.02)
+    canvas.amounts("x", low, high, rows[0]["currency"] or "", words("attention_axis"))
+    canvas.upright(0, "line2", 1.5, zorder=0.9)
+    canvas.head(words("attention"), [words("attention_note"), _core.uncalibrated(language)], 44)
+    return canvas.ax
