@@ -128,7 +128,7 @@ class DealPlots:
         Cost: that of ``Deal.explain``.
         """
         words = _language(language, self._deal.language)
-        drawn: Axes = _drawing("_deal").waterfall(self._deal, decider, rival, gate, person, ax, words)
+        drawn: Axes = _drawing("_waterfall").waterfall(self._deal, decider, rival, gate, person, ax, words)
         return drawn
 
     def price(
@@ -153,7 +153,7 @@ class DealPlots:
         """
         words = _language(language, self._deal.language)
         found = self._deal.negotiate(language=words) if negotiation is None else negotiation
-        drawn: Figure = _drawing("_deal").price(self._deal, found, ax, words)
+        drawn: Figure = _drawing("_price").price(self._deal, found, ax, words)
         return drawn
 
 
@@ -187,7 +187,7 @@ class ForecastPlots:
         what we do not know, both in figures at the right. More than three rivals: the rest share a row, without range.
 
         Args:
-            before: another forecast with the same outcomes, as hollow marks; of a forecast after a change the one before it.
+            before: another forecast with the same outcomes, as hollow marks; after a change the one before it.
             deal: whose names the outcomes get, and its verdict the title; ids unless given. Its language holds, too.
 
         Raises:
@@ -320,11 +320,6 @@ def _plot_forecast(self: Forecast) -> ForecastPlots:
     return ForecastPlots(self)
 
 
-def _plot_portfolio(self: Portfolio | Forecasts) -> PortfolioPlots:
-    """Pictures of the deals, by matplotlib: pipeline, attention."""
-    return PortfolioPlots(self)
-
-
-_core.Deal.plot = property(_plot_deal)
-_core.Forecast.plot = property(_plot_forecast)
-Portfolio.plot = Forecasts.plot = property(_plot_portfolio)
+for _class, _getter in ((_core.Deal, _plot_deal), (_core.Forecast, _plot_forecast)):
+    _owner: Any = _class
+    _owner.plot = property(_getter)

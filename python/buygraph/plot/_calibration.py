@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from math import isfinite, sqrt
 from statistics import NormalDist
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from matplotlib import patheffects
 from matplotlib.axes import Axes
 
 from ..tables import input_error
@@ -87,10 +88,10 @@ def calibration(
     colour = canvas.colour("for2")
     for one in found:
         canvas.ax.plot([one.said, one.said], [one.low, one.high], color=colour, linewidth=points(2), clip_on=False)
-        look = {"marker": "o", "markersize": points(10), "markerfacecolor": colour, "clip_on": False}
+        look: dict[str, Any] = {"marker": "o", "markersize": points(10), "markerfacecolor": colour, "clip_on": False}
         canvas.ax.plot([one.said], [one.happened], markeredgecolor=canvas.colour("sf"), linestyle="none", **look)
         right = one.said < 0.9
-        canvas.write(
+        count = canvas.write(
             f"{one.deals:.0f}",
             one.said,
             one.happened,
@@ -100,6 +101,7 @@ def calibration(
             up="top",
             shift=(8 if right else -8, -3),
         )
+        count.set_path_effects([patheffects.withStroke(linewidth=3, foreground=canvas.colour("sf"))])
     whole = len(set(deals)) if deals is not None else len(predicted)
-    canvas.head(words("calibration"), [words("calibration_note", whole)], 36)
+    canvas.head(words("calibration"), [words("calibration_note", whole)])
     return canvas.ax

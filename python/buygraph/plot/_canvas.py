@@ -11,14 +11,17 @@ from matplotlib import pyplot, rcParams
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb, to_rgba
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
 from matplotlib.transforms import Transform, offset_copy
 
 from .. import _core
 from ..tables import input_error
+from ._flags import flags
 from ._fonts import HAN, families
 from ._palette import palette
 
+FIGURE_SPACE = "\u2007"
 BODY, SMALL, HEAD, LARGE = 13, 11, 14, 16  # px of letters, as on the page
 
 
@@ -78,8 +81,6 @@ def style(text: Text, px: float, colour: str, weight: int = 400) -> Text:
     text.set_fontsize(points(px))
     text.set_fontweight(700 if weight >= 600 else 400)  # few families have more, and matplotlib says so each time
     text.set_color(colour)
-    if hasattr(text, "set_fontfeatures"):
-        text.set_fontfeatures(["tnum"])
     return text
 
 
@@ -87,7 +88,8 @@ def new_axes(size: tuple[float, float], panels: int = 1) -> list[Axes]:
     """Axes one over the other with one axis of x, in a figure of so many px, on the page's ground."""
     ground = palette(to_rgb(rcParams["figure.facecolor"]))["sf"]
     inches = (size[0] / 96, size[1] / 96)
-    figure = pyplot.figure(figsize=inches, layout="constrained", facecolor=ground)
+    margins = ConstrainedLayoutEngine(w_pad=12 / 96, h_pad=8 / 96)
+    figure = pyplot.figure(figsize=inches, layout=margins, facecolor=ground)
     found = figure.subplots(panels, 1, sharex=True, squeeze=False)[:, 0]
     for ax in found:
         ax.set_facecolor(ground)
@@ -105,6 +107,8 @@ class Canvas:
     def __init__(self, ax: Axes | None, language: str, size: tuple[float, float] = (620, 360)) -> None:
         self.language = language
         self.ax = ax or new_axes(size)[0]
+        self.width = size[0] if ax is None else self.ax.get_window_extent().width / self.figure.dpi * 96 + 80
+        self.room = self.width - 80  # px for a line of the head
         transparent = to_rgba(self.ax.get_facecolor())[3] < 0.5
         self.colours = palette(to_rgb((self.figure if transparent else self.ax).get_facecolor()))
         ax = self.ax
@@ -145,16 +149,27 @@ class Canvas:
         written.set_in_layout(laid_out)
         return style(written, px, self.colour(token), weight)
 
-    def head(self, title: str, notes: Sequence[str] = (), width: float = 46, above: float = 0) -> None:
+    def head(self, title: str, notes: Sequence[str] = (), above: float = 0) -> None:
         """The title, and under it in smaller letters what is said besides; so many px above the axes."""
-        titles = lines(plain(title), width)[:3]
-        said = [line for note in notes for line in lines(plain(note), 1.25 * width)[:4]]
+        titles = lines(plain(title), self.room / HEAD)[:3]
+        said = [line for note in notes for line in lines(plain(note), self.room / SMALL)[:4]]
         pad = points(above + 10 + 15 * len(said))
         style(self.ax.set_title("\n".join(titles), loc="left", pad=pad), HEAD, self.colour("ink"), 600)
         if said:
-            self.write("\n".join(said), 0, 1, px=SMALL, token="ink2", up="bottom", shift=(0, above + 6), within=self.ax.transAxes)
+            self.write(
+                "\n".join(said),
+                0,
+                1,
+                px=SMALL,
+                token="ink2",
+                up="bottom",
+                shift=(0, above + 6),
+                within=self.ax.transAxes,
+            )
 
-    def scale(self, axis: str, places: Sequence[float], words: Sequence[str], name: str = "", grid: bool = True) -> None:
+    def scale(
+        self, axis: str, places: Sequence[float], words: Sequence[str], name: str = "", grid: bool = True
+    ) -> None:
         """The ticks of 'x' or 'y' with their words, a hairline at each, and what the axis measures."""
         of = self.ax.xaxis if axis == "x" else self.ax.yaxis
         of.set_ticks(list(places), labels=list(words))
@@ -185,17 +200,52 @@ class Canvas:
         words = [_core.signed_decimal(place, max(1, digits)) if place else "0" for place in places]
         self.scale(axis, places, words, name)
 
-    def rows(self, labels: Sequence[str], most: float = 16) -> None:
-        """Rows from the top, 0 the first, each with its label at the left; names are text whatever they hold."""
+    def rows(self, labels: Sequence[str], notes: Sequence[str] = (), most: float = 16) -> None:
+        """Rows from the top, 0 the first, each with its label at the left and a note under it; names are plain text."""
+        shown = [fitted(label, most) for label in labels]
+        under = [fitted(note, most * BODY / SMALL) for note in notes]
         self.ax.set_ylim(len(labels) - 0.5, -0.5)
         self.ax.yaxis.set_ticks([])
-        for at, label in enumerate(labels):
-            self.beside(fitted(label, most), at, -10, across="right")
+        for at, label in enumerate(shown):
+            self.beside(label, at, -10, up=8 if notes else 0, across="right")
+        for at, note in enumerate(under):
+            self.beside(note, at, -10, up=-8, px=SMALL, token="ink2", across="right")
+        wide = max([BODY * ems(label) for label in shown] + [SMALL * ems(note) for note in under])
+        self.room = self.width - wide - 40
 
-    def beside(self, text: str, row: float, shift: float, **options: Any) -> Text:
+    def beside(self, text: str, row: float, shift: float, up: float = 0, **options: Any) -> Text:
         """A text beside a row: so many px left (below 0) of the axes, or right of them."""
         side = 0 if shift < 0 else 1
-        return self.write(text, side, row, shift=(shift, 0), within=self.ax.get_yaxis_transform(), **options)
+        return self.write(text, side, row, shift=(shift, up), within=self.ax.get_yaxis_transform(), **options)
+
+    def column(
+        self,
+        texts: Sequence[str],
+        start: float,
+        *,
+        px: float = BODY,
+        token: str = "ink",
+        weight: int = 400,
+        bold: int | None = None,
+    ) -> float:
+        """A column of figures of one form right of the rows, from so many px on; where it ends.
+
+        Digits are all as wide as each other: what is shorter begins with spaces of that width. `bold` is a row.
+        """
+        longest = max(map(len, texts), default=0)
+        for row, text in enumerate(texts):
+            one = 600 if row == bold else weight
+            padded = text.rjust(longest, FIGURE_SPACE)
+            written = self.beside(padded, row, start, px=px, token=token, weight=one)
+            if hasattr(written, "set_fontfeatures"):  # matplotlib 3.11; it measures without them, so only from the left
+                written.set_fontfeatures(["tnum"])
+        return start + px * 0.62 * longest
+
+    def tint(self, token: str, share: float) -> tuple[float, float, float]:
+        """A colour mixed with the ground, so that nothing shines through."""
+        over, under = to_rgb(self.colour(token)), to_rgb(self.colour("sf"))
+        red, green, blue = (share * a + (1 - share) * b for a, b in zip(over, under, strict=True))
+        return red, green, blue
 
     def upright(self, x: float, token: str, width: float = 1, **options: Any) -> None:
         self.ax.axvline(x, color=self.colour(token), linewidth=points(width), **options)
@@ -207,29 +257,28 @@ class Canvas:
         """
         low, high = self.ax.get_xlim()
         wide = self.ax.get_window_extent().width / self.figure.dpi * 96
-        taken: list[list[tuple[float, float]]] = []
-        for x, name, token in sorted(names):
-            at, half = (x - low) / (high - low) * wide, 0.56 * SMALL * ems(name) + 4
-            middle = min(max(at, half), max(half, wide - half))
-            line = next((i for i, row in enumerate(taken) if all(abs(middle - m) > half + h for m, h in row)), len(taken))
-            if line == len(taken):
-                taken.append([])
-            taken[line].append((middle, half))
-            written = self.ax.annotate(
+        names = sorted(names)
+        places = [(x - low) / (high - low) * wide for x, _, _ in names]
+        found = flags(places, [SMALL * ems(name) for _, name, _ in names], wide)
+        for (x, name, token), place, flag in zip(names, places, found, strict=True):
+            line = {"arrowstyle": "-", "color": self.colour(token), "linewidth": points(1), "shrinkA": 0, "shrinkB": 0}
+            top = self.ax.get_xaxis_transform()
+            up = 6 + 15 * flag.line
+            end = up + (10 if abs(flag.middle - place) > SMALL * ems(name) / 2 else 0)  # along its name or up to it
+            self.ax.annotate("", (x, 1), (0, points(end)), top, "offset points", line, annotation_clip=False)
+            self.write(
                 name,
-                (x, 1),
-                (points(middle - at), points(6 + 15 * line)),
-                xycoords=self.ax.get_xaxis_transform(),
-                textcoords="offset points",
-                ha="center",
-                va="bottom",
-                arrowprops={"arrowstyle": "-", "color": self.colour(token), "linewidth": points(1), "shrinkA": 0, "shrinkB": 0},
-                parse_math=False,
-                usetex=False,
-                annotation_clip=False,
+                x,
+                1,
+                px=SMALL,
+                token=token,
+                weight=600,
+                across="center",
+                up="bottom",
+                shift=(flag.middle - place, up),
+                within=top,
             )
-            style(written, SMALL, self.colour(token), 600)
-        return 15.0 * len(taken)
+        return 15.0 * (1 + max((flag.line for flag in found), default=-1))
 
 
 def round_places(low: float, high: float, most: int = 6) -> list[float]:

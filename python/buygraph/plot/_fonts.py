@@ -24,8 +24,9 @@ NO_CHINESE = (
 )
 
 
-def _installed() -> set[str]:
-    return {font.name for font in font_manager.fontManager.ttflist}
+@cache
+def _installed() -> frozenset[str]:
+    return frozenset(font.name for font in font_manager.fontManager.ttflist)
 
 
 @cache
@@ -35,6 +36,7 @@ def chinese() -> str | None:
     if found is None:
         for file in filter(FILES.search, font_manager.findSystemFonts()):
             font_manager.fontManager.addfont(file)
+        _installed.cache_clear()
         found = next((name for name in CHINESE if name in _installed()), None)
     return found
 

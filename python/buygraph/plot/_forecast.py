@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
 
@@ -37,7 +37,10 @@ def outcome_rows(forecast: Forecast, deal: Deal | None, words: Words, language: 
         ours, nothing = forecast.ours, forecast.status_quo
         names = {ours: words("us"), nothing: words("no_decision")}
     chances = forecast.outcomes
-    rivals = sorted((offer for offer in chances if offer not in (forecast.ours, forecast.status_quo)), key=lambda offer: -chances[offer])
+    rivals = sorted(
+        (offer for offer in chances if offer not in (forecast.ours, forecast.status_quo)),
+        key=lambda offer: -chances[offer],
+    )
 
     def row(offer: str, token: str, kind: str) -> Row:
         name = names.get(offer, offer)
@@ -52,9 +55,7 @@ def outcome_rows(forecast: Forecast, deal: Deal | None, words: Words, language: 
     return [*rows, row(forecast.status_quo, "none", "nothing")]
 
 
-def outcomes(
-    forecast: Forecast, before: Forecast | None, deal: Deal | None, ax: Axes | None, language: str
-) -> Axes:
+def outcomes(forecast: Forecast, before: Forecast | None, deal: Deal | None, ax: Axes | None, language: str) -> Axes:
     words = Words(language)
     if before is None and isinstance(forecast, ChangedForecast):
         before = forecast.before
@@ -65,23 +66,40 @@ def outcomes(
     canvas.rows([row.name for row in rows])
     canvas.percents("x", words("chance"))
     canvas.ax.set_xlim(0, 1)
+    earlier: list[str] = []
     for at, row in enumerate(rows):
         colour = canvas.colour(row.token)
         if row.low is not None and row.high is not None:
-            canvas.ax.plot([row.low, row.high], [at, at], color=colour, alpha=0.35, linewidth=points(8), solid_capstyle="butt")
-        look = {"marker": row.marker, "linestyle": "none", "markeredgewidth": points(1.5), "clip_on": False}
+            canvas.ax.plot(
+                [row.low, row.high],
+                [at, at],
+                color=canvas.tint(row.token, 0.35),
+                linewidth=points(8),
+                solid_capstyle="butt",
+            )
+        look: dict[str, Any] = {
+            "marker": row.marker,
+            "linestyle": "none",
+            "markeredgewidth": points(1.5),
+            "clip_on": False,
+        }
         size = points({"D": 9.5, "s": 10}.get(row.marker, 11))
-        said = _core.percent_range(row.low, row.high) if row.low is not None and row.high is not None else "–"
         if before is not None:
             was = sum(before.outcomes[offer] for offer in row.offers)
-            canvas.ax.plot([was], [at], markerfacecolor=canvas.colour("sf"), markeredgecolor=colour, markersize=size, **look)
-            said += "  " + words("was", _core.percent(was))
-        canvas.ax.plot([row.chance], [at], markerfacecolor=colour, markeredgecolor=canvas.colour("sf"), markersize=size, **look)
-        canvas.beside(_core.percent(row.chance), at, 58, px=LARGE, weight=600, across="right")
-        canvas.beside(said, at, 68, px=SMALL, token="ink2")
+            canvas.ax.plot(
+                [was], [at], markerfacecolor=canvas.colour("sf"), markeredgecolor=colour, markersize=size, **look
+            )
+            earlier.append(words("was", _core.percent(was)))
+        canvas.ax.plot(
+            [row.chance], [at], markerfacecolor=colour, markeredgecolor=canvas.colour("sf"), markersize=size, **look
+        )
+    end = canvas.column([_core.percent(row.chance) for row in rows], 24, px=LARGE, weight=600)
+    ranges = ["–" if row.low is None or row.high is None else _core.percent_range(row.low, row.high) for row in rows]
+    end = canvas.column(ranges, end + 10, px=SMALL, token="ink2")
+    canvas.column(earlier, end + 12, px=SMALL, token="ink2")
     notes = [words("outcomes_note") + ("" if before is None else " · " + words("hollow_before"))]
     title = words("outcomes") if deal is None else _core.headline(deal, forecast, language)
-    canvas.head(title, [*notes, _core.uncalibrated(language)], 36)
+    canvas.head(title, [*notes, _core.uncalibrated(language)])
     return canvas.ax
 
 
@@ -94,9 +112,13 @@ def variance(forecast: Forecast, ax: Axes | None, language: str) -> Axes:
     canvas.ax.set_xlim(min(0, *(fall for _, fall in falls)), 1)
     for at, (_, fall) in enumerate(falls):
         canvas.ax.barh(at, fall, height=0.45, color=canvas.colour("ink3"))
-        canvas.beside(_core.percent(fall), at, 44, across="right")
+    canvas.column([_core.percent(fall) for _, fall in falls], 14)
     canvas.upright(0, "line2")
     low, high = forecast.interval
-    title = f"{words('variance')}: {_core.percent_range(low, high)}" if language == "en" else f"{words('variance')}：{_core.percent_range(low, high)}"
-    canvas.head(title, [words("variance_note")], 40)
+    title = (
+        f"{words('variance')}: {_core.percent_range(low, high)}"
+        if language == "en"
+        else f"{words('variance')}：{_core.percent_range(low, high)}"
+    )
+    canvas.head(title, [words("variance_note")])
     return canvas.ax

@@ -9,7 +9,8 @@ from matplotlib.path import Path
 
 TOKEN = re.compile(r"([MLHVCSQTAZ])|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)", re.I)
 NUMBERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
-CODES = {"L": [Path.LINETO], "Q": [Path.CURVE3] * 2, "C": [Path.CURVE4] * 3}
+MOVE, CLOSE = int(Path.MOVETO), int(Path.CLOSEPOLY)
+CODES = {"L": [int(Path.LINETO)], "Q": [int(Path.CURVE3)] * 2, "C": [int(Path.CURVE4)] * 3}
 
 Point = tuple[float, float]
 
@@ -29,7 +30,7 @@ def path_of(data: str) -> Path:
         x, y = at if relative else (0.0, 0.0)
         if letter == "Z":
             places.append(start)
-            codes.append(Path.CLOSEPOLY)
+            codes.append(CLOSE)
             at, last = start, letter
             continue
         if letter == "A":
@@ -42,7 +43,7 @@ def path_of(data: str) -> Path:
         elif letter == "M":
             at = start = bend = (x + given[0], y + given[1])
             places.append(at)
-            codes.append(Path.MOVETO)
+            codes.append(MOVE)
         else:
             if letter == "H":
                 found = [(x + given[0], at[1])]
@@ -64,7 +65,8 @@ def path_of(data: str) -> Path:
 def _commands(data: str) -> list[tuple[str, list[float]]]:
     """Each command with its numbers; one that is left out is the one before, a line after a move."""
     found: list[tuple[str, list[float]]] = []
-    command, numbers = "", []
+    command = ""
+    numbers: list[float] = []
     for letter, number in TOKEN.findall(data):
         if letter:
             if numbers:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from .. import _core
 from ..portfolio import Attention, Pipeline
 from ..tables import input_error
-from ._canvas import Canvas, fitted, points
+from ._canvas import BODY, Canvas, ems, points
 from ._words import WORDS, Words
 
 BINS = 20
@@ -39,7 +41,7 @@ def pipeline(
         for start, end, opacity in ((left, right, 0.3), (max(left, low), min(right, high), 1.0)):
             start, end = max(start, left + gap), min(end, right - gap)
             if end > start:
-                bar = Rectangle((start, 0), end - start, mass, facecolor=canvas.colour("for2"), alpha=opacity, linewidth=0)
+                bar = Rectangle((start, 0), end - start, mass, facecolor=canvas.tint("for2", opacity), linewidth=0)
                 canvas.ax.add_patch(bar)
     tallest = max(masses)
     canvas.ax.set_xlim(0, most)
@@ -52,9 +54,16 @@ def pipeline(
         names.append((quota, words("quota", amount(quota), _core.percent(won.at_least(quota))), "our-text"))
         canvas.ax.set_xlim(0, max(most, quota * 1.02))
         canvas.upright(quota, "our", 1.5, linestyle="--")
-    note = words("pipeline_note", total["deals"], amount(total["value"]), amount(low), amount(high), amount(total["lost_to_no_decision"]))
+    note = words(
+        "pipeline_note",
+        total["deals"],
+        amount(total["value"]),
+        amount(low),
+        amount(high),
+        amount(total["lost_to_no_decision"]),
+    )
     title = words("pipeline") if group is None else f"{words('pipeline')} · {group}"
-    canvas.head(title, [note, _core.uncalibrated(language)], 44, canvas.name_uprights(names))
+    canvas.head(title, [note, _core.uncalibrated(language)], canvas.name_uprights(names))
     return canvas.ax
 
 
@@ -68,28 +77,28 @@ def attention(found: Attention, currency: str | None, most: int, ax: Axes | None
     if currency is not None and currency not in known:
         raise input_error("currency", currency, "one of " + (", ".join(map(str, known)) or "none"))
     rows = [row for row in found.rows() if currency in (None, row["currency"])][:most]
-    canvas = Canvas(ax, language, (620, 130 + 26 * max(1, len(rows))))
+    canvas = Canvas(ax, language, (620, 130 + 38 * max(1, len(rows))))
     if not rows:
         canvas.head(words("attention"), [words("no_steps")])
         canvas.ax.set_axis_off()
         return canvas.ax
     joint = "：" if language == "zh" else ": "
 
-    def step(row: dict[str, object]) -> str:
-        kind = str(row["kind"])
-        done = words(kind) if kind in WORDS else kind
-        return f"{fitted(str(row['account'] or row['name'] or row['deal']), 10)} · {done}{joint}{row['member_name'] or row['member']}"
+    def done(row: dict[str, Any]) -> str:
+        kind = words(row["kind"]) if row["kind"] in WORDS else row["kind"]
+        return f"{kind}{joint}{row['member_name'] or row['member']}, {words('hours', format(row['hours'], 'g'))}"
 
-    canvas.rows([step(row) for row in rows], 24)
+    canvas.rows([row["account"] or row["name"] or row["deal"] for row in rows], [done(row) for row in rows], 20)
     for at, row in enumerate(rows):
         colour = canvas.colour("for2")
         fill = colour if row["within"] else canvas.colour("sf")
-        canvas.ax.barh(at, row["hour_worth"], height=0.5, facecolor=fill, edgecolor=colour, linewidth=points(1.5))
-        canvas.beside(_core.money(row["hour_worth"], row["currency"] or "", language), at, 70, across="right", weight=600)
-        canvas.beside(words("hours", f"{row['hours']:g}"), at, 80, px=11, token="ink2")
+        canvas.ax.barh(at, row["hour_worth"], height=0.42, facecolor=fill, edgecolor=colour, linewidth=points(1.5))
+    worth = [_core.money(row["hour_worth"], row["currency"] or "", language) for row in rows]
+    for at, amount in enumerate(worth):
+        canvas.beside(amount, at, 20 + BODY * max(map(ems, worth)), across="right")
     low, high = min(0, *(row["hour_worth"] for row in rows)), max(0, *(row["hour_worth"] for row in rows))
     canvas.ax.set_xlim(low, max(high, 1e-9) * 1.02)
     canvas.amounts("x", low, high, rows[0]["currency"] or "", words("attention_axis"))
     canvas.upright(0, "line2", 1.5, zorder=0.9)
-    canvas.head(words("attention"), [words("attention_note"), _core.uncalibrated(language)], 44)
+    canvas.head(words("attention"), [words("attention_note"), _core.uncalibrated(language)])
     return canvas.ax

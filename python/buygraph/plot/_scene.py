@@ -15,12 +15,14 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.text import Text
+from matplotlib.transforms import IdentityTransform
 
 from ._canvas import plain, style
+from ._palette import palettes
 from ._path import path_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-GROUND = "#FFFFFF"  # drawings of the core are on light ground
+GROUND = palettes()[0]["sf"]  # drawings of the core are on light ground
 
 
 class Sheet(Artist):
@@ -59,12 +61,14 @@ class Struck(Text):
 
     def draw(self, renderer: RendererBase) -> None:
         super().draw(renderer)
+        figure = self.get_figure()
+        if figure is None or not self.get_visible():
+            return
         box = self.get_window_extent(renderer)
         middle = box.y0 + 0.45 * box.height
-        through = PathPatch(Path([(box.x0, middle), (box.x1, middle)]), edgecolor=self.get_color(), linewidth=0.75)
-        through.set_transform(None)
-        if self.get_figure() is not None:
-            through.set_figure(self.get_figure())
+        through = PathPatch(Path([(box.x0, middle), (box.x1, middle)]), edgecolor=self.get_color(), linewidth=0.07 * self.get_fontsize())
+        through.set_transform(IdentityTransform())
+        through.set_figure(figure)
         through.draw(renderer)
 
 
@@ -159,7 +163,7 @@ def _text(mark: ElementTree.Element) -> Text:
     across = {"middle": "center", "end": "right"}.get(mark.get("text-anchor", ""), "left")
     kind = Struck if mark.get("text-decoration") == "line-through" else Text
     text = kind(float(mark.attrib["x"]), float(mark.attrib["y"]), plain(mark.text or ""), va="baseline", ha=across)
-    style(text, float(mark.attrib["font-size"]), mark.get("fill", "#000000"), int(mark.get("font-weight", 400)))
+    style(text, float(mark.attrib["font-size"]), mark.get("fill", "black"), int(mark.get("font-weight", 400)))
     if mark.get("paint-order") == "stroke":
         text.set_path_effects([patheffects.withStroke(linewidth=3, foreground=GROUND)])
     return text

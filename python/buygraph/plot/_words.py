@@ -43,8 +43,8 @@ WORDS = {
     "no_margin": ("no expected margin: our cost is not known", "没有期望毛利：我方成本未知"),
     "pipeline": ("What will be won", "赢单总额的分布"),
     "pipeline_note": (
-        "{} deals, {} in all; 10–90 % (darker): {} to {}; lost to no decision {}",
-        "{} 宗商机，总额 {}；10–90%（深色）：{} 到 {}；停在不做决定 {}",
+        "{} deals, {} in all; 10–90 % (solid): {} to {}; lost to no decision {}",
+        "{} 宗商机，总额 {}；10–90%（实色）：{} 到 {}；停在不做决定 {}",
     ),
     "pipeline_axis": ("value won", "赢单总额"),
     "mass_axis": ("chance", "概率"),
