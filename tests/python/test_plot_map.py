@@ -254,7 +254,9 @@ def test_it_is_the_same_picture_as_the_svg_in_a_browser(tmp_path):
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_names_are_text_whatever_they_hold(layout):
     names = [*NAMES.values(), r"$\alpha$ and $x^2$", r"\frac{1}{0}", "$"]
-    people = [{"id": f"p{at}", "name": name, "title": name, "roles": ["user"]} for at, name in enumerate(names)]
+    people = [
+        {"id": f"p{at}", "name": name, "title": name, "roles": ["decision_maker"]} for at, name in enumerate(names)
+    ]
     team = [{"id": f"t{at}", "name": name} for at, name in enumerate(names)]
     offers = [{"id": "us", "kind": "ours"}]
     deal = bg.load({"buygraph": 1, "name": names[0], "offers": offers, "people": people, "team": team})

@@ -35,6 +35,8 @@ def price(deal: Deal, found: Negotiation, ax: Sequence[Axes] | None, language: s
         above.head(words("price"), [words("no_curve", ", ".join(found.missing["curve"]))])
         for canvas in (above, below):
             canvas.ax.set_axis_off()
+            canvas.ax.set_xticks([])
+            canvas.ax.set_yticks([])
         return above.figure
 
     left, right = min(found["price"]), max(found["price"])
