@@ -250,7 +250,7 @@ class PortfolioPlots:
         """
         words = _language(language)
         found = self._deals.pipeline(by, shock)
-        drawn: Axes = _drawing("_portfolio").pipeline(found, currency, group, quota, ax, words)
+        drawn: Axes = _drawing("_portfolio").pipeline(found, currency, group, quota, shock, ax, words)
         return drawn
 
     def attention(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from .. import _core
+from .._core import GridDistribution
 from ..portfolio import Attention, Pipeline
 from ..tables import input_error
 from ._canvas import BODY, Canvas, ems, points
@@ -17,7 +19,13 @@ BINS = 20
 
 
 def pipeline(
-    found: Pipeline, currency: str | None, group: str | None, quota: float | None, ax: Axes | None, language: str
+    found: Pipeline,
+    currency: str | None,
+    group: str | None,
+    quota: float | None,
+    shock: float,
+    ax: Axes | None,
+    language: str,
 ) -> Axes:
     words = Words(language)
     won = found.won(currency, group)
@@ -27,44 +35,44 @@ def pipeline(
         if currency in (None, row["currency"])
         and (row["total"] if group is None else not row["total"] and row["group"] == group)
     )
-    low, high, most = total["low"], total["high"], max(total["value"], 1e-9)
+    code, most = total["currency"] or "", max(total["value"], 1e-9)
 
     def amount(value: float) -> str:
-        return _core.money(value, total["currency"] or "", language)
+        return _core.money(value, code, language)
 
     canvas = Canvas(ax, language, (620, 320))
-    edges = [most * edge / BINS for edge in range(BINS + 1)]
-    beyond = [won.at_least(edge) for edge in edges[:-1]] + [0.0]
-    masses = [left - right for left, right in zip(beyond, beyond[1:], strict=False)]
-    gap = most / BINS * 0.04
-    for left, right, mass in zip(edges, edges[1:], masses, strict=False):
-        for start, end, opacity in ((left, right, 0.3), (max(left, low), min(right, high), 1.0)):
-            start, end = max(start, left + gap), min(end, right - gap)
-            if end > start:
-                bar = Rectangle((start, 0), end - start, mass, facecolor=canvas.tint("for2", opacity), linewidth=0)
-                canvas.ax.add_patch(bar)
-    tallest = max(masses)
-    canvas.ax.set_xlim(0, most)
+    tallest = _draw_bins(canvas, won, most, (total["low"], total["high"]))
     canvas.percents("y", words("mass_axis"), 1.05 * tallest)
     canvas.ax.set_ylim(0, 1.05 * tallest)
-    canvas.amounts("x", 0, most, total["currency"] or "", words("pipeline_axis"))
     names = [(total["expected"], words("mean", amount(total["expected"])), "ink")]
     canvas.upright(total["expected"], "ink", 1.5)
     if quota is not None:
         names.append((quota, words("quota", amount(quota), _core.percent(won.at_least(quota))), "our-text"))
-        canvas.ax.set_xlim(0, max(most, quota * 1.02))
         canvas.upright(quota, "our", 1.5, linestyle="--")
-    note = words(
-        "pipeline_note",
-        total["deals"],
-        amount(total["value"]),
-        amount(low),
-        amount(high),
-        amount(total["lost_to_no_decision"]),
-    )
+    right = max(most, 1.02 * (quota or 0))
+    canvas.ax.set_xlim(0, right)
+    canvas.amounts("x", 0, right, code, words("pipeline_axis"))
+    money = [amount(total[name]) for name in ("value", "low", "high", "lost_to_no_decision")]
+    notes = [words("pipeline_note", total["deals"], *money)]
+    notes += [words("shock", f"{shock:g}")] if shock else []
     title = words("pipeline") if group is None else f"{words('pipeline')} · {group}"
-    canvas.head(title, [note, _core.uncalibrated(language)], canvas.name_uprights(names))
+    canvas.head(title, [*notes, _core.uncalibrated(language)], canvas.name_uprights(names))
     return canvas.ax
+
+
+def _draw_bins(canvas: Canvas, won: GridDistribution, most: float, likely: tuple[float, float]) -> float:
+    """The chance of each step from nothing to everything, solid within what is likely; the greatest of them."""
+    edges = [most * edge / BINS for edge in range(BINS + 1)]
+    beyond = [won.at_least(edge) for edge in edges[:-1]] + [0.0]
+    masses = [left - right for left, right in pairwise(beyond)]
+    gap = most / BINS * 0.04
+    for (left, right), mass in zip(pairwise(edges), masses, strict=True):
+        for start, end, share in ((left, right, 0.3), (max(left, likely[0]), min(right, likely[1]), 1.0)):
+            start, end = max(start, left + gap), min(end, right - gap)
+            if end > start:
+                colour = canvas.tint("for2", share)
+                canvas.ax.add_patch(Rectangle((start, 0), end - start, mass, facecolor=colour, linewidth=0))
+    return max(masses)
 
 
 def attention(found: Attention, currency: str | None, most: int, ax: Axes | None, language: str) -> Axes:

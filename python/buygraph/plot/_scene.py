@@ -67,7 +67,9 @@ class Struck(Text):
         box = self.get_window_extent(renderer)
         middle = box.y0 + 0.45 * box.height
         through = PathPatch(
-            Path([(box.x0, middle), (box.x1, middle)]), edgecolor=self.get_color(), linewidth=0.07 * self.get_fontsize()
+            Path([(box.x0, middle), (box.x1, middle)]),
+            edgecolor=self.get_color(),
+            linewidth=0.07 * float(self.get_fontsize()),
         )
         through.set_transform(IdentityTransform())
         through.set_figure(figure)

@@ -46,6 +46,7 @@ WORDS = {
         "{} deals, {} in all; 10–90 % (solid): {} to {}; lost to no decision {}",
         "{} 宗商机，总额 {}；10–90%（实色）：{} 到 {}；停在不做决定 {}",
     ),
+    "shock": ("with a common shock of {}", "含共同冲击 {}"),
     "pipeline_axis": ("value won", "赢单总额"),
     "mass_axis": ("chance", "概率"),
     "mean": ("mean {}", "平均 {}"),
