@@ -139,14 +139,12 @@ class Canvas:
         up: str = "center",
         shift: tuple[float, float] = (0, 0),
         within: Transform | None = None,
-        laid_out: bool = True,
     ) -> Text:
         """A text at a place, moved by so many px right and up."""
         place = offset_copy(
             within or self.ax.transData, self.figure, points(shift[0]), points(shift[1]), units="points"
         )
         written = self.ax.text(x, y, text, ha=across, va=up, transform=place, parse_math=False, usetex=False)
-        written.set_in_layout(laid_out)
         return style(written, px, self.colour(token), weight)
 
     def head(self, title: str, notes: Sequence[str] = (), above: float = 0) -> None:
@@ -167,25 +165,22 @@ class Canvas:
                 within=self.ax.transAxes,
             )
 
-    def scale(
-        self, axis: str, places: Sequence[float], words: Sequence[str], name: str = "", grid: bool = True
-    ) -> None:
+    def scale(self, axis: str, places: Sequence[float], words: Sequence[str], name: str) -> None:
         """The ticks of 'x' or 'y' with their words, a hairline at each, and what the axis measures."""
         of = self.ax.xaxis if axis == "x" else self.ax.yaxis
         of.set_ticks(list(places), labels=list(words))
         for label in of.get_ticklabels():
             style(label, SMALL, self.colour("ink2"))
-        of.grid(grid, color=self.colour("line"), linewidth=points(1))
-        if name:
-            of.set_label_text(name)
-            style(of.label, SMALL, self.colour("ink2"))
+        of.grid(True, color=self.colour("line"), linewidth=points(1))
+        of.set_label_text(name)
+        style(of.label, SMALL, self.colour("ink2"))
 
-    def percents(self, axis: str, name: str, most: float = 1) -> None:
-        """A scale of chances from 0 to at least `most`, which is not cut."""
+    def percents(self, axis: str, name: str, most: float = 1) -> float:
+        """A scale of chances from 0 to a tick that is not below `most`; that tick."""
         step = next(step for step in (0.05, 0.1, 0.25) if step == 0.25 or most <= 4 * step)
         places = [step * at for at in range(int(-(-most // step)) + 1)]
         self.scale(axis, places, [_core.percent(place) for place in places], name)
-        (self.ax.set_xlim if axis == "x" else self.ax.set_ylim)(0, max(most, places[-1] if most < 1 else 1))
+        return places[-1]
 
     def amounts(self, axis: str, low: float, high: float, currency: str, name: str) -> None:
         """A scale of money at round places within low and high."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cache
-from pathlib import Path
 
 from matplotlib import font_manager, rcParams, rcParamsDefault
 
@@ -61,12 +60,3 @@ def families(text: str = "") -> list[str]:
     elif HAN.search(text):
         _say_that_there_is_no_chinese()
     return list(dict.fromkeys(found))
-
-
-def has_glyphs(text: str, family: list[str]) -> bool:
-    """Whether a list of families has every character of a text."""
-    missing = set(text)
-    for name in family:
-        path = Path(font_manager.findfont(font_manager.FontProperties(family=name), fallback_to_default=False))
-        missing -= {letter for letter in missing if ord(letter) in font_manager.get_font(str(path)).get_charmap()}
-    return not missing

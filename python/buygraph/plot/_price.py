@@ -72,7 +72,7 @@ def price(deal: Deal, found: Negotiation, ax: Sequence[Axes] | None, language: s
 
 def _draw_chances(canvas: Canvas, found: Negotiation, words: Words) -> None:
     canvas.ax.plot(found["price"], found["win"], color=canvas.colour("for2"), linewidth=points(2))
-    canvas.percents("y", words("win_axis"), max(1e-3, 1.05 * max(found["win"])))
+    canvas.ax.set_ylim(0, canvas.percents("y", words("win_axis"), max(1e-3, 1.05 * max(found["win"]))))
 
 
 def _draw_margins(canvas: Canvas, found: Negotiation, currency: str, words: Words) -> None:

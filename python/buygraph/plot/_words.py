@@ -5,13 +5,13 @@ from __future__ import annotations
 WORDS = {
     "us": ("us", "我方"),
     "no_decision": ("no decision", "不做决定"),
-    "other_rivals": ("other rivals", "其他对手"),
+    "other_rivals": ("Other rivals", "其他对手"),
     "outcomes": ("Chance of each outcome", "各种结果的概率"),
     "outcomes_note": ("bar: 10–90 % of what we do not know", "横条：我们不知道的程度，10–90% 区间"),
     "chance": ("chance", "概率"),
     "was": ("was {}", "原 {}"),
     "hollow_before": ("hollow: before", "空心：之前"),
-    "variance": ("Why our range is wide", "我方区间为何这么宽"),
+    "variance": ("Why our range is wide: {}", "我方区间为何这么宽：{}"),
     "variance_note": (
         "by how much the variance of P(us) would fall if all of a kind were known; they need not add up",
         "若某类未知全部弄清，我方胜率的方差能降多少；各项不必相加为 100%",
