@@ -4,6 +4,7 @@
 #include <buygraph/deal/redacted.hpp>
 #include <buygraph/model/compile.hpp>
 #include <buygraph/page/account_page.hpp>
+#include <buygraph/page/live_words.hpp>
 #include <buygraph/page/portfolio_page.hpp>
 #include <buygraph/page/style.hpp>
 #include <buygraph/portfolio/portfolio.hpp>
@@ -58,6 +59,14 @@ std::string portfolio_body(const std::vector<Deal>& deals, const std::vector<std
 void bind_page(py::module_& module) {
     module.def("account_body", &account_body, py::arg("deal"), py::arg("shown"), py::arg("redact"), py::arg("all_deals"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of an account's page, in both languages.");
     module.def("portfolio_body", &portfolio_body, py::arg("deals"), py::arg("addresses"), py::arg("shown"), py::arg("redact"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of the page over several deals, in both languages.");
+    module.def(
+        "page_words",
+        [](const std::string& language) {
+            py::dict words;
+            for (const page::LiveWord& word : page::live_words) words[py::str(std::string(word.name))] = py::str(std::string(language_of(language) == Language::chinese ? word.zh : word.en));
+            return words;
+        },
+        py::arg("language"), "What the controls of a live page say, by name.");
     module.def("page_style", &page::style, "The style sheet of every page.");
     module.def("redacted", [](const Deal& deal, const std::string& language) { return redacted(deal, language_of(language)); }, py::arg("deal"), py::arg("language"),
                "The deal with roles and numbers in place of names, and without any other text.");

@@ -23,20 +23,28 @@ TEST_CASE("deals are held by number until they are released") {
 
 TEST_CASE("the last edited version is kept and the deal stays as it was") {
     HeldDeal held(deals::read(deals::document()));
-    const Json edits{{"people/liu/susceptibility", 0.9}};
+    const std::vector<Edit> edits{{"people/liu/susceptibility", 0.9}};
     const auto edited = held.edited(edits);
     CHECK(edited->deal.people[1].susceptibility == 0.9);
     CHECK(held.edited(edits) == edited);
-    CHECK(held.edited({{"people/liu/susceptibility", 0.8}}) != edited);
-    CHECK(held.edited(Json::object()) == held.original());
+    CHECK(held.edited({Edit{"people/liu/susceptibility", 0.8}}) != edited);
+    CHECK(held.edited({}) == held.original());
     CHECK_FALSE(held.original()->deal.people[1].susceptibility);
 }
 
 TEST_CASE("edits that lead nowhere or make no valid deal are faults") {
     HeldDeal held(deals::read(deals::document()));
-    CHECK_THROWS_AS(held.edited({{"people/nobody/level", 1}}), DealError);
-    CHECK_THROWS_AS(held.edited({{"people/liu/susceptibility", 3}}), DealError);
-    CHECK_THROWS_AS(held.edited(Json::array({1})), InputError);
+    CHECK_THROWS_AS(held.edited({Edit{"people/nobody/level", 1}}), DealError);
+    CHECK_THROWS_AS(held.edited({Edit{"people/liu/susceptibility", 3}}), DealError);
+}
+
+TEST_CASE("edits are an object, or pairs where a path comes twice") {
+    const std::vector<Edit> pairs = boundary::edit_list(Json::parse(R"([["ties/-", {"from": "liu", "to": "chen"}], ["ties/-", {"from": "wang", "to": "chen"}]])"));
+    HeldDeal held(deals::read(deals::document()));
+    CHECK(held.edited(pairs)->deal.ties.size() == held.original()->deal.ties.size() + 2);
+    CHECK(boundary::edit_list({{"people/liu/level", 2}, {"people/chen/level", 3}}).size() == 2);
+    CHECK(boundary::edit_list(nullptr).empty());
+    for (const char* wrong : {"[1]", "[[\"a\"]]", "[[1, 2]]", "\"a\""}) CHECK_THROWS_AS(boundary::edit_list(Json::parse(wrong)), InputError);
 }
 
 TEST_CASE("a forecast is kept for each way of asking") {

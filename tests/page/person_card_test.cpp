@@ -38,7 +38,7 @@ TEST_CASE("gap times weight is the person's own part of the margin by concern") 
 
 TEST_CASE("the list has a row a person with a link to the card") {
     const found::Account& account = found::bundled("08");
-    const picture::Element list = page::people_list(account.names(), account.model, account.findings, [](std::size_t i) { return "#card-" + std::to_string(i); });
+    const picture::Element list = page::people_list(account.names(), account.model, account.findings, page::by_influence(account.findings.influence), [](std::size_t i) { return "#card-" + std::to_string(i); });
     const auto links = found::tagged(list, "a");
     REQUIRE(links.size() == account.model.people_count());
     CHECK(found::attribute(*links[0], "href") == "#card-" + std::to_string(page::by_influence(account.findings.influence)[0]));

@@ -38,6 +38,10 @@ inline std::vector<double> path_numbers(const std::string& path) {
     return result;
 }
 
+inline bool has_group(const Scene& scene, const std::string& id) {
+    return std::any_of(scene.groups.begin(), scene.groups.end(), [&](const Group& one) { return one.id == id; });
+}
+
 inline bool says(const Scene& scene, const std::string& words) {
     for (const Group& one : scene.groups)
         for (const Mark& mark : one.marks)

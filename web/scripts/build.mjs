@@ -26,12 +26,20 @@ const worker = await build({
   format: "iife",
   plugins: [made("core", `export const packed = "${packed}", length = ${size};`)],
 });
-const page = await build({
-  ...common,
-  entryPoints: [source("index.ts")],
-  format: "esm",
-  plugins: [made("worker", `export const script = ${JSON.stringify(worker.outputFiles[0].text)};`)],
-});
+const withWorker = made("worker", `export const script = ${JSON.stringify(worker.outputFiles[0].text)};`);
+/** The component takes the core from the module beside it. */
+const besideCore = {
+  name: "beside",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: "./buygraph.js", external: true }));
+  },
+};
+const core = await build({ ...common, entryPoints: [source("index.ts")], format: "esm", plugins: [withWorker] });
+const map = await build({ ...common, entryPoints: [source("page/element.ts")], format: "esm", plugins: [besideCore] });
+// One classic script with everything in it, for a page that is one file.
+const page = await build({ ...common, entryPoints: [source("page/report.ts")], format: "iife", plugins: [withWorker] });
 await mkdir(out, { recursive: true });
-await rm(`${out}/buygraph.js`, { force: true });
-await writeFile(`${out}/buygraph.js`, page.outputFiles[0].contents);
+for (const [name, { outputFiles }] of Object.entries({ buygraph: core, map, page })) {
+  await rm(`${out}/${name}.js`, { force: true });
+  await writeFile(`${out}/${name}.js`, outputFiles[0].contents);
+}

@@ -132,6 +132,11 @@ export class Deal {
     return this.ask("map", ...given);
   }
 
+  /** The sections of a page that follow a what-if, as trees of elements. */
+  page(...given: Fields<DealCalls["page"]["takes"]>) {
+    return this.ask("page", ...given);
+  }
+
   /** Why ours and not theirs. */
   explain(...given: Fields<DealCalls["explain"]["takes"]>) {
     return this.ask("explain", ...given);

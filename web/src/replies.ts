@@ -23,8 +23,8 @@ export interface Fault {
   suggestion: string;
 }
 
-/** A change of the deal: path → new value, as in "people/chen/susceptibility"; null removes, "ties/-" adds. */
-export type Edits = Record<string, unknown>;
+/** Changes of the deal: path → new value, as in "people/chen/susceptibility"; null removes, "ties/-" adds. As pairs where a path comes twice. */
+export type Edits = Record<string, unknown> | [path: string, value: unknown][];
 
 /** With which changes a question is asked. */
 export interface WithEdits {
@@ -152,6 +152,96 @@ export interface Scene {
   title: string;
   language: string;
   groups: { id: string; title: string; marks: Mark[] }[];
+}
+
+/** An element: a tag with attributes, a text and children after it; without a tag its text alone. */
+export interface Tree {
+  tag: string;
+  attributes?: Record<string, string>;
+  text?: string;
+  children?: Tree[];
+}
+
+export type Layout = "hierarchy" | "influence" | "power_stance" | "zipper" | "list";
+
+/** One change of a what-if: a move as in a deal file, or a wanted value that the core turns into moves or, where `edit` is true, into edits. */
+export interface Change {
+  /** `lead`: where somebody's needle shall stand (`person`, `value`). `susceptibility`, `score` (0 to 10; of `person`'s view), `price`: a `value`. */
+  kind: NonNullable<Move["kind"]> | "lead" | "price";
+  person?: string;
+  offer?: string;
+  concern?: string;
+  from?: string;
+  to?: string;
+  gate?: Gate;
+  by?: number;
+  value?: number;
+  /** Of a tie that is added. */
+  tie?: "advises" | "works_with" | "friend" | "opposes";
+  /** Read again with the evidence; else made after it. */
+  edit?: boolean;
+}
+
+/** Somebody as he stands in a drawing. */
+export interface PersonPlace {
+  person: string;
+  name: string;
+  x: number;
+  y: number;
+  /** Of the disc. */
+  radius: number;
+  /** Of the dial; 0: there is none. */
+  ring: number;
+  /** Taken out. */
+  gone: boolean;
+  /** 1 for a root. */
+  level: number;
+  boss: string | null;
+  /** The id of his card's element in a report. */
+  card?: string;
+  /** Share in the deciders' eyes. */
+  decides?: number;
+  lead?: number;
+  sd?: number;
+  /** Whether his needle can be moved. */
+  movable?: boolean;
+}
+
+export interface PageReply {
+  verdict: Tree;
+  why: Tree;
+  map: Tree;
+  list: Tree;
+  /** Of the person asked for: where he stands, and sliders. */
+  card: Tree | null;
+  /** Our price, to be moved; nothing where the deal has none. */
+  levers: Tree | null;
+  /** A page with places for all of these. */
+  frame?: Tree;
+  dial: { lead: number; degrees: number };
+  people: PersonPlace[];
+  /** By number, as in "tie:3" of the drawing. */
+  ties: { from: string; to: string; strength: number }[];
+  /** In words, as they were given. */
+  changes: { text: string; edit: boolean; either: boolean }[];
+  edits: [path: string, value: unknown][];
+  moves: Move[];
+  /** The moves that the file holds. */
+  own: Move[];
+  forecast: ChangeReply;
+  /** Account, deal and day, for pictures that leave the page. */
+  heading: string;
+  bar: { before: string; after: string; change: string };
+  /** What a reader hears when a change is made. */
+  said: string;
+}
+
+export interface PageWords {
+  words: Record<string, string>;
+  uncalibrated: string;
+  style: string;
+  /** Colours by token name. */
+  light: Record<string, string>;
 }
 
 export interface ExplainReply {
@@ -446,7 +536,11 @@ export interface DealCalls {
   };
   sensitivities: { takes: WithEdits & InLanguage & Sampling & { outcome?: string }; gives: { sensitivities: Sensitivity[] } & Samples };
   people: { takes: WithMoves & InLanguage; gives: { people: PersonStanding[] } };
-  map: { takes: WithMoves & InLanguage & { svg?: boolean }; gives: { scene: Scene; svg?: string } };
+  map: { takes: WithMoves & InLanguage & { svg?: boolean; layout?: Exclude<Layout, "list">; changes?: Change[] }; gives: { scene: Scene; svg?: string } };
+  page: {
+    takes: WithMoves & InLanguage & Sampling & { changes?: Change[]; layout?: Exclude<Layout, "list">; redrawn?: boolean; person?: string; frame?: boolean; quick?: boolean };
+    gives: PageReply;
+  };
   explain: { takes: WithEdits & InLanguage & { decider?: string; rival?: string; gate?: Gate }; gives: ExplainReply };
   power: { takes: WithEdits & InLanguage & Sampling & { attenuation?: number }; gives: PowerReply };
   structure: { takes: WithEdits & InLanguage; gives: StructureReply };
@@ -485,4 +579,5 @@ export interface CoreCalls {
   load: { takes: { source: string | DealFile; catalog?: string | Catalog } & InLanguage; gives: LoadReply };
   validate: { takes: { source: string | DealFile; catalog?: string | Catalog } & InLanguage; gives: { faults: Fault[] } };
   calls: { takes: Record<never, never>; gives: { calls: Record<string, string[]> } };
+  page_words: { takes: InLanguage; gives: PageWords };
 }

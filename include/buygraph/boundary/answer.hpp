@@ -17,7 +17,7 @@ namespace detail {
 
 [[nodiscard]] inline Json answer_calls() {
     Json reply;
-    for (const Call& call : calls()) reply["calls"][std::string(call.name)] = call.fields;
+    for (const Call& call : calls) reply["calls"][std::string(call.name)] = call.fields();
     return reply;
 }
 
@@ -27,12 +27,12 @@ namespace detail {
     const std::string name = arguments.required_text("call");
     if (name == "calls") return answer_calls();
     std::vector<std::string> known{"calls"};
-    for (const Call& call : calls()) {
+    for (const Call& call : calls) {
         if (call.name != name) {
             known.emplace_back(call.name);
             continue;
         }
-        arguments.check_fields(call.fields);
+        arguments.check_fields(call.fields());
         return call.answer(session, arguments);
     }
     const std::string meant = nearest_word(name, known);
@@ -54,10 +54,13 @@ namespace detail {
     return found != request.end() && *found == "zh" ? Language::chinese : Language::english;
 }
 
-[[nodiscard]] inline std::string written(const Json& reply) {
-    Json whole;
+[[nodiscard]] inline std::string written(Json reply) {
+    Json whole = Json::object();
+    auto& fields = whole.get_ref<Json::object_t&>();
+    fields.reserve(reply.size() + 1);  // growing would copy what is in them
     whole["buygraph"] = version;
-    whole.update(reply);
+    if (reply.is_object())
+        for (auto& [name, value] : reply.get_ref<Json::object_t&>()) whole[name] = std::move(value);
     return whole.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

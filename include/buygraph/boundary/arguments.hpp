@@ -26,6 +26,8 @@ class Arguments {
     /// \param interrupt  for long work; asked now and then whether to stop
     explicit Arguments(const Json& request, forecasting::Interrupt interrupt = {}) : request_(request), interrupt_(std::move(interrupt)) {}
 
+    [[nodiscard]] const Json& request() const { return request_; }
+
     /// The field as it stands; null where it is not given.
     [[nodiscard]] const Json& json(const char* field) const {
         static const Json nothing;

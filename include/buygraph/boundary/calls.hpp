@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "answered.hpp"
@@ -17,6 +16,7 @@
 #include "map.hpp"
 #include "messages.hpp"
 #include "negotiate.hpp"
+#include "page.hpp"
 #include "people.hpp"
 #include "plan.hpp"
 #include "power.hpp"
@@ -33,63 +33,64 @@
 
 namespace buygraph::boundary {
 
+/// What a call is about, and with it the fields that it has beside its own.
+enum class About {
+    nothing,   ///< no deal, or one that is not loaded yet
+    deal,      ///< which deal, with which edits, and the words of its sentences
+    forecast   ///< that, and how to forecast
+};
+
 /// One thing that can be asked for.
 struct Call {
     std::string_view name;
-    std::vector<std::string> fields;                 ///< that a request may have, beside `call`
-    Json (*answer)(Session&, const Arguments&);      ///< \throws InputError, DealError, Interrupted
+    About about;
+    std::string_view own;                        ///< further fields, with a space between
+    Json (*answer)(Session&, const Arguments&);  ///< \throws InputError, DealError, Interrupted
+
+    /// All fields that a request may have, beside `call`.
+    [[nodiscard]] std::vector<std::string> fields() const {
+        std::string all = about == About::nothing ? "" : "deal edits language ";
+        if (about == About::forecast) all += "samples seed threads method precision ";
+        all += own;
+        std::vector<std::string> list(1);
+        for (const char letter : all) letter == ' ' ? list.emplace_back() : list.back() += letter;
+        if (list.back().empty()) list.pop_back();
+        return list;
+    }
 };
 
-namespace detail {
-
-/// Fields of a call about one deal: which, with which edits, and the words of its sentences; then its own.
-[[nodiscard]] inline std::vector<std::string> about_deal(std::vector<std::string> own) {
-    own.insert(own.begin(), {"deal", "edits", "language"});
-    return own;
-}
-
-/// The same for a call that forecasts.
-[[nodiscard]] inline std::vector<std::string> with_forecast(std::vector<std::string> own = {}) {
-    own.insert(own.end(), {"samples", "seed", "threads", "method", "precision"});
-    return about_deal(std::move(own));
-}
-
-}  // namespace detail
-
 /// Every call there is. A further one is a header with its function, and a line here.
-[[nodiscard]] inline const std::vector<Call>& calls() {
-    using detail::about_deal, detail::with_forecast;
-    static const std::vector<Call> table{
-        {"load", {"source", "catalog", "language"}, &answer_load},
-        {"validate", {"source", "catalog", "language"}, &answer_validate},
-        {"release", {"deal"}, &answer_release},
-        {"export", {"deal", "edits", "moves", "language"}, &answer_export},
-        {"catalog", {"deal", "edits"}, &answer_catalog},
-        {"forecast", with_forecast(), &answer_forecast},
-        {"what_if", with_forecast({"moves"}), &answer_what_if},
-        {"move", with_forecast({"moves"}), &answer_move},
-        {"answer", with_forecast({"kind", "about", "offer", "concern", "to", "informant", "value", "name", "reliability"}), &answer_answer},
-        {"sensitivities", with_forecast({"outcome"}), &answer_sensitivities},
-        {"people", about_deal({"moves"}), &answer_people},
-        {"map", about_deal({"moves", "svg"}), &answer_map},
-        {"explain", about_deal({"decider", "rival", "gate"}), &answer_explain},
-        {"power", with_forecast({"attenuation"}), &answer_power},
-        {"structure", about_deal({}), &answer_structure},
-        {"blind_spots", with_forecast(), &answer_blind_spots},
-        {"coverage", with_forecast(), &answer_coverage},
-        {"qualification", with_forecast(), &answer_qualification},
-        {"messages", with_forecast(), &answer_messages},
-        {"zipper", about_deal({"deals", "team", "fixed", "forbidden"}), &answer_zipper},
-        {"plan", with_forecast({"weeks", "budget", "objective", "quantile", "all_actions"}), &answer_plan},
-        {"rival_plan", with_forecast({"rival", "most"}), &answer_rival_plan},
-        {"questions", with_forecast({"most", "all_informants"}), &answer_questions},
-        {"negotiate", with_forecast({"prices", "cut", "trade_step"}), &answer_negotiate},
-        {"brief", with_forecast({"person"}), &answer_brief},
+inline constexpr Call calls[]{
+    {"load", About::nothing, "source catalog language", &answer_load},
+    {"validate", About::nothing, "source catalog language", &answer_validate},
+    {"release", About::nothing, "deal", &answer_release},
+    {"export", About::deal, "moves", &answer_export},
+    {"catalog", About::nothing, "deal edits", &answer_catalog},
+    {"forecast", About::forecast, "", &answer_forecast},
+    {"what_if", About::forecast, "moves", &answer_what_if},
+    {"move", About::forecast, "moves", &answer_move},
+    {"answer", About::forecast, "kind about offer concern to informant value name reliability", &answer_answer},
+    {"sensitivities", About::forecast, "outcome", &answer_sensitivities},
+    {"people", About::deal, "moves", &answer_people},
+    {"map", About::deal, "moves changes layout svg", &answer_map},
+    {"explain", About::deal, "decider rival gate", &answer_explain},
+    {"power", About::forecast, "attenuation", &answer_power},
+    {"structure", About::deal, "", &answer_structure},
+    {"blind_spots", About::forecast, "", &answer_blind_spots},
+    {"coverage", About::forecast, "", &answer_coverage},
+    {"qualification", About::forecast, "", &answer_qualification},
+    {"messages", About::forecast, "", &answer_messages},
+    {"zipper", About::deal, "deals team fixed forbidden", &answer_zipper},
+    {"plan", About::forecast, "weeks budget objective quantile all_actions", &answer_plan},
+    {"rival_plan", About::forecast, "rival most", &answer_rival_plan},
+    {"questions", About::forecast, "most all_informants", &answer_questions},
+    {"negotiate", About::forecast, "prices cut trade_step", &answer_negotiate},
+    {"brief", About::forecast, "person", &answer_brief},
+    {"page", About::forecast, "moves changes layout redrawn person frame quick", &answer_page},
+    {"page_words", About::nothing, "language", &answer_page_words},
 #if !defined(__EMSCRIPTEN__)  // a page compares what it shows; two files are compared where there is room for it
-        {"compare", {"deal", "to", "language", "samples", "seed", "threads", "method", "precision"}, &answer_compare},
+    {"compare", About::nothing, "deal to language samples seed threads method precision", &answer_compare},
 #endif
-    };
-    return table;
-}
+};
 
 }  // namespace buygraph::boundary

@@ -10,7 +10,7 @@ namespace buygraph::boundary {
 /// How the deal will end, with `edits` if any: chances, standard errors, intervals, ways of no decision, falls of variance, and the verdict in words.
 [[nodiscard]] inline Json answer_forecast(Session& session, const Arguments& arguments) {
     HeldDeal& held = session.deal(arguments);
-    const auto version = held.edited(arguments.json("edits"));
+    const auto version = held.edited(edit_list(arguments.json("edits")));
     const ForecastOptions options = arguments.forecast_options();
     const Forecast found = version == held.original() ? held.before(options).forecast : forecast(version->model, options);
     Json reply;

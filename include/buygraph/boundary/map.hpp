@@ -3,7 +3,7 @@
 #include <string>
 
 #include "../picture/account_map.hpp"
-#include "moved.hpp"
+#include "changes.hpp"
 #include "results.hpp"
 
 namespace buygraph::boundary {
@@ -56,10 +56,22 @@ namespace detail {
 
 }  // namespace detail
 
-/// The account map, with edits and moves if any: as a scene of paths and texts with colours by token name, and with `svg` as an SVG document.
+/// The account map in a `layout`, with edits, moves and changes if any: as a scene of paths and texts with colours by token name, and with `svg` as an SVG document.
+/// With `changes` people keep the places that they have in the deal as it was loaded.
 [[nodiscard]] inline Json answer_map(Session& session, const Arguments& arguments) {
-    const Moved version = moved_version(session, arguments);
-    const picture::Scene scene = picture::account_map(version.deal(), version.model(), arguments.language());
+    HeldDeal& held = session.deal(arguments);
+    Changes changes(held, arguments);
+    const std::vector<std::string> gone = changes.gone();
+    const Moved version = changes.after();
+    picture::MapOptions options;
+    options.layout = arguments.word<picture::MapLayout>("layout").value_or(options.layout);
+    const Language language = arguments.language();
+    const Compiled& loaded = *held.original();
+    const auto over_it = [&] {
+        const std::vector<double> influence = decision_influence(version.model());
+        return picture::account_map(loaded.deal, loaded.model, held.influence(), language, options, {version.deal(), version.model(), influence, gone});
+    };
+    const picture::Scene scene = arguments.given("changes") ? over_it() : picture::account_map(version.deal(), version.model(), language, options);
     Json reply;
     reply["scene"] = detail::scene_json(scene);
     if (arguments.flag("svg")) reply["svg"] = picture::to_svg(scene);

@@ -11,12 +11,28 @@
 #include <vector>
 
 #include "../forecast/baseline.hpp"
+#include "../insight/decision_influence.hpp"
 #include "../io/edits.hpp"
 #include "../io/file.hpp"
 #include "../model/compile.hpp"
 #include "arguments.hpp"
 
 namespace buygraph::boundary {
+
+/// Edits as a request has them: an object path → value, or a list of pairs [path, value], where a path may come twice ("ties/-").
+[[nodiscard]] inline std::vector<Edit> edit_list(const Json& edits) {
+    std::vector<Edit> list;
+    if (edits.is_null()) return list;
+    if (!edits.is_object() && !edits.is_array()) Arguments::wrong("edits", edits, "an object path: value, or a list of pairs of both");
+    if (edits.is_object())
+        for (const auto& [path, value] : edits.items()) list.emplace_back(path, value);
+    else
+        for (const Json& pair : edits) {
+            if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string()) Arguments::wrong("edits", pair, "a pair [path, value]");
+            list.emplace_back(pair[0].get<std::string>(), pair[1]);
+        }
+    return list;
+}
 
 /// A deal with its model, both of which stay where they are.
 struct Compiled {
@@ -31,23 +47,27 @@ class HeldDeal {
 
     [[nodiscard]] const std::shared_ptr<const Compiled>& original() const { return original_; }
 
-    /// The deal with edits, an object path → value; the deal itself where there are none. The last one is kept.
+    /// The deal with edits; the deal itself where there are none. The last one is kept.
     /// \throws DealError  paths that lead nowhere, or a deal that is no longer valid, with every fault
-    [[nodiscard]] std::shared_ptr<const Compiled> edited(const Json& edits) {
-        if (edits.is_null() || edits.empty()) return original_;
-        if (!edits.is_object()) Arguments::wrong("edits", edits, "an object path: value");
+    [[nodiscard]] std::shared_ptr<const Compiled> edited(const std::vector<Edit>& edits) {
+        if (edits.empty()) return original_;
         if (last_ && last_edits_ == edits) return last_;
-        std::vector<Edit> list;
-        for (const auto& [path, value] : edits.items()) list.emplace_back(path, value);
         Json document = write_deal(original_->deal);
         FaultList faults;
-        apply_edits(document, list, faults);
+        apply_edits(document, edits, faults);
         if (!faults.faults().empty()) throw DealError(faults.take());
         ReadResult read = read_and_validate(document);
         if (!read.faults.empty()) throw DealError(std::move(read.faults));
         last_ = std::make_shared<const Compiled>(compiled(std::move(read.deal)));
         last_edits_ = edits;
         return last_;
+    }
+
+    /// Decision influence of everybody in the deal as it was loaded, by which its map is drawn; computed once.
+    [[nodiscard]] const std::vector<double>& influence() {
+        constexpr std::size_t samples = 4096;  // as many as a report's page has, so that both draw alike
+        if (influence_.empty()) influence_ = decision_influence(original_->model, samples);
+        return influence_;
     }
 
     /// The forecast of the deal as it was loaded, with its samples; computed once for each way of asking, the last few kept.
@@ -72,7 +92,8 @@ class HeldDeal {
     }
 
     std::shared_ptr<const Compiled> original_, last_;
-    Json last_edits_;
+    std::vector<Edit> last_edits_;
+    std::vector<double> influence_;
     std::vector<Baseline> baselines_;  ///< the one asked for last in front
 };
 
@@ -90,7 +111,7 @@ class Session {
     [[nodiscard]] HeldDeal& deal(const Arguments& arguments, const char* field = "deal") { return find(number(arguments, field))->second; }
 
     /// The version of it that a request is about: with the request's edits.
-    [[nodiscard]] std::shared_ptr<const Compiled> version(const Arguments& arguments) { return deal(arguments).edited(arguments.json("edits")); }
+    [[nodiscard]] std::shared_ptr<const Compiled> version(const Arguments& arguments) { return deal(arguments).edited(edit_list(arguments.json("edits"))); }
 
     /// Several deals as they were loaded, by a list of numbers.
     [[nodiscard]] std::vector<std::shared_ptr<const Compiled>> originals(const Arguments& arguments, const char* field) {

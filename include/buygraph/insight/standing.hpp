@@ -36,20 +36,39 @@ namespace detail {
 
 }  // namespace detail
 
+/// For us over the best rival, at the mean: the lead of somebody without what we do not know of it.
+struct Lead {
+    double value;
+    std::size_t gate;   ///< 1 vendor; 0 where there is no rival, and it is the pull to buy
+    std::size_t rival;  ///< index of the offer compared with; 0: staying
+};
+
+/// Everybody's lead, n. Cost: O(n² · m).
+[[nodiscard]] inline std::vector<Lead> leads(const DecisionModel& model) {
+    const Matrix vendor = final_attitudes(model, 1), buy = final_attitudes(model, 0);
+    std::vector<Lead> result;
+    for (std::size_t i = 0; i < model.people_count(); ++i) {
+        std::size_t rival = 0;
+        for (std::size_t j = 1; j < model.offer_count(); ++j)
+            if (j != model.ours && (rival == 0 || vendor(i, j) > vendor(i, rival))) rival = j;
+        const Matrix& final = rival == 0 ? buy : vendor;
+        result.push_back({final(i, model.ours) - final(i, rival), rival == 0 ? std::size_t{0} : std::size_t{1}, rival});
+    }
+    return result;
+}
+
 /// Where everybody stands, after the evidence and the drift, at the mean ties; one entry for each person of the model.
 ///
 /// Cost: O(n² · m²) a person, from the joint covariance of the attitudes.
 [[nodiscard]] inline std::vector<Standing> standings(const DecisionModel& model) {
-    const std::size_t n = model.people_count(), m = model.offer_count();
+    const std::size_t n = model.people_count();
     const AttitudeIndex& index = model.index();
-    const Matrix vendor = final_attitudes(model, 1), buy = final_attitudes(model, 0), spread = covariance(model);
+    const Matrix spread = covariance(model);
+    const std::vector<Lead> lead_of = leads(model);
     std::vector<Standing> result;
     for (std::size_t i = 0; i < n; ++i) {
-        std::size_t rival = 0;
-        for (std::size_t j = 1; j < m; ++j)
-            if (j != model.ours && (rival == 0 || vendor(i, j) > vendor(i, rival))) rival = j;
-        const std::size_t gate = rival == 0 ? 0 : 1;
-        const Matrix& final = rival == 0 ? buy : vendor;
+        const double lead = lead_of[i].value;
+        const std::size_t gate = lead_of[i].gate, rival = lead_of[i].rival;
         double variance = 0;
         for (std::size_t p = 0; p < n; ++p)
             for (std::size_t q = 0; q < n; ++q) {
@@ -58,7 +77,7 @@ namespace detail {
                                     spread(at(p, rival), at(q, model.ours));
                 variance += model.control(i, p) * model.control(i, q) * both;
             }
-        const double lead = final(i, model.ours) - final(i, rival), sd = std::sqrt(std::max(0.0, variance));
+        const double sd = std::sqrt(std::max(0.0, variance));
         const int size = std::abs(lead) >= 0.30 ? 2 : std::abs(lead) >= 0.08 ? 1 : 0;
         const int sign = lead < 0 ? -size : size;
         constexpr double tenth = 1.2815515655446004;  // Φ⁻¹(0.9)

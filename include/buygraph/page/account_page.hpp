@@ -29,6 +29,7 @@ namespace buygraph::page {
 #include "../picture/account_map.hpp"
 #include "blind_spot_rows.hpp"
 #include "coverage_table.hpp"
+#include "map_section.hpp"
 #include "next_steps.hpp"
 #include "person_card.hpp"
 #include "price.hpp"
@@ -42,7 +43,6 @@ namespace buygraph::page {
 
 BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model, const Findings& found, Language language) {
     const text::Names names(deal, language);
-    const bool zh = language == Language::chinese;
     const std::string word(word_of(language));
     const auto card_id = [&](std::size_t person) { return word + "-card-" + std::to_string(person + 1); };
 
@@ -50,45 +50,31 @@ BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model
     page.set("data-language", word).set("lang", word);
     page.add(verdict(names, model, found));
 
-    Element map = element("section", "map");
-    map.set("aria-label", zh ? "谁在影响决定" : "Who moves the decision");
-    Element choices = group_of_choices(zh ? "布局" : "Layout");
-    std::vector<Element> drawings;
-    for (const auto& [name, layout] : Words<picture::MapLayout>::table) {
-        if (layout == picture::MapLayout::zipper && deal.team.empty()) continue;
-        if (layout != picture::MapLayout::hierarchy && model.people_count() == 1) continue;
-        const std::string id = word + "-" + std::string(name);
-        add_choice(choices, word + "-layout", id, picture::layout_words(layout).in(language), layout == picture::MapLayout::hierarchy);
-        const picture::SvgOptions drawing{true, id + "-", [&](const picture::Group& group) {
-                                              for (std::size_t i = 0; i < model.people_count(); ++i)
-                                                  if (group.id == "person:" + model.people[i]) return "#" + card_id(i);
-                                              return std::string();
-                                          }};
-        Element drawn = picture::svg_element(picture::account_map(deal, model, found.influence, language, {layout, false, {}}), drawing);
-        for (auto& [key, value] : drawn.attributes)
-            if (key == "role") value = "group";  // the links inside it are to be reached
-        drawings.push_back(element("div", "layout layout-" + std::string(name), {std::move(drawn)}));
+    const std::vector<picture::MapLayout> layouts = map_layouts(deal, model);
+    Element map = map_section(layouts, picture::MapLayout::hierarchy, word, found.standings.front().against_rival, language);
+    const auto card_of = [&](std::size_t person) { return "#" + card_id(person); };
+    for (const picture::MapLayout layout : layouts) {
+        const picture::Scene scene = picture::account_map(deal, model, found.influence, language, {layout, false, {}});
+        map.add(map_layout(layout, linked_drawing(scene, model, word + "-" + std::string(word_of(layout)) + "-", card_of)));
     }
-    add_choice(choices, word + "-layout", word + "-list", zh ? "列表" : "List", false);
-    map.add(element("header", "", {words("h2", zh ? "谁在影响决定" : "Who moves the decision"), std::move(choices), words("p", (zh ? "刻度与颜色：" : "Dial and colour: ") + text::lead_words(found.standings.front().against_rival).in(language), "note")}));
-    for (Element& drawing : drawings) map.add(std::move(drawing));
-    map.add(element("div", "layout layout-list scrolls", {people_list(names, model, found, [&](std::size_t person) { return "#" + card_id(person); })}));
+    const std::vector<std::size_t> order = by_influence(found.influence);
+    map.add(element("div", "layout layout-list scrolls", people_list(names, model, found, order, card_of)));
 
     Element rail = element("div", "rail");
     rail.set("id", word + "-rail");
     rail.add(why(names, model, found));
     rail.add(next_steps(names, model, found));
     rail.add(question_rows(names, model, found));
-    for (const std::size_t person : by_influence(found.influence)) rail.add(person_card(names, model, found, person, card_id(person), "#" + word + "-rail"));
-    page.add(element("div", "body", {std::move(map), std::move(rail)}));
+    for (const std::size_t person : order) rail.add(person_card(names, model, found, person, card_id(person), "#" + word + "-rail"));
+    page.add(element("div", "body", std::move(map), std::move(rail)));
 
-    page.add(element("div", "below", {blind_spot_rows(names, model, found), price(names, model, found), coverage_table(names, model, found), evidence_table(names, model), frame(names, model, found), qualification_card(names, model, found)}));
-    page.add(element("div", "below", {method(names, found)}));
+    page.add(element("div", "below", blind_spot_rows(names, model, found), price(names, model, found), coverage_table(names, model, found), evidence_table(names, model), frame(names, model, found), qualification_card(names, model, found)));
+    page.add(element("div", "below", method(names, found)));
     return page;
 }
 
 BUYGRAPH_HEAVY Element top_bar(const Deal& chinese, const Deal& english, Language shown, const std::string& all_deals) {
-    return element("header", "top", {deal_facts(text::Names(chinese, Language::chinese), all_deals), deal_facts(text::Names(english, Language::english), all_deals), language_switch(shown), theme_switch()});
+    return element("header", "top", deal_facts(text::Names(chinese, Language::chinese), all_deals), deal_facts(text::Names(english, Language::english), all_deals), language_switch(shown), theme_switch());
 }
 
 }  // namespace buygraph::page

@@ -25,13 +25,13 @@ namespace buygraph::page {
         for (std::size_t at = from; at < to; ++at) {
             const BlindSpot& spot = found.blind_spots[at];
             const bool doubtful = std::abs(spot.size) < 2 * spot.standard_error;
-            made.add(element("li", doubtful ? "faint" : "", {words("strong", text::signed_decimal(100 * spot.size, 1)), element("div", "", {words("p", text::sentence(names, model, spot)), words("p", text::counter_move(names, model, spot), "move")})}));
+            made.add(element("li", doubtful ? "faint" : "", words("strong", text::signed_decimal(100 * spot.size, 1)), element("div", "", words("p", text::sentence(names, model, spot)), words("p", text::counter_move(names, model, spot), "move"))));
         }
         return made;
     };
     const std::size_t count = found.blind_spots.size(), first = std::min(shown, count);
     part.add(list(0, first));
-    if (count > first) part.add(element("details", "", {words("summary", zh ? text::joined({"其余 ", std::to_string(count - first), " 处"}) : std::to_string(count - first) + " more"), list(first, count)}));
+    if (count > first) part.add(element("details", "", words("summary", zh ? text::joined({"其余 ", std::to_string(count - first), " 处"}) : std::to_string(count - first) + " more"), list(first, count)));
     return part;
 }
 

@@ -8,23 +8,19 @@
 #include "../insight/coverage.hpp"
 #include "../insight/decision_influence.hpp"
 #include "../insight/qualification.hpp"
-#include "../insight/standing.hpp"
 #include "../plan/messages.hpp"
 #include "../plan/negotiation.hpp"
 #include "../plan/planning.hpp"
 #include "../plan/stakes.hpp"
 #include "../plan/zipper.hpp"
 #include "../separate.hpp"
+#include "outlook.hpp"
 
 namespace buygraph::page {
 
 /// Everything that a page about one deal shows, computed once; the words come after, in each language.
-struct Findings {
-    Forecast forecast;
+struct Findings : Outlook {
     Planning planning;
-    std::vector<Standing> standings;      ///< n
-    std::vector<double> influence;        ///< n: decision influence, signed
-    Explanation why;                      ///< ours against the likeliest rival, in the deciders' eyes; against staying where there is no rival
     Messages messages;
     Zipper zipper;
     std::optional<EngagementPlan> plan;   ///< nothing: the deal names nobody of ours
@@ -49,10 +45,10 @@ struct Findings {
 namespace buygraph::page {
 
 BUYGRAPH_HEAVY Findings find(const Deal& deal, const DecisionModel& model, const ForecastOptions& options) {
-    Findings found{forecast(model, options), planning(model, options), standings(model), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Planning plans = planning(model, options);
+    std::vector<double> influence = decision_influence(model, plans.found.sensitivities);
+    Findings found{outlook(model, forecast(model, options), std::move(influence)), std::move(plans), {}, {}, {}, {}, {}, {}, {}, {}};
     const Planning& from = found.planning;
-    found.influence = decision_influence(model, from.found.sensitivities);
-    found.why = explain(model, deciding_eyes(model), from.rival, from.rival == 0 ? 0 : 1);
     found.messages = messages(deal, *from.worlds, from.influence, from.rival);
     const std::vector<ZipperDeal> one{{deal, model, found.influence}};
     found.zipper = zipper(one, deal.team);

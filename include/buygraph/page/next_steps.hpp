@@ -62,17 +62,17 @@ inline constexpr std::size_t shown_steps = 3;
             const Candidate& candidate = plan.candidates[step.candidate];
             const bool told_apart = std::abs(step.gain.value()) >= 2 * step.gain.standard_error();
             const std::string who = candidate.member ? names.member(*candidate.member) + " → " : std::string();
-            Element what = element("th", "", {words("strong", text::capitalised(text::action_words(candidate.kind, language))), words("span", who + text::names_of(names, model, candidate.people)), words("small", text::concerns_of(names, model, candidate.concerns))});
+            Element what = element("th", "", words("strong", text::capitalised(text::action_words(candidate.kind, language))), words("span", who + text::names_of(names, model, candidate.people)), words("small", text::concerns_of(names, model, candidate.concerns)));
             what.set("scope", "row").set("title", text::sentence(names, model, plan, step));
-            Element gain = element("td", "wide", {detail::gain_track(step.gain.value(), step.gain.standard_error(), greatest, told_apart), words("small", text::change_words(step.gain.value(), step.gain.standard_error(), language))});
-            body.add(element("tr", told_apart ? "" : "faint", {words("td", std::to_string(at + 1), "place"), std::move(what), std::move(gain), words("td", text::decimal(candidate.hours, std::floor(candidate.hours) == candidate.hours ? 0 : 1), "number"),
-                                                               words("td", step.gain_an_hour ? text::signed_decimal(100 * *step.gain_an_hour, 2) : std::string("–"), "number strong")}));
+            Element gain = element("td", "wide", detail::gain_track(step.gain.value(), step.gain.standard_error(), greatest, told_apart), words("small", text::change_words(step.gain.value(), step.gain.standard_error(), language)));
+            body.add(element("tr", told_apart ? "" : "faint", words("td", std::to_string(at + 1), "place"), std::move(what), std::move(gain), words("td", text::decimal(candidate.hours, std::floor(candidate.hours) == candidate.hours ? 0 : 1), "number"),
+                                                               words("td", step.gain_an_hour ? text::signed_decimal(100 * *step.gain_an_hour, 2) : std::string("–"), "number strong")));
         }
         return body;
     };
     const auto table = [&](std::size_t from, std::size_t to, bool head) {
         Element made = element("table", "plan");
-        if (head) made.add(element("thead", "", {table_row({"", zh ? "行动" : "Action", zh ? "我方胜率" : "P(us)", zh ? "小时" : "h", zh ? "点/小时" : "points/h"}, "th")}));
+        if (head) made.add(element("thead", "", table_row({"", zh ? "行动" : "Action", zh ? "我方胜率" : "P(us)", zh ? "小时" : "h", zh ? "点/小时" : "points/h"}, "th")));
         made.add(rows(from, to));
         return made;
     };
@@ -80,7 +80,7 @@ inline constexpr std::size_t shown_steps = 3;
     part.add(table(0, first, true));
     const Estimate together = plan.after[model.ours] - plan.before[model.ours];
     const std::string all = std::to_string(plan.steps.size()), gain = text::change_words(together.value(), together.standard_error(), language);
-    Element rest = element("details", "", {words("summary", zh ? text::joined({"全部 ", all, " 项合做 ", gain}) : "All " + all + " together " + gain)});
+    Element rest = element("details", "", words("summary", zh ? text::joined({"全部 ", all, " 项合做 ", gain}) : "All " + all + " together " + gain));
     if (order.size() > first) rest.add(table(first, order.size(), false));
     for (const std::string& sentence : sentences) rest.add(words("p", sentence, "note"));
     Element steps = element("ol", "in-order");

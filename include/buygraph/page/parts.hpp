@@ -21,30 +21,39 @@ using picture::Element;
 
 /// \name Elements
 ///@{
-[[nodiscard]] inline Element element(std::string tag, std::string classes = {}, std::vector<Element> children = {}) {
-    Element made{std::move(tag), {}, "", std::move(children)};
-    if (!classes.empty()) made.set("class", std::move(classes));
+[[nodiscard]] inline Element element(std::string_view tag, std::string_view classes = {}) {
+    Element made = picture::tagged(tag);
+    if (!classes.empty()) made.set("class", classes);
     return made;
 }
 
-[[nodiscard]] inline Element words(std::string tag, std::string text, std::string classes = {}) {
-    Element made = element(std::move(tag), std::move(classes));
-    made.text = std::move(text);
+/// With children, each moved into it.
+template <class... Children>
+[[nodiscard]] Element element(std::string_view tag, std::string_view classes, Children&&... children) {
+    Element made = element(tag, classes);
+    made.children.reserve(sizeof...(children));
+    (made.children.push_back(std::forward<Children>(children)), ...);
+    return made;
+}
+
+[[nodiscard]] inline Element words(std::string_view tag, std::string_view text, std::string_view classes = {}) {
+    Element made = element(tag, classes);
+    made.text = text;
     return made;
 }
 
 /// A name as somebody wrote it, kept apart from the text around it whichever way it runs.
-[[nodiscard]] inline Element name_words(std::string text, std::string_view language = {}) {
-    Element made = words("bdi", std::move(text));
-    if (!language.empty()) made.set("lang", std::string(language));
+[[nodiscard]] inline Element name_words(std::string_view text, std::string_view language = {}) {
+    Element made = words("bdi", text);
+    if (!language.empty()) made.set("lang", language);
     return made;
 }
 
 /// A section with its heading, and what is said beside it in smaller letters.
-[[nodiscard]] inline Element section(std::string classes, std::string title, std::string aside = {}) {
-    Element heading = words("h2", std::move(title));
-    if (!aside.empty()) heading.add(words("small", std::move(aside)));
-    return element("section", std::move(classes), {std::move(heading)});
+[[nodiscard]] inline Element section(std::string_view classes, std::string_view title, std::string_view aside = {}) {
+    Element heading = words("h2", title);
+    if (!aside.empty()) heading.add(words("small", aside));
+    return element("section", classes, std::move(heading));
 }
 
 /// A row of a table; the first cell is its heading.
@@ -67,12 +76,14 @@ using picture::Element;
 [[nodiscard]] inline std::string share_of_width(double share) { return text::decimal(100 * std::clamp(share, 0.0, 1.0), 2) + "%"; }
 
 [[nodiscard]] inline Element track(int height, std::string_view classes = "track") {
-    Element svg{"svg", {{"class", std::string(classes)}, {"width", "100%"}, {"height", std::to_string(height)}, {"aria-hidden", "true"}}, "", {}};
+    Element svg = element("svg", classes);
+    svg.set("width", "100%").set("height", std::to_string(height)).set("aria-hidden", "true");
     return svg;
 }
 
 [[nodiscard]] inline Element bar(double from, double to, double y, double height, std::string_view token, double opacity = 1, double radius = 0) {
-    Element rect{"rect", {{"x", share_of_width(std::min(from, to))}, {"y", text::decimal(y, 1)}, {"width", share_of_width(std::abs(to - from))}, {"height", text::decimal(height, 1)}}, "", {}};
+    Element rect = element("rect");
+    rect.set("x", share_of_width(std::min(from, to))).set("y", text::decimal(y, 1)).set("width", share_of_width(std::abs(to - from))).set("height", text::decimal(height, 1));
     rect.set("fill", "var(--" + std::string(token) + ")");
     if (opacity != 1) rect.set("fill-opacity", text::decimal(opacity, 2));
     if (radius > 0) rect.set("rx", text::decimal(radius, 1));
@@ -80,23 +91,29 @@ using picture::Element;
 }
 
 [[nodiscard]] inline Element upright(double at, double from, double to, std::string_view token, double width = 1) {
-    return {"line", {{"x1", share_of_width(at)}, {"x2", share_of_width(at)}, {"y1", text::decimal(from, 1)}, {"y2", text::decimal(to, 1)}, {"stroke", "var(--" + std::string(token) + ")"}, {"stroke-width", text::decimal(width, 1)}}, "", {}};
+    Element line = element("line");
+    const std::string x = share_of_width(at);
+    line.set("x1", x).set("x2", x).set("y1", text::decimal(from, 1)).set("y2", text::decimal(to, 1)).set("stroke", "var(--" + std::string(token) + ")").set("stroke-width", text::decimal(width, 1));
+    return line;
 }
 
 /// The mark of an outcome: a circle for us, a diamond for a rival, a square for no decision.
 enum class Shape { circle, diamond, square };
 
 [[nodiscard]] inline Element mark(Shape shape, double at, double y, double radius, std::string_view token, bool hollow = false) {
-    Element path{"path", {}, "", {}};
-    const std::string r = text::decimal(radius, 1), d = text::decimal(1.2 * radius, 1), s = text::decimal(.85 * radius, 1), s2 = text::decimal(1.7 * radius, 1);
-    switch (shape) {
-        case Shape::circle: path.set("d", "M-" + r + " 0A" + r + " " + r + " 0 1 1 " + r + " 0A" + r + " " + r + " 0 1 1-" + r + " 0Z"); break;
-        case Shape::diamond: path.set("d", "M0-" + d + "L" + d + " 0 0 " + d + "-" + d + " 0Z"); break;
-        case Shape::square: path.set("d", "M-" + s + "-" + s + "H" + s + "V" + s + "H-" + s + "Z"); break;
-    }
+    Element path = element("path");
+    // Each letter r stands for the size.
+    const char* outline = shape == Shape::circle ? "M-r 0Ar r 0 1 1 r 0Ar r 0 1 1-r 0Z" : shape == Shape::diamond ? "M0-rLr 0 0 r-r 0Z" : "M-r-rHrVrH-rZ";
+    const std::string size = text::decimal((shape == Shape::circle ? 1 : shape == Shape::diamond ? 1.2 : .85) * radius, 1);
+    std::string data;
+    for (const char* letter = outline; *letter; ++letter) *letter == 'r' ? data += size : data += *letter;
+    path.set("d", data);
     const std::string colour = "var(--" + std::string(token) + ")";
     path.set("fill", hollow ? "var(--sf)" : colour).set("stroke", hollow ? colour : "var(--sf)").set("stroke-width", "1.5");
-    return {"svg", {{"x", share_of_width(at)}, {"y", text::decimal(y, 1)}, {"overflow", "visible"}}, "", {std::move(path)}};
+    Element placed = element("svg");
+    placed.set("x", share_of_width(at)).set("y", text::decimal(y, 1)).set("overflow", "visible");
+    placed.add(std::move(path));
+    return placed;
 }
 ///@}
 

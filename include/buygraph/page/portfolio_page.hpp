@@ -103,7 +103,7 @@ namespace detail {
     }
     drawing.add(upright(total.median / total.value, 0, height, "ink", 1.5));
     const std::string said = zh ? text::joined({"中位 ", amount(total.median), " · 10–90%：", amount(total.low), " 到 ", amount(total.high)}) : "median " + amount(total.median) + " · 10–90%: " + amount(total.low) + " to " + amount(total.high);
-    return element("div", "won", {words("h3", zh ? "赢单总额的分布" : "What will be won"), words("p", said, "note"), std::move(drawing), element("p", "ends", {words("span", "0"), words("span", amount(total.value))})});
+    return element("div", "won", words("h3", zh ? "赢单总额的分布" : "What will be won"), words("p", said, "note"), std::move(drawing), element("p", "ends", words("span", "0"), words("span", amount(total.value))));
 }
 
 /// The next step in words: "executive call: Chen".
@@ -145,7 +145,7 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
     const std::string count = std::to_string(entries.size());
     Element page = element("main", "page portfolio");
     page.set("data-language", word).set("lang", word);
-    Element say = element("div", "say", {words("h1", won.empty() ? (zh ? count + " 宗商机" : count + " deals") : zh ? text::joined({count, " 宗商机，期望赢单 ", won}) : count + " deals, " + won + " expected to be won")});
+    Element say = element("div", "say", words("h1", won.empty() ? (zh ? count + " 宗商机" : count + " deals") : zh ? text::joined({count, " 宗商机，期望赢单 ", won}) : count + " deals, " + won + " expected to be won"));
     if (!won.empty()) say.add(words("p", zh ? text::joined({"总额 ", of, "，其中 ", lost, " 预计停在不做决定。"}) : "Of " + of + " in all, " + lost + " is expected to end in no decision.", "reason"));
     if (one_currency && !entries.empty() && entries.front().row.hour_worth) {
         const DealEntry& best = entries.front();
@@ -156,7 +156,7 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
     Element distributions = element("div", "distributions");
     for (const PipelineTotal& total : sums)
         if (total.deals > 1 && total.value > 0) distributions.add(detail::won_histogram(total, language));
-    page.add(element("section", "verdict", {std::move(say), std::move(distributions)}));
+    page.add(element("section", "verdict", std::move(say), std::move(distributions)));
 
     struct Filter {
         const char *id, *zh, *en;
@@ -173,7 +173,7 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
         const auto holding = std::count_if(entries.begin(), entries.end(), filter.holds);
         add_choice(choices, word + "-filter", word + "-filter-" + filter.id, std::string(zh ? filter.zh : filter.en) + " " + std::to_string(holding), &filter == &filters[0]);
     }
-    page.add(element("div", "filters", {std::move(choices)}));
+    page.add(element("div", "filters", std::move(choices)));
 
     const auto greatest = [&](const std::string& currency) {
         double most = 1e-9;
@@ -184,7 +184,7 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
     Element table = element("table", "deals");
     table.add(words("caption", one_currency ? (zh ? "按一小时值多少排列；区间为 10–90%" : "By what an hour is worth; ranges are 10–90%") : zh ? "币种不同，按每小时增益排列；区间为 10–90%" : "Currencies differ, so by gain per hour; ranges are 10–90%"));
     Element head = table_row({zh ? "客户 · 商机" : "Account · deal", zh ? "金额" : "Value", zh ? "定标" : "Award", zh ? "结果" : "Outcomes", zh ? "我方胜率 10–90%" : "P(us) 10–90%", zh ? "胜率" : "P(us)", zh ? "下一步" : "Next step", std::string(zh ? "点/小时" : "points/h") + (one_currency ? "" : " ↓"), std::string(zh ? "一小时值" : "worth of an hour") + (one_currency ? " ↓" : "")}, "th");
-    table.add(element("thead", "", {std::move(head)}));
+    table.add(element("thead", "", std::move(head)));
     Element body = element("tbody");
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const DealEntry& entry = entries[i];
@@ -195,10 +195,10 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
         std::string classes;
         for (const Filter& filter : filters)
             if (filter.holds(entry)) classes += (classes.empty() ? "" : " ") + std::string("is-") + filter.id;
-        Element link = element("a", "", {name_words(row.account.empty() ? row.name : row.account)});
+        Element link = element("a", "", name_words(row.account.empty() ? row.name : row.account));
         link.set("href", entry.address);
-        Element heading = element("th", "", {std::move(link)});
-        if (!row.account.empty()) heading.add(element("small", "", {name_words(row.name)}));
+        Element heading = element("th", "", std::move(link));
+        if (!row.account.empty()) heading.add(element("small", "", name_words(row.name)));
         heading.set("scope", "row");
         Element range = track(18);
         range.add(bar(0, 1, 8, 2, "line"));
@@ -208,14 +208,13 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
         Element worth = track(10);
         worth.add(bar(1 - row.hour_worth.value_or(0) / greatest(row.currency), 1, 2, 6, "ink3"));
         const auto or_dash = [](bool known, auto said) { return known ? said() : std::string("–"); };
-        body.add(element("tr", classes,
-                         {std::move(heading), words("td", or_dash(row.value.has_value(), [&] { return text::money(*row.value, row.currency, language); }), "number"),
+        body.add(element("tr", classes, std::move(heading), words("td", or_dash(row.value.has_value(), [&] { return text::money(*row.value, row.currency, language); }), "number"),
                           words("td", or_dash(entry.deal.decision.date.has_value(), [&] { return text::short_date(*entry.deal.decision.date, language); }), "award"),
-                          element("td", "wide", {detail::outcome_bar(outcomes, word + "-" + std::to_string(i + 1) + "-"), words("span", detail::chances_in_words(names, outcomes), "unseen")}),
-                          element("td", "strip", {std::move(range), words("small", text::percent_range(low, high))}), words("td", text::percent(win), "number strong"),
+                          element("td", "wide", detail::outcome_bar(outcomes, word + "-" + std::to_string(i + 1) + "-"), words("span", detail::chances_in_words(names, outcomes), "unseen")),
+                          element("td", "strip", std::move(range), words("small", text::percent_range(low, high))), words("td", text::percent(win), "number strong"),
                           words("td", or_dash(!row.step.empty(), [&] { return detail::step_words(names, row); }), "step"),
                           words("td", or_dash(row.gain_an_hour.has_value(), [&] { return text::decimal(100 * *row.gain_an_hour, 2); }), "number"),
-                          element("td", "worth", {std::move(worth), words("strong", or_dash(row.hour_worth.has_value(), [&] { return text::money(*row.hour_worth, row.currency, language); }))})}));
+                          element("td", "worth", std::move(worth), words("strong", or_dash(row.hour_worth.has_value(), [&] { return text::money(*row.hour_worth, row.currency, language); })))));
     }
     table.add(std::move(body));
     Element foot = element("tfoot");
@@ -226,17 +225,17 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
         rest.set("colspan", "3");
         Element empty = element("td");
         empty.set("colspan", "3");
-        foot.add(element("tr", "", {std::move(heading), words("td", text::money(total.value, total.currency, language), "number"), std::move(empty), words("td", total.value > 0 ? text::percent(total.expected / total.value) : std::string("–"), "number strong"), std::move(rest)}));
+        foot.add(element("tr", "", std::move(heading), words("td", text::money(total.value, total.currency, language), "number"), std::move(empty), words("td", total.value > 0 ? text::percent(total.expected / total.value) : std::string("–"), "number strong"), std::move(rest)));
     }
     table.add(std::move(foot));
-    page.add(element("div", "scrolls", {std::move(table)}));
+    page.add(element("div", "scrolls", std::move(table)));
     return page;
 }
 
 BUYGRAPH_HEAVY Element portfolio_top(Language shown) {
     Element bar = element("header", "top");
     for (const Language language : {Language::chinese, Language::english}) {
-        Element facts = element("div", "deal", {words("span", language == Language::chinese ? "我的商机" : "My deals", "account")});
+        Element facts = element("div", "deal", words("span", language == Language::chinese ? "我的商机" : "My deals", "account"));
         facts.set("data-language", std::string(word_of(language))).set("lang", std::string(word_of(language)));
         bar.add(std::move(facts));
     }

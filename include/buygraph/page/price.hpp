@@ -34,9 +34,9 @@ class PriceChart {
         axis.add(words_at(1, 13, amount(high_), "end"));
         figure.add(std::move(axis));
         Element legend = element("ul", "verticals");
-        for (const Named& one : named()) legend.add(element("li", std::string(one.classes), {words("span", one.name), words("strong", amount(one.price))}));
+        for (const Named& one : named()) legend.add(element("li", std::string(one.classes), words("span", one.name), words("strong", amount(one.price))));
         if (found_.zone.low && found_.zone.high && !found_.zone.empty)
-            legend.add(element("li", "zone", {words("span", zh_ ? "三方都好" : "good for all"), words("strong", amount(*found_.zone.low) + " – " + amount(*found_.zone.high))}));
+            legend.add(element("li", "zone", words("span", zh_ ? "三方都好" : "good for all"), words("strong", amount(*found_.zone.low) + " – " + amount(*found_.zone.high))));
         figure.add(std::move(legend));
         return figure;
     }
@@ -87,7 +87,7 @@ class PriceChart {
         stretched.add({"path", {{"d", path}, {"fill", "none"}, {"stroke", "var(--for2)"}, {"stroke-width", "2"}, {"vector-effect", "non-scaling-stroke"}}, "", {}});
         drawing.add(std::move(stretched));
         const Language language = names_.language();
-        return element("div", chance ? "panel win" : "panel money", {element("p", "ends", {words("span", title), words("span", said(least, language) + " – " + said(most, language))}), std::move(drawing)});
+        return element("div", chance ? "panel win" : "panel money", element("p", "ends", words("span", title), words("span", said(least, language) + " – " + said(most, language))), std::move(drawing));
     }
 
     [[nodiscard]] static std::string text_number(double value) {
@@ -119,7 +119,7 @@ class PriceChart {
     const std::vector<std::string> sentences = text::sentences(names, model, money);
     Element said = element("ul", "said");
     for (const std::string& sentence : sentences) said.add(words("li", sentence));
-    part.add(element("details", "", {words("summary", zh ? text::joined({"逐条说明（", std::to_string(sentences.size()), " 条）"}) : "In words (" + std::to_string(sentences.size()) + ")"), std::move(said)}));
+    part.add(element("details", "", words("summary", zh ? text::joined({"逐条说明（", std::to_string(sentences.size()), " 条）"}) : "In words (" + std::to_string(sentences.size()) + ")"), std::move(said)));
     return part;
 }
 

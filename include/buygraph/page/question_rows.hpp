@@ -32,20 +32,20 @@ namespace buygraph::page {
             const QuestionValue& value = values[at];
             const std::string informant = names.person(model.people[value.question.informant]);
             const bool himself = value.question.about == value.question.informant;
-            Element what = element("th", "", {words("span", text::question_words(names, model, value.question)), words("small", himself ? (zh ? text::joined({"当面问", informant}) : "ask " + informant + " directly") : (zh ? text::joined({"问", informant}) : "ask " + informant))});
+            Element what = element("th", "", words("span", text::question_words(names, model, value.question)), words("small", himself ? (zh ? text::joined({"当面问", informant}) : "ask " + informant + " directly") : (zh ? text::joined({"问", informant}) : "ask " + informant)));
             what.set("scope", "row").set("title", text::sentence(names, model, value));
             Element drawing = track(10);
             drawing.add(bar(0, value.fall_share / greatest, 2, 6, "ink3"));
             const bool turns = value.money && value.money->changes_choice >= text::rarely;
             const std::string worth = turns ? text::money(value.money->sample, names.deal().currency, language) : !value.money ? std::string() : std::string(zh ? "改变不了下一步" : "would change nothing");
-            body.add(element("tr", "", {std::move(what), element("td", "wide", {std::move(drawing)}), element("td", "number", {words("strong", text::percent(value.fall_share)), words("small", worth)})}));
+            body.add(element("tr", "", std::move(what), element("td", "wide", std::move(drawing)), element("td", "number", words("strong", text::percent(value.fall_share)), words("small", worth))));
         }
-        return element("table", "asks", {std::move(body)});
+        return element("table", "asks", std::move(body));
     };
     part.add(table(0, std::min(shown, values.size())));
     if (values.size() > shown) {
         const std::size_t last = std::min(most, values.size());
-        part.add(element("details", "", {words("summary", zh ? "更多问题" : "More questions"), table(shown, last)}));
+        part.add(element("details", "", words("summary", zh ? "更多问题" : "More questions"), table(shown, last)));
     }
     return part;
 }

@@ -27,7 +27,7 @@ namespace buygraph::page {
     for (const Evidence& evidence : deal.evidence) order.push_back(&evidence);
     numbers::sort_stably(order, [](const Evidence* left, const Evidence* right) { return left->date && right->date ? days_since_epoch(*left->date) > days_since_epoch(*right->date) : left->date && !right->date; });
     Element table = element("table", "records");
-    table.add(element("thead", "", {table_row({zh ? "关于" : "About", zh ? "对" : "On", zh ? "态度" : "Stance", zh ? "可靠性" : "Reliability", zh ? "来源" : "Source", zh ? "日期" : "Date"}, "th")}));
+    table.add(element("thead", "", table_row({zh ? "关于" : "About", zh ? "对" : "On", zh ? "态度" : "Stance", zh ? "可靠性" : "Reliability", zh ? "来源" : "Source", zh ? "日期" : "Date"}, "th")));
     Element body = element("tbody");
     for (const Evidence* evidence : order) {
         const std::size_t j = model.offer(evidence->offer);
@@ -36,7 +36,7 @@ namespace buygraph::page {
                             evidence->date ? text::short_date(*evidence->date, names.language()) : std::string("–")}));
     }
     table.add(std::move(body));
-    part.add(element("div", "scrolls", {std::move(table)}));
+    part.add(element("div", "scrolls", std::move(table)));
     return part;
 }
 
@@ -57,7 +57,7 @@ namespace buygraph::page {
     Element body = element("tbody");
     for (const QualificationEntry& entry : found.qualification.entries)
         body.add(table_row({text::qualification_label(entry.field).in(language), text::status_words(entry.status).in(language), text::sentence(names, model, entry)}));
-    part.add(element("table", "records", {std::move(body)}));
+    part.add(element("table", "records", std::move(body)));
     return part;
 }
 

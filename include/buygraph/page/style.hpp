@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "../picture/tokens.hpp"
 
@@ -40,11 +41,6 @@ svg text{font-family:inherit}
 .unseen-input{position:absolute;opacity:0;width:1px;height:1px}
 details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px;padding:4px 0;min-height:24px}
 .page{display:none;container-type:inline-size;background:var(--sf)}
-.top{display:flex;align-items:center;gap:12px;min-height:48px;padding:4px 20px;background:var(--sf);border-bottom:1px solid var(--line)}
-.top .deal{display:none;flex:1;min-width:0;align-items:baseline;flex-wrap:wrap;gap:2px 12px}
-.top .account{font-size:15px;font-weight:650;line-height:20px}
-.top .fact{color:var(--ink2);border-left:1px solid var(--line2);padding-left:12px;font-size:12px}
-.top bdi{max-width:40ch;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;display:inline-block;vertical-align:bottom}
 .switch{display:flex;border:1px solid var(--line2);border-radius:6px;overflow:hidden;flex:none}
 .switch:focus-within{outline:2px solid var(--focus);outline-offset:2px}
 .switch label{min-width:32px;height:28px;line-height:28px;padding:0 8px;text-align:center;font-size:12px;cursor:pointer;color:var(--ink2)}
@@ -55,7 +51,6 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .in-twenty{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;color:var(--ink2);font-size:12px}
 .outcomes th,.outcomes td{vertical-align:middle}
 .outcomes th{font-weight:600;text-align:right;padding-right:12px;max-width:140px;line-height:17px}
-.records th,.records td:nth-child(2){overflow-wrap:normal}
 .outcomes .wide{width:55%}
 .outcomes .chance{font-size:19px;line-height:26px;font-weight:650;text-align:right;padding-left:12px;width:64px}
 .outcomes .range{font-size:11px;color:var(--ink2);padding-left:8px;width:60px;white-space:nowrap}
@@ -75,9 +70,9 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .rail>section,.rail>article{padding:8px 18px;border-bottom:1px solid var(--line)}
 .rail>:last-child{border-bottom:0}
 .card{display:none;position:relative}
-.card:target{display:block}
+.page:not(.live) .card:target,.card.shown{display:block}
 .card:focus-visible{outline:none}
-.rail:has(.card:target)>section{display:none}
+.page:not(.live) .rail:has(.card:target)>section,.rail:has(.card.shown)>section{display:none}
 .card .close{position:absolute;right:12px;top:8px;width:28px;height:28px;line-height:26px;text-align:center;font-size:20px;color:var(--ink2)}
 .card h2{font-size:16px;padding-right:32px}
 .card .title{font-size:12px;color:var(--ink2)}
@@ -85,6 +80,16 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .card ul{font-size:12px;line-height:17px}
 .card li{padding:2px 0 2px 12px;position:relative}
 .card li::before{content:"·";position:absolute;left:2px;color:var(--ink3)}
+.card .now li::before{content:none}
+.levers{border-top:1px solid var(--line);margin-top:8px}
+.widens h3 small{font-weight:400}
+.lever{display:grid;grid-template-columns:minmax(80px,130px) minmax(60px,1fr) 104px;gap:8px;align-items:center;font-size:12px;line-height:17px;min-height:28px}
+.lever input{min-width:0;width:100%;font:inherit;color:inherit}
+.lever [type=number]{height:28px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);padding:0 6px;text-align:right}
+.lever [type=range]{accent-color:var(--for2);min-height:24px}
+.price-lever{padding:8px 18px;border-bottom:1px solid var(--line)}
+.card .out{position:absolute;right:48px;top:8px}
+.card:has(.out) h2{padding-right:128px}
 .ends{display:flex;justify-content:space-between;font-size:11px;line-height:15px;color:var(--ink2)}
 .figures{display:grid;grid-template-columns:repeat(3,1fr);border:1px solid var(--line);border-radius:6px;margin:8px 0}
 .figures div{padding:4px 10px;border-right:1px solid var(--line)}
@@ -100,6 +105,80 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .apart{width:auto;margin:0 0 6px 118px;font-size:12px;line-height:17px;color:var(--ink2)}
 .apart td{padding-left:12px;text-align:right}
 thead th{font-size:11px;line-height:15px;color:var(--ink2);padding-bottom:2px;font-weight:400}
+.scrolls{overflow-x:auto}
+.people td,.people th{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:middle;font-size:12px;line-height:17px}
+.people th bdi{font-size:13px;font-weight:600}
+.people .wide{min-width:110px;width:26%}
+.sign{display:inline-block;min-width:18px}
+.cares td,.cares th{vertical-align:middle;font-size:12px;line-height:20px}
+.cares tbody th{max-width:120px;padding-right:8px;line-height:15px}
+.cares .narrow{width:52px;padding-right:10px}
+.cares .wide{width:44%}
+blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2);margin-bottom:8px;font-size:12px;line-height:17px}
+.live{padding-bottom:64px}
+.live .verdict{position:relative}
+.live.computing .verdict::after{content:"";position:absolute;left:0;right:0;bottom:-1px;height:2px;background:var(--focus)}
+.live.computing .chance::after{content:"…";display:inline-block;width:0}
+.live .layout:not(.layout-list){position:relative;overflow:hidden}
+.live .layout>svg{user-select:none;-webkit-user-select:none;touch-action:pan-y;overflow:hidden}
+.waiting>svg{visibility:hidden}
+.live section{position:relative}
+.save{position:absolute;right:8px;top:6px;z-index:1;text-align:right}
+.live .verdict .save{top:auto;bottom:4px}
+.live .map .save{position:static}
+.live .map .save[open]{position:absolute;right:0;bottom:0}
+.save>summary{list-style:none;color:var(--ink3);min-width:24px;text-align:center;padding:2px 0;line-height:20px}
+.save>summary::-webkit-details-marker{display:none}
+.save[open]{background:var(--sf);border:1px solid var(--line2);border-radius:6px;padding:4px}
+.faults{padding:12px 20px}
+.faults li{padding:4px 0}
+.live .layout>svg:focus-visible{outline-offset:-2px}
+.person{cursor:pointer;outline:none}
+.person .needle{pointer-events:none}
+.tie{cursor:pointer}
+.tie:hover path:last-child{stroke:var(--focus);stroke-opacity:.25}
+.chosen .person:not(.near),.chosen .tie:not(.near),.chosen [data-group^=tie-number]:not(.near){opacity:.3}
+.focus-ring{fill:none;stroke:var(--focus);stroke-width:2;pointer-events:none}
+.tie-drag{fill:none;stroke:var(--infl);stroke-width:3;stroke-dasharray:4 4;pointer-events:none}
+.as-filed{display:none;font-size:11px;line-height:15px;color:var(--ag2);margin:0 0 4px}
+.changed .as-filed{display:block}
+.button,.what-if button,.tools button,.menu button,.save button,.tools input{height:28px;min-width:28px;padding:0 10px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);color:var(--ink);font:inherit;font-size:12px}
+.button,.what-if button,.tools button,.menu button,.save button{cursor:pointer}
+.what-if button:disabled{color:var(--ink3);cursor:default}
+.live .map{padding-bottom:44px}
+.tools{position:absolute;right:18px;bottom:8px;z-index:2;display:flex;gap:4px;align-items:center}
+.tools input{width:130px}
+.full-screen{display:none}
+.map:fullscreen{background:var(--sf);overflow:auto}
+.map:fullscreen .layout>svg{height:88vh;width:100%}
+.tools .unheard{color:var(--ag2)}
+.menu{position:absolute;z-index:3;display:flex;flex-direction:column;gap:4px;padding:8px;background:var(--sf);border:1px solid var(--line2);border-radius:6px;font-size:12px}
+.menu button{text-align:left}
+.menu button[aria-current=true],.menu button:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
+.what-if{position:fixed;z-index:4;left:0;right:0;bottom:0;min-height:48px;display:flex;align-items:center;gap:12px;padding:6px 20px;background:var(--sf);border-top:1px solid var(--line2)}
+.what-if strong{font-weight:650;white-space:nowrap}
+.what-if .hint{color:var(--ink2);font-size:12px;min-width:0}
+.what-if .result{white-space:nowrap;display:flex;gap:8px;align-items:baseline}
+.what-if .result b{font-size:16px;font-weight:650}
+.what-if .result small{white-space:nowrap}
+.what-if ul{display:flex;gap:6px;overflow-x:auto;flex:1 1 120px;min-width:0;padding:2px}
+.what-if li{display:flex;align-items:center;gap:2px;border:1px solid var(--line2);border-radius:6px;padding:0 0 0 8px;white-space:nowrap;font-size:12px;max-width:440px;flex:none}
+.what-if li bdi{overflow:hidden;text-overflow:ellipsis}
+.what-if li button{border:0;background:none;padding:0 6px;min-width:28px;color:var(--ink2)}
+.what-if li .how{color:var(--for2)}
+.what-if .do{display:flex;gap:6px;margin-left:auto;flex:none}
+.what-if .trouble{color:var(--ag2);font-size:12px}
+.what-if details{flex:none}
+)css";
+
+/// Of what a report has beside what follows a what-if, and of the page of all deals.
+inline constexpr const char* report_rules = R"css(
+.top{display:flex;align-items:center;gap:12px;min-height:48px;padding:4px 20px;background:var(--sf);border-bottom:1px solid var(--line)}
+.top .deal{display:none;flex:1;min-width:0;align-items:baseline;flex-wrap:wrap;gap:2px 12px}
+.top .account{font-size:15px;font-weight:650;line-height:20px}
+.top .fact{color:var(--ink2);border-left:1px solid var(--line2);padding-left:12px;font-size:12px}
+.top bdi{max-width:40ch;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;display:inline-block;vertical-align:bottom}
+.records th,.records td:nth-child(2){overflow-wrap:normal}
 .plan td,.plan th,.asks td,.asks th{vertical-align:middle;padding:4px 0;border-bottom:1px solid var(--line)}
 .plan tbody th strong,.plan tbody th span,.plan tbody th small,.asks th small,.people th small,.plan td small,.asks td small,.people td small{display:block}
 .plan .place{width:16px;color:var(--ink3);font-size:11px}
@@ -127,7 +206,6 @@ thead th{font-size:11px;line-height:15px;color:var(--ink2);padding-bottom:2px;fo
 .verticals .nash::before{border-left:2px dashed var(--our)}
 .verticals .best::before{border-left:2px dashed var(--for2)}
 .verticals .zone::before{left:0;width:10px;border:0;background:color-mix(in srgb,var(--our) 25%,var(--sf))}
-.scrolls{overflow-x:auto}
 .heat{border-collapse:separate;border-spacing:2px}
 .heat td{text-align:center;padding:3px 4px;min-width:40px;font-size:12px;color:var(--ink)}
 .heat tbody th{font-size:12px;padding-right:8px}
@@ -135,15 +213,6 @@ thead th{font-size:11px;line-height:15px;color:var(--ink2);padding-bottom:2px;fo
 .heat thead th:first-child{text-align:left}
 .records td,.records th{font-size:12px;line-height:17px;padding:3px 10px 3px 0;border-bottom:1px solid var(--line);vertical-align:top}
 .records td:nth-child(3){min-width:52px}
-.people td,.people th{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:middle;font-size:12px;line-height:17px}
-.people th bdi{font-size:13px;font-weight:600}
-.people .wide{min-width:110px;width:26%}
-.sign{display:inline-block;min-width:18px}
-.cares td,.cares th{vertical-align:middle;font-size:12px;line-height:20px}
-.cares tbody th{max-width:120px;padding-right:8px;line-height:15px}
-.cares .narrow{width:52px;padding-right:10px}
-.cares .wide{width:44%}
-blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2);margin-bottom:8px;font-size:12px;line-height:17px}
 .method p+p{margin-top:6px}
 .method{font-size:12px;line-height:17px}
 .portfolio{background:var(--bg)}
@@ -168,6 +237,9 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .deals .step{max-width:220px;font-size:12px;line-height:17px}
 .deals tfoot td,.deals tfoot th{background:var(--sf2);font-weight:600}
 .stacked text{font-size:11px}
+)css";
+
+inline constexpr const char* narrow_rules = R"css(
 @container (max-width:1199px){
 .verdict{grid-template-columns:minmax(0,1fr) 400px}
 .widens{grid-column:1/-1;max-width:400px}
@@ -194,6 +266,12 @@ h1{font-size:20px;line-height:26px}
 details>summary{min-height:44px;line-height:36px}
 .waterfall summary{min-height:44px}
 .top{flex-wrap:wrap}
+.tools button,.menu button,.save button{height:44px;min-width:44px}
+.lever{grid-template-columns:minmax(70px,110px) minmax(60px,1fr) 84px;min-height:44px}
+.lever input{min-height:44px}
+.live .layout:not(.layout-list)>svg{touch-action:none}
+.tools .full-screen{display:block}
+.tools input{width:100px}
 .deals{min-width:0}
 .deals thead,.deals tfoot{display:none}
 .deals tbody tr{display:grid;grid-template-columns:1fr auto;padding:8px 2px;height:auto;border-bottom:1px solid var(--line)}
@@ -204,10 +282,18 @@ details>summary{min-height:44px;line-height:36px}
 @media (pointer:coarse){.switch label{height:44px;line-height:44px}}
 @media (forced-colors:active){svg{forced-color-adjust:auto}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
+)css";
+
+inline constexpr const char* paper_rules = R"css(
 @page{size:A4 portrait;margin:12mm}
 @media print{
 body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.switch,.close,.no-print{display:none!important}
+.switch,.close,.no-print,.tools,.menu,.save,.levers,.price-lever,.out{display:none!important}
+.live{padding:0}
+.what-if{position:static;display:block;border:0;padding:8px 0}
+.what-if button,.what-if .hint{display:none}
+.what-if ul,.what-if li{display:block;border:0;max-width:none}
+.what-if:not(:has(li)){display:none}
 .verdict{grid-template-columns:minmax(0,1fr);gap:8px;padding:8px 0}
 .body,.rail{display:block}
 .map{border:0;padding:8px 0}
@@ -223,10 +309,28 @@ section,article,tr,li{break-inside:avoid}
 }
 )css";
 
+/// The bar of a what-if on a phone.
+inline constexpr const char* narrow_bar = R"css((max-width:600px){
+.what-if{min-height:56px;flex-wrap:wrap;padding:6px 12px;gap:4px 8px}
+.what-if ul{order:9;flex-basis:100%;max-height:92px;flex-wrap:wrap;overflow-y:auto}
+.what-if li{max-width:100%}
+.what-if .hint{flex-basis:100%;order:9}
+.what-if button,.what-if li button{height:44px;min-width:44px}
+}
+)css";
+
 /// The tokens of one ground as custom properties.
 [[nodiscard]] inline std::string custom_properties(bool dark) {
     std::string text;
     for (const picture::Token& token : picture::tokens) text += "--" + std::string(token.name) + ":" + std::string(dark ? token.dark : token.light) + ";";
+    return text;
+}
+
+/// Which layout, and in which language of a page, is the chosen one.
+[[nodiscard]] inline std::string shown_layouts() {
+    std::string text;
+    for (const char* language : {"zh", "en"})
+        for (const char* layout : {"hierarchy", "influence", "power_stance", "zipper", "list"}) text += ".map:has(#" + std::string(language) + "-" + layout + ":checked) .layout-" + layout + "{display:block}\n";
     return text;
 }
 
@@ -240,11 +344,20 @@ section,article,tr,li{break-inside:avoid}
     for (const char* language : {"zh", "en"}) {
         const std::string checked = std::string("body:has(#language-") + language + ":checked) ", own = std::string("[data-language=") + language + "]";
         text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
-        for (const char* layout : {"hierarchy", "influence", "power_stance", "zipper", "list"}) text += ".map:has(#" + std::string(language) + "-" + layout + ":checked) .layout-" + layout + "{display:block}\n";
-    }
-    for (const char* language : {"zh", "en"})
         for (const char* filter : {"soon", "veto", "uncoached", "stale"}) text += ".portfolio:has(#" + std::string(language) + "-filter-" + filter + ":checked) tbody tr:not(.is-" + filter + "){display:none}\n";
-    return text + detail::rules;
+    }
+    return text + detail::shown_layouts() + detail::rules + detail::report_rules + detail::narrow_rules + detail::paper_rules + "@media " + detail::narrow_bar;
+}
+
+/// The style sheet of a page that stands in a shadow tree of somebody else's: dark or light as the system says, or as the host's attribute `theme` does.
+[[nodiscard]] inline std::string component_style() {
+    const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
+    std::string text = ":host{display:block;container-type:inline-size;color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:host(:not([theme=light])){" + dark + "}}\n@media screen{:host([theme=dark]){color-scheme:dark;" + dark + "}:host([theme=light]){color-scheme:light}}\n";
+    text += detail::shown_layouts() + ".page.page{display:block}.what-if.what-if{position:sticky}.live.live{padding-bottom:0}\n@container " + detail::narrow_bar;
+    std::string rules = detail::rules;
+    constexpr std::string_view body = "\nbody{";
+    rules.replace(rules.find(body), body.size(), "\n:host{");
+    return text + rules + detail::narrow_rules;
 }
 
 }  // namespace buygraph::page

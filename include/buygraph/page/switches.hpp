@@ -54,8 +54,8 @@ inline void add_choice(Element& into, const std::string& group, const std::strin
         link.set("href", all_deals);
         facts.add(std::move(link));
     }
-    facts.add(element("span", "account", {name_words(deal.account.empty() ? deal.name : deal.account)}));
-    if (!deal.account.empty()) facts.add(element("span", "", {name_words(deal.name)}));
+    facts.add(element("span", "account", name_words(deal.account.empty() ? deal.name : deal.account)));
+    if (!deal.account.empty()) facts.add(element("span", "", name_words(deal.name)));
     const auto fact = [&](std::string said) { facts.add(words("span", std::move(said), "fact")); };
     if (deal.value) fact(text::money(*deal.value, deal.currency, language));
     if (deal.decision.date) {

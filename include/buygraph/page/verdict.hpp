@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
-#include "findings.hpp"
 #include "outcomes.hpp"
+#include "outlook.hpp"
 
 namespace buygraph::page {
 
@@ -24,9 +24,12 @@ namespace detail {
 }
 
 /// What widens our range: the fall of its variance if all errors of a kind were known.
-[[nodiscard]] inline Element variance_shares(const VarianceFall& fall, Language language) {
+/// \param as_filed  the shares are those of the deal before a what-if
+[[nodiscard]] inline Element variance_shares(const VarianceFall& fall, bool as_filed, Language language) {
     const bool zh = language == Language::chinese;
-    Element part = element("div", "widens", {words("h3", zh ? "我方区间为何这么宽" : "Why our range is wide")});
+    Element title = words("h3", zh ? "我方区间为何这么宽" : "Why our range is wide");
+    if (as_filed) title.add(words("small", zh ? "（假设之前）" : " before the what-if"));
+    Element part = element("div", "widens", std::move(title));
     std::vector<std::pair<std::string, double>> rows{{zh ? "个人偏差" : "deviations", fall.deviation}, {zh ? "评分" : "scores", fall.score}, {zh ? "关系强度" : "ties", fall.tie}, {zh ? "看重程度" : "importances", fall.importance}};
     numbers::sort_stably(rows, [](const auto& left, const auto& right) { return left.second > right.second; });
     Element table = element("table", "shares");
@@ -37,7 +40,7 @@ namespace detail {
         drawing.add(bar(0, share, 2, 6, "ink3"));
         Element heading = words("th", name);
         heading.set("scope", "row");
-        body.add(element("tr", "", {std::move(heading), element("td", "wide", {std::move(drawing)}), words("td", text::percent(share), "number")}));
+        body.add(element("tr", "", std::move(heading), element("td", "wide", std::move(drawing)), words("td", text::percent(share), "number")));
     }
     table.add(std::move(body));
     part.add(std::move(table));
@@ -47,15 +50,16 @@ namespace detail {
 }  // namespace detail
 
 /// Who wins, or nobody; how unsure we are; on whom it hangs.
-[[nodiscard]] inline Element verdict(const text::Names& names, const DecisionModel& model, const Findings& found) {
+/// \param before  the forecast before a what-if, with its falls of variance; nullptr: there is none
+[[nodiscard]] inline Element verdict(const text::Names& names, const DecisionModel& model, const Outlook& found, const Forecast* before = nullptr) {
     const Language language = names.language();
     const bool zh = language == Language::chinese;
-    const std::vector<OutcomeRow> rows = outcome_rows(names, found.forecast);
+    const std::vector<OutcomeRow> rows = outcome_rows(names, found.forecast, before);
     std::string headline = text::headline(names, found.forecast);
     if (model.readings.empty()) headline = (zh ? "目前一无所知：" : "Nothing is known yet: ") + headline;
-    Element say = element("div", "say", {words("h1", detail::unbroken_numbers(headline)), words("p", text::reason(names, model, found.forecast, found.standings), "reason"),
-                                         words("p", text::uncalibrated(language), "chip"), twenty_marks(rows, text::of_twenty(found.forecast, language))});
-    return element("section", "verdict", {std::move(say), outcome_chart(rows, language), detail::variance_shares(found.forecast.variance_fall, language)});
+    Element say = element("div", "say", words("h1", detail::unbroken_numbers(headline)), words("p", text::reason(names, model, found.forecast, found.standings), "reason"),
+                                         words("p", text::uncalibrated(language), "chip"), twenty_marks(rows, text::of_twenty(found.forecast, language)));
+    return element("section", "verdict", std::move(say), outcome_chart(rows, language), detail::variance_shares(before ? before->variance_fall : found.forecast.variance_fall, before != nullptr, language));
 }
 
 }  // namespace buygraph::page

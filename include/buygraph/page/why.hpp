@@ -12,7 +12,7 @@
 #include "../numbers/sort_stably.hpp"
 #include "../text/explanation.hpp"
 #include "../text/messages.hpp"
-#include "findings.hpp"
+#include "outlook.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
@@ -60,7 +60,7 @@ struct WaterfallScale {
 [[nodiscard]] inline std::string thousandths(long value) { return text::signed_decimal(static_cast<double>(value) / 1000, 3); }
 
 /// A person's share of the margin taken apart by concern, the largest first; in thousandths they add up to the share.
-[[nodiscard]] inline Element taken_apart(const text::Names& names, const DecisionModel& model, const Findings& found, std::size_t person, long share) {
+[[nodiscard]] inline Element taken_apart(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person, long share) {
     const bool zh = names.language() == Language::chinese;
     std::vector<const Contribution*> terms;
     for (const Contribution& term : found.why.contributions)
@@ -77,13 +77,13 @@ struct WaterfallScale {
                                                                                : std::string(zh ? "看重程度的证据" : "evidence on importances");
         body.add(table_row({what, thousandths(printed[i])}));
     }
-    return element("table", "apart", {std::move(body)});
+    return element("table", "apart", std::move(body));
 }
 
 }  // namespace detail
 
 /// Why ours and not theirs, in the deciders' eyes: a waterfall by person that opens to person × concern; for one person by concern.
-[[nodiscard]] inline Element why(const text::Names& names, const DecisionModel& model, const Findings& found) {
+[[nodiscard]] inline Element why(const text::Names& names, const DecisionModel& model, const Outlook& found) {
     const bool zh = names.language() == Language::chinese, alone = model.people_count() == 1;
     const Explanation& explanation = found.why;
     const std::string rival = text::rival_words(names, model, explanation.rival);
@@ -109,7 +109,7 @@ struct WaterfallScale {
     for (const WaterfallRow& row : rows) thousand.push_back(1000 * row.value);
     const std::vector<long> printed = rounded_together(thousand);
 
-    part.add(element("p", "ends", {words("span", (zh ? text::joined({rival, "领先 ←"}) : rival + " ahead ←")), words("span", zh ? "→ 我方领先" : "→ us ahead")}));
+    part.add(element("p", "ends", words("span", (zh ? text::joined({rival, "领先 ←"}) : rival + " ahead ←")), words("span", zh ? "→ 我方领先" : "→ us ahead")));
     Element list = element("div", "waterfall");
     double at = 0;
     long total = 0;
@@ -121,17 +121,17 @@ struct WaterfallScale {
         drawing.add(upright(scale.at(after), 4, 20, "ink3"));
         const bool others = rows[i].of.size() > 1;
         const std::string count = std::to_string(rows[i].of.size());
-        Element label = others ? words("span", zh ? "其余 " + count + (alone ? " 项" : " 人") : count + " others", "label") : element("span", "label", {name_words(labels[rows[i].of.front()])});
-        std::vector<Element> cells{std::move(label), std::move(drawing), words("span", detail::thousandths(printed[i]), "number")};
-        if (others || alone) list.add(element("div", "fall", std::move(cells)));
-        else list.add(element("details", "fall-opens", {element("summary", "fall", std::move(cells)), detail::taken_apart(names, model, found, rows[i].of.front(), printed[i])}));
+        Element label = others ? words("span", zh ? "其余 " + count + (alone ? " 项" : " 人") : count + " others", "label") : element("span", "label", name_words(labels[rows[i].of.front()]));
+        Element fall = element(others || alone ? "div" : "summary", "fall", std::move(label), std::move(drawing), words("span", detail::thousandths(printed[i]), "number"));
+        if (others || alone) list.add(std::move(fall));
+        else list.add(element("details", "fall-opens", std::move(fall), detail::taken_apart(names, model, found, rows[i].of.front(), printed[i])));
         at = after;
         total += printed[i];
     }
     Element drawing = track(20);
     drawing.add(upright(scale.at(0), 0, 20, "line2"));
     drawing.add(mark(Shape::diamond, scale.at(at), 10, 5, "ink"));
-    list.add(element("div", "fall total", {words("span", zh ? "合计领先" : "Margin", "label"), std::move(drawing), words("span", detail::thousandths(total), "number")}));
+    list.add(element("div", "fall total", words("span", zh ? "合计领先" : "Margin", "label"), std::move(drawing), words("span", detail::thousandths(total), "number")));
     part.add(std::move(list));
     std::string said;
     const std::vector<std::string> sentences = text::sentences(names, model, explanation, 2);

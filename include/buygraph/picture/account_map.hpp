@@ -6,6 +6,7 @@
 #include "../deal/language.hpp"
 #include "../model/decision_model.hpp"
 #include "../separate.hpp"
+#include "changed_figures.hpp"
 #include "map_layout.hpp"
 #include "svg.hpp"
 
@@ -19,6 +20,10 @@ namespace buygraph::picture {
 /// \throws InputError  a width that is not from 320 to 10,000 px
 /// Cost: the layout; milliseconds for a dozen people.
 [[nodiscard]] BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options = {});
+
+/// The map of a deal after a what-if over the places of the deal as it was: sizes, order and labels stay, stances and ties are those of the change. Where other people
+/// are in it, it is laid out anew.
+[[nodiscard]] BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options, const MapChange& change);
 
 /// The same with the decision influence of 1,024 states of the world, which the zipper is made by as well; of 256 among more than 60 people, whom no other
 /// layout than the zipper names all.
@@ -34,7 +39,6 @@ namespace buygraph::picture {
 #include "../deal/number_text.hpp"
 #include "../error.hpp"
 #include "../insight/decision_influence.hpp"
-#include "figures.hpp"
 #include "hierarchy_map.hpp"
 #include "influence_map.hpp"
 #include "power_stance_map.hpp"
@@ -42,9 +46,11 @@ namespace buygraph::picture {
 
 namespace buygraph::picture {
 
-BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options) {
+namespace detail {
+
+[[nodiscard]] inline Scene drawn(MapSubject& subject) {
+    const MapOptions& options = subject.options;
     if (options.width && !(*options.width >= 320 && *options.width <= 10000)) throw InputError("width", number_text(*options.width), "from 320 to 10000 px");
-    MapSubject subject{deal, model, influence, options, language, figures(deal, model, influence, text::Names(deal, language)), false};
     subject.against_rival = std::any_of(subject.figures.begin(), subject.figures.end(), [](const Figure& figure) { return figure.standing && figure.standing->against_rival; });
     switch (options.layout) {
         case MapLayout::hierarchy: return hierarchy_map(subject);
@@ -53,6 +59,21 @@ BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, c
         case MapLayout::zipper: break;
     }
     return zipper_map(subject);
+}
+
+}  // namespace detail
+
+BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options) {
+    MapSubject subject{deal, model, influence, options, language, figures(deal, model, influence, text::Names(deal, language)), false};
+    return detail::drawn(subject);
+}
+
+BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, Language language, const MapOptions& options, const MapChange& change) {
+    if (!same_people(deal, change.deal)) return account_map(change.deal, change.model, change.influence, language, options);
+    const Deal tied = with_ties_of(change.model, change.deal);
+    const std::vector<Figure> now = figures(change.deal, change.model, change.influence, text::Names(change.deal, language));
+    MapSubject subject{deal, model, influence, options, language, changed_figures(figures(deal, model, influence, text::Names(deal, language)), now, change.gone, language), false, &tied};
+    return detail::drawn(subject);
 }
 
 BUYGRAPH_HEAVY Scene account_map(const Deal& deal, const DecisionModel& model, Language language, const MapOptions& options) {

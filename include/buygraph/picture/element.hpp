@@ -19,8 +19,8 @@ struct Element {
     std::string text;
     std::vector<Element> children;
 
-    Element& set(std::string name, std::string value) {
-        attributes.emplace_back(std::move(name), std::move(value));
+    Element& set(std::string_view name, std::string_view value) {
+        attributes.emplace_back(name, value);
         return *this;
     }
     Element& add(Element child) {
@@ -28,6 +28,9 @@ struct Element {
         return children.back();
     }
 };
+
+/// An element without anything in it yet.
+[[nodiscard]] inline Element tagged(std::string_view tag) { return {std::string(tag), {}, {}, {}}; }
 
 /// A text as character data or attribute value: markup escaped, what XML cannot hold replaced by U+FFFD.
 [[nodiscard]] inline std::string escaped(std::string_view text) {

@@ -26,6 +26,7 @@ struct Figure {
     std::optional<std::size_t> boss;    ///< index of the nearest boss who has not left
     bool vacant = false;
     bool faded = false;    ///< no evidence about him, or none newer than 180 days
+    bool gone = false;     ///< taken out by a what-if: struck out in his place
     double rank = 0;       ///< |decision influence| / the greatest, 0 to 1
 
     std::string shown;     ///< the name as cut for his label
@@ -34,6 +35,7 @@ struct Figure {
     Point centre;
 
     [[nodiscard]] bool left() const { return !standing; }
+    [[nodiscard]] bool struck() const { return left() || gone; }
 };
 
 }  // namespace buygraph::picture

@@ -21,6 +21,9 @@ struct MapSubject {
     Language language;
     std::vector<Figure> figures;           ///< everybody in file order
     bool against_rival;                    ///< leads are over the best rival; else the pull to buy
+    const Deal* changed = nullptr;         ///< the deal after a what-if, whose ties are drawn
+
+    [[nodiscard]] const Deal& tied() const { return changed ? *changed : deal; }
 };
 
 /// What every layout has around its drawing: the heading above, a rule and the legend below.
@@ -54,11 +57,19 @@ class MapSheet {
 
     void add(Group group) { scene_.groups.push_back(std::move(group)); }
 
+    /// Somebody in his place, with what stands beside him.
+    void add_person(const Figure& figure, const Density& density, std::vector<Mark> beside = {}) {
+        Group group = person_marks(figure, density);
+        for (Mark& mark : beside) group.marks.push_back(std::move(mark));
+        if (!figure.left()) scene_.spots.push_back({figure.id, figure.centre, figure.radius, density.dial && !figure.gone ? anatomy(figure, density).ring : 0});
+        add(std::move(group));
+    }
+
     /// People with their lines under everything, and ties between.
     /// \param floor  down to where ties may swing out
     /// \return the ties, for the legend
     TieCurves add_people(const Arrangement& map, double floor) {
-        const TieCurves ties = tie_curves(subject_.deal, map, {8, top_ - 12, scene_.width - 8, floor});
+        const TieCurves ties = tie_curves(subject_.tied(), map, {8, top_ - 12, scene_.width - 8, floor});
         std::string lines;  // one path, so that stems which several share are not painted twice
         for (const auto& path : map.lines) lines += polyline(path);
         if (!lines.empty()) {
@@ -66,8 +77,8 @@ class MapSheet {
             add_path(group, lines, "", "line2", 1.25);
             add(std::move(group));
         }
-        for (Group& group : tie_groups(subject_.deal, map, ties, subject_.language)) add(std::move(group));
-        for (const Figure& figure : map.figures) add(person_marks(figure, map.density));
+        for (Group& group : tie_groups(subject_.tied(), map, ties, subject_.language)) add(std::move(group));
+        for (const Figure& figure : map.figures) add_person(figure, map.density);
         return ties;
     }
 

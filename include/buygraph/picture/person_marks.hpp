@@ -39,7 +39,7 @@ inline void add_dial(Group& group, const Figure& figure, double ring, const Colo
     Mark& range = add_path(group, arc(figure.centre, ring, from, to), "", colour.outline, figure.radius < 18 ? 3.5 : 5);
     if (stands.sureness == Sureness::guess) range.dash = "3 2";
     const double needle = dial_angle(stands.lead);
-    add_path(group, line(on_circle(figure.centre, ring - 4, needle), on_circle(figure.centre, ring + 5, needle)), "", "ink", 2);
+    add_path(group, line(on_circle(figure.centre, ring - 4, needle), on_circle(figure.centre, ring + 5, needle)), "", "ink", 2).part = "needle";
 }
 
 /// Hollow for a guess, hatched with a clear centre where likely, solid where sure; a fill fades with its evidence, and then bears ink.
@@ -62,7 +62,7 @@ inline void add_label(Group& group, const Figure& figure, const Density& density
     const double x = figure.centre.x + label.left;
     for (const Label::Line& line : label.lines) {
         Mark& mark = add_text(group, line.text, {x + line.left, figure.centre.y + line.baseline}, line.size, line.ink, line.weight);
-        mark.struck = figure.left() && line.weight > 400;
+        mark.struck = figure.struck() && line.weight > 400;
         mark.halo = !mark.struck;  // a rim would be drawn round the stroke too, over the letters
         if (line.own_language) mark.language = figure.language;
     }
@@ -74,12 +74,12 @@ inline void add_label(Group& group, const Figure& figure, const Density& density
 
 }  // namespace detail
 
-/// One person: dial, disc, glyph, badges and label; one who has left is struck through, without dial.
+/// One person: dial, disc, glyph, badges and label; one who has left or was taken out is struck through, without dial.
 [[nodiscard]] inline Group person_marks(const Figure& figure, const Density& density) {
     Group group;
     group.id = "person:" + figure.id;
     group.title = figure.spoken;
-    if (figure.left()) {
+    if (figure.struck()) {
         const double r = figure.radius;
         add_path(group, circle(figure.centre, r), "mid", "mid-line", 1).opacity = .5;
         add_role_glyph(group, figure.role, figure.letter, figure.centre, std::max(.5, r / 26), "ink2");

@@ -89,17 +89,17 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
     for (std::size_t i = plot.spots.size(); i-- > 0;) sheet.add(detail::range_marks(plot.map.figures[i], plot.spots[i], plot.map.density, plot.spots.size() > 30));
     for (std::size_t i = plot.spots.size(); i-- > 0;) {
         const Figure& figure = plot.map.figures[i];
-        Group person = person_marks(figure, plot.map.density);
+        Group beside;
         if (plot.spots[i].name)
             for (const SpotName::Line& one : plot.spots[i].name->lines) {
-                Mark& mark = add_text(person, one.text, one.at, one.size, one.bold ? "ink" : "ink2", one.bold ? 600 : 400);
+                Mark& mark = add_text(beside, one.text, one.at, one.size, one.bold ? "ink" : "ink2", one.bold ? 600 : 400);
                 mark.anchor = one.anchor;
                 mark.halo = true;
                 mark.language = figure.language;
             }
         nameless += !plot.spots[i].name;
         moved += detail::has_leader(figure, plot.spots[i], plot.map.density);
-        sheet.add(std::move(person));
+        sheet.add_person(figure, plot.map.density, std::move(beside.marks));
     }
 
     Legend legend = sheet.legend(plot.map);

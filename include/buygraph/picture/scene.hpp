@@ -27,6 +27,7 @@ struct Mark {
     bool hatched = false;     ///< the fill as 45° hatch with the ground between
     double opacity = 1;       ///< of the fill
     std::string language;     ///< of a text, where it is not the scene's
+    std::string part;         ///< "needle": what a live page moves
 };
 
 /// Marks that belong together, with what a reader hears of them.
@@ -36,6 +37,14 @@ struct Group {
     std::vector<Mark> marks;
 };
 
+/// Where somebody stands in a drawing, for whoever makes it live.
+struct Spot {
+    std::string person;
+    Point centre;
+    double radius = 0;  ///< of the disc
+    double ring = 0;    ///< of the dial; 0: there is none
+};
+
 /// A drawing: computed once, written as SVG here and drawn live by the page.
 struct Scene {
     double width = 0;
@@ -43,6 +52,7 @@ struct Scene {
     std::string title;
     std::string language = "en";
     std::vector<Group> groups;
+    std::vector<Spot> spots;
 };
 
 }  // namespace buygraph::picture

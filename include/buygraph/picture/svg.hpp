@@ -19,6 +19,7 @@ struct SvgOptions {
     bool variables = false;  ///< colours as var(--token), for a page that sets them; otherwise as hex on light ground
     std::string prefix;      ///< of ids, which are unique in a page
     std::function<std::string(const Group&)> link = {};  ///< where a group leads, "" is nowhere
+    std::function<void(const Group&, Element&)> dress = {};  ///< adds to a group what a live page needs of it
 };
 
 namespace detail {
@@ -38,7 +39,9 @@ namespace detail {
 [[nodiscard]] inline Element mark_element(const Mark& mark, const SvgOptions& options) {
     const std::string fill = mark.fill.empty() ? "none" : mark.hatched ? "url(#" + options.prefix + "hatch-" + mark.fill + ")" : colour(mark.fill, options);
     if (mark.path.empty()) {
-        Element text{"text", {{"x", length(mark.at.x)}, {"y", length(mark.at.y)}, {"font-size", length(mark.size)}}, mark.text, {}};
+        Element text = tagged("text");
+        text.text = mark.text;
+        text.set("x", length(mark.at.x)).set("y", length(mark.at.y)).set("font-size", length(mark.size));
         if (mark.weight != 400) text.set("font-weight", std::to_string(mark.weight));
         if (mark.anchor != "start") text.set("text-anchor", mark.anchor);
         if (mark.struck) text.set("text-decoration", "line-through");
@@ -47,8 +50,10 @@ namespace detail {
         if (mark.halo) text.set("stroke", colour("sf", options)).set("stroke-width", "4").set("stroke-linejoin", "round").set("paint-order", "stroke");
         return text.set("unicode-bidi", "isolate");
     }
-    Element path{"path", {{"d", mark.path}, {"fill", fill}}, "", {}};
+    Element path = tagged("path");
+    path.set("d", mark.path).set("fill", fill);
     if (mark.opacity != 1) path.set("fill-opacity", length(mark.opacity));
+    if (options.dress && !mark.part.empty()) path.set("class", mark.part);
     if (!mark.stroke.empty()) {
         path.set("stroke", colour(mark.stroke, options)).set("stroke-width", length(mark.width)).set("stroke-linejoin", "round");
         if (!mark.dash.empty()) path.set("stroke-dasharray", mark.dash);
@@ -60,32 +65,36 @@ namespace detail {
 
 /// A 45° hatch of a colour with the ground between, to fill with.
 [[nodiscard]] inline Element hatch(std::string_view token, const SvgOptions& options) {
-    return {"pattern",
-            {{"id", options.prefix + "hatch-" + std::string(token)}, {"width", "5"}, {"height", "5"}, {"patternUnits", "userSpaceOnUse"}, {"patternTransform", "rotate(45)"}},
-            "",
-            {{"rect", {{"width", "5"}, {"height", "5"}, {"fill", detail::colour("sf", options)}}, "", {}}, {"rect", {{"width", "2.4"}, {"height", "5"}, {"fill", detail::colour(token, options)}}, "", {}}}};
+    Element pattern = tagged("pattern");
+    pattern.set("id", options.prefix + "hatch-" + std::string(token)).set("width", "5").set("height", "5").set("patternUnits", "userSpaceOnUse").set("patternTransform", "rotate(45)");
+    pattern.add(tagged("rect")).set("width", "5").set("height", "5").set("fill", detail::colour("sf", options));
+    pattern.add(tagged("rect")).set("width", "2.4").set("height", "5").set("fill", detail::colour(token, options));
+    return pattern;
 }
 
 /// A scene as an element: the same marks for a file and for a page.
 [[nodiscard]] inline Element svg_element(const Scene& scene, const SvgOptions& options = {}) {
     const std::string width = detail::length(scene.width), height = detail::length(scene.height);
-    Element svg{"svg", {{"viewBox", "0 0 " + width + " " + height}, {"width", width}, {"height", height}, {"role", "img"}}, "", {{"title", {}, scene.title, {}}}};
+    Element svg = tagged("svg");
+    svg.set("viewBox", "0 0 " + width + " " + height).set("width", width).set("height", height).set("role", "img");
+    svg.add(tagged("title")).text = scene.title;
     std::set<std::string> hatches;
     for (const Group& group : scene.groups)
         for (const Mark& mark : group.marks)
             if (mark.hatched) hatches.insert(mark.fill);
     if (!hatches.empty()) {
-        Element& definitions = svg.add({"defs", {}, "", {}});
+        Element& definitions = svg.add(tagged("defs"));
         for (const std::string& token : hatches) definitions.add(hatch(token, options));
     }
-    if (!options.variables) svg.add({"rect", {{"width", "100%"}, {"height", "100%"}, {"fill", detail::colour("sf", options)}}, "", {}});
+    if (!options.variables) svg.add(tagged("rect")).set("width", "100%").set("height", "100%").set("fill", detail::colour("sf", options));
     for (const Group& group : scene.groups) {
         const std::string link = options.link ? options.link(group) : std::string();
-        Element drawn{link.empty() ? "g" : "a", {}, "", {}};
+        Element drawn = tagged(link.empty() ? "g" : "a");
         if (!link.empty()) drawn.set("href", link).set("aria-label", group.title);
         if (options.variables && !group.id.empty()) drawn.set("data-group", group.id);
-        if (!group.title.empty()) drawn.add({"title", {}, group.title, {}});
+        if (!group.title.empty()) drawn.add(tagged("title")).text = group.title;
         for (const Mark& mark : group.marks) drawn.add(detail::mark_element(mark, options));
+        if (options.dress) options.dress(group, drawn);
         svg.add(std::move(drawn));
     }
     return svg;

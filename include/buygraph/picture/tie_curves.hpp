@@ -166,7 +166,7 @@ class TieRouter {
             return static_cast<std::size_t>(std::find_if(map.figures.begin(), map.figures.end(), [&](const Figure& figure) { return figure.id == id && !figure.left(); }) - map.figures.begin());
         };
         const std::size_t from = place(tie.from), to = place(tie.to);
-        if (from == map.figures.size() || to == map.figures.size()) continue;
+        if (from == map.figures.size() || to == map.figures.size() || signed_strength(tie) == 0) continue;
         found.push_back({from, to, signed_strength(tie), tie_defaults(kind_of(tie)).both_ways, {}, {}, {}, {}, static_cast<std::size_t>(&tie - deal.ties.data())});
         strongest = std::max(strongest, std::abs(found.back().strength));
     }

@@ -143,7 +143,7 @@ class ZipperDrawing {
     /// One of theirs, with his counterparts or the reason why he has none.
     void add_row(std::size_t row) {
         const Figure& figure = rows_.map.figures[row];
-        Group person = person_marks(figure, rows_.map.density);
+        Group person;
         const std::vector<std::size_t> own = rows_.pairs_of(row);
         const auto first_line = [&](std::size_t lines) { return figure.centre.y + 4 - line_height * (static_cast<double>(lines) - 1) / 2; };
         double y = first_line(own.size());
@@ -159,7 +159,7 @@ class ZipperDrawing {
             add_text(person, words, {sheet_.right(), y}, 11, "ag2").anchor = "end";
             y += line_height;
         }
-        sheet_.add(std::move(person));
+        sheet_.add_person(figure, rows_.map.density, std::move(person.marks));
     }
 
     [[nodiscard]] std::string state(bool in_touch) const { return in_touch ? sheet_.say("in touch", "已在联系") : sheet_.say("proposed", "建议"); }

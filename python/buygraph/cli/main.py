@@ -227,6 +227,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
     redact = "roles and numbers in place of names; no notes, no sources"
     sub.add_argument("--redact", action="store_true", help=redact)
+    sub.add_argument("--static", action="store_true", help="without script: no what-ifs in the pages")
     pdf = "a PDF beside each page, printed by a Chromium that is installed"
     sub.add_argument("--pdf", action="store_true", help=pdf)
 

@@ -23,7 +23,8 @@ def write(parsed: argparse.Namespace, words: Words) -> int:
             code = 1
     if not deals:
         return 1
-    written = report.write_reports(deals, parsed.output, language=parsed.lang, redact=parsed.redact)
+    live = False if parsed.static else None
+    written = report.write_reports(deals, parsed.output, language=parsed.lang, redact=parsed.redact, live=live)
     if parsed.pdf:
         written += [report.to_pdf(page) for page in written]
     for page in written:

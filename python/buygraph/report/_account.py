@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 from .. import _core
 from .._api import _attach
 from .._core import Deal
-from ._document import document
+from ._document import Live, document, page_script
 
 
 def account_html(
@@ -18,6 +19,7 @@ def account_html(
     samples: int = 4096,
     seed: int = 0,
     threads: int | None = None,
+    live: bool | None = None,
 ) -> str:
     """The page of one deal as a text: who wins and why, the map, what to do next, everybody's card, in both languages.
 
@@ -26,11 +28,29 @@ def account_html(
         redact: names, titles, notes and sources become roles and numbers before anything is computed.
         all_deals: address of a page that it belongs to.
         samples, seed, threads: as for ``Deal.forecast``.
+        live: what-ifs in the page, by the core that runs in it; where the package has its script unless given.
+
+    Raises:
+        Error: live is asked for, and the package has no script.
     """
     shown = language or deal.language or "en"
     body = _core.account_body(deal, shown, redact, all_deals, samples, seed, threads)
     named = _core.redacted(deal, shown) if redact else deal
-    return document(" · ".join(part for part in (named.account, named.name) if part), shown, body)
+    title = " · ".join(part for part in (named.account, named.name) if part)
+    return document(title, shown, body, None if live is False else _live(deal, shown, redact, live is True))
+
+
+def _live(deal: Deal, shown: str, redact: bool, required: bool) -> Live | None:
+    """The page's script, and what it starts from: the deal's text, where it is redacted that of each language."""
+    script = page_script(required)
+    if script is None:
+        return None
+    deals = {language: _core.redacted(deal, language) for language in ("zh", "en")} if redact else {shown: deal}
+    held = {
+        "deals": {language: one.to_json() for language, one in deals.items()},
+        "words": {language: _core.page_words(language) for language in ("zh", "en")},
+    }
+    return Live(script, json.dumps(held, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def _report(
@@ -41,20 +61,23 @@ def _report(
     samples: int = 4096,
     seed: int = 0,
     threads: int | None = None,
+    live: bool | None = None,
 ) -> None:
-    """Writes one HTML file to look at and to send: no network, no script, both languages at a switch.
+    """Writes one HTML file to look at and to send: no network, both languages at a switch, complete without script.
 
     Args:
         path: replaced as a whole or not at all.
         language: shown at first, 'zh' or 'en'; the deal's own unless given.
         redact: names, titles, notes and sources become roles and numbers before anything is computed.
         samples, seed, threads: as for ``Deal.forecast``.
+        live: what-ifs in the page, by the core that runs in it; where the package has its script unless given.
 
     Raises:
+        Error: live is asked for, and the package has no script.
         FileError: the file cannot be written.
         InputError: a language or a number out of range.
     """
-    _core.write_file(path, account_html(self, language, redact, "", samples, seed, threads))
+    _core.write_file(path, account_html(self, language, redact, "", samples, seed, threads, live))
 
 
 _attach(Deal, "report", _report)

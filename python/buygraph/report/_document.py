@@ -4,9 +4,36 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 from .. import _core
+
+SCRIPT = Path(__file__).with_name("page.js")
+"""The live page: the core as WebAssembly and what shows it, in one script. Installed where scripts/build-web made it."""
+
+
+@dataclass(frozen=True)
+class Live:
+    """What makes a page live."""
+
+    script: str
+    data: str
+    """JSON without any <."""
+
+
+def page_script(required: bool = False) -> str | None:
+    """The live page's script; nothing where the package came without it.
+
+    Raises:
+        Error: it is required.
+    """
+    if SCRIPT.exists():
+        return SCRIPT.read_text(encoding="utf-8").replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    if required:
+        raise _core.Error("this package has no live page; run scripts/build-web and install it again")
+    return None
 
 
 def _source(content: str) -> str:
@@ -14,10 +41,13 @@ def _source(content: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
 
 
-def document(title: str, language: str, body: str) -> str:
-    """A whole HTML document around a body that the core wrote."""
+def document(title: str, language: str, body: str, live: Live | None = None) -> str:
+    """A whole HTML document around a body that the core wrote; with `live` it runs that script, and no other."""
     style = _core.page_style()
     policy = f"default-src 'none'; style-src {_source(style)}; img-src data:; base-uri 'none'; form-action 'none'"
+    if live:
+        policy += f"; script-src {_source(live.script)} 'wasm-unsafe-eval'; worker-src blob:"
+        body += f'\n<script type="application/json">{live.data}</script>\n<script>{live.script}</script>'
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'

@@ -44,12 +44,14 @@ def write_reports(
     samples: int = 4096,
     seed: int = 0,
     threads: int | None = None,
+    live: bool | None = None,
 ) -> list[Path]:
     """Writes a page for each deal, and where there are several the page over them.
 
     Args:
         deals: names of files (without folder and ending) and deals; equal names get a number, redacted ones all do.
         folder: made if it is not there. Each file is replaced as a whole or not at all.
+        live: what-ifs in each deal's page; where the package has the script for it unless given.
 
     Returns:
         The files, the page over all first.
@@ -61,7 +63,7 @@ def write_reports(
     several = len(given) > 1
     written = []
     for name, (_, deal) in zip(names, given, strict=True):
-        page = account_html(deal, language, redact, INDEX if several else "", samples, seed, threads)
+        page = account_html(deal, language, redact, INDEX if several else "", samples, seed, threads, live)
         _core.write_file(place / name, page)
         written.append(place / name)
     if several:

@@ -1,0 +1,59 @@
+// How fast the live page answers in Chromium: node benchmarks/what_if.mjs [DEAL.json…]. Prints milliseconds, medians of the steps of a dragged needle.
+//
+// ready: from opening the file until what-ifs are answered. needle: from the pointer's event until the needle has turned. numbers: until the new chance is on the page, at 1,024 states of the world.
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = new URL("../", import.meta.url);
+const at = (name) => fileURLToPath(new URL(name, root));
+const { chromium } = createRequire(new URL("web/package.json", root))("playwright-core");
+const deals = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(at("examples/deals")).map((name) => at(`examples/deals/${name}`));
+const out = at("build/benchmarks/pages");
+execFileSync(at("build/venv/bin/buygraph"), ["report", ...deals, "-o", out], { stdio: "ignore" });
+
+const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const most = (list) => Math.max(...list);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+console.log("deal                                people   ready  needle  numbers (most)");
+for (const deal of deals) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(pathToFileURL(`${out}/${basename(deal, ".json")}.html`).href);
+  await page.waitForSelector("html[data-ready]");
+  const ready = await page.evaluate(() => performance.now());
+  const needle = page.locator(".layout > svg:visible .needle").first();
+  const disc = page.locator(".layout > svg:visible .person:has(.needle)").first().locator("path[stroke-width='1.5']").first();
+  const [n, d] = [await needle.boundingBox(), await disc.boundingBox()];
+  const [x, y] = [d.x + d.width / 2, d.y + d.height / 2];
+  const ring = Math.hypot(n.x + n.width / 2 - x, n.y + n.height / 2 - y);
+  await page.evaluate(() => {
+    const times = (globalThis.times = { event: 0, needle: [], numbers: [] });
+    addEventListener("pointermove", (event) => (times.event = performance.now() - Math.max(0, performance.now() - event.timeStamp)), true);
+    const map = document.querySelector("main:not([hidden]) .map");
+    new MutationObserver((changes) => {
+      if (changes.some(({ target, attributeName }) => attributeName === "transform" && target.classList.contains("needle")) && times.event) times.needle.push(performance.now() - times.event);
+    }).observe(document.body, { subtree: true, attributes: true });
+    new MutationObserver(() => {
+      if (!times.event) return;
+      times.numbers.push(performance.now() - times.event);
+      times.event = 0;
+    }).observe(document.querySelector("buygraph-what-if"), { subtree: true, characterData: true, childList: true });
+    void map;
+  });
+  await page.mouse.move(n.x + n.width / 2, n.y + n.height / 2);
+  await page.mouse.down();
+  for (let step = 0; step < 40; ++step) {
+    const angle = ((step % 2 ? 40 + step : -40 - step) * Math.PI) / 180;
+    await page.mouse.move(x + ring * Math.sin(angle), y - ring * Math.cos(angle));
+    await page.waitForTimeout(120);
+  }
+  await page.mouse.up();
+  const { needle: turned, numbers } = await page.evaluate(() => globalThis.times);
+  const people = await page.locator(".layout > svg:visible .person").count();
+  const cell = (value, width = 8) => value.toFixed(1).padStart(width);
+  console.log(`${basename(deal).padEnd(36)}${String(people).padStart(6)}${cell(ready)}${cell(middle(turned))}${cell(middle(numbers), 9)} (${most(numbers).toFixed(0)})`);
+  await page.close();
+}
+await browser.close();

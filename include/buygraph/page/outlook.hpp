@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "../insight/contributions.hpp"
+#include "../insight/standing.hpp"
+
+namespace buygraph::page {
+
+/// What a page shows that follows a what-if at once: who wins, who stands where, who moves it, why.
+struct Outlook {
+    Forecast forecast;
+    std::vector<Standing> standings;  ///< n
+    std::vector<double> influence;    ///< n: decision influence, signed
+    Explanation why;                  ///< ours against the likeliest rival, in the deciders' eyes; against staying where there is no rival
+};
+
+/// \param influence  n: decision influence
+/// Cost: the standings; a millisecond or two for ten people.
+[[nodiscard]] inline Outlook outlook(const DecisionModel& model, Forecast forecast, std::vector<double> influence) {
+    const std::size_t rival = likeliest_rival(model, forecast);
+    return {std::move(forecast), standings(model), std::move(influence), explain(model, deciding_eyes(model), rival, rival == 0 ? 0 : 1)};
+}
+
+}  // namespace buygraph::page

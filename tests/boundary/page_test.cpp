@@ -1,0 +1,131 @@
+#include <buygraph/boundary/page.hpp>
+
+#include "asked.hpp"
+#include "catch.hpp"
+
+using namespace buygraph;
+using boundary::answer_page, boundary::answer_page_words;
+
+namespace {
+
+/// An element back from its JSON.
+picture::Element element_of(const Json& json) {
+    picture::Element element = picture::tagged(json["tag"].get<std::string>());
+    element.text = json.value("text", "");
+    if (json.contains("attributes"))
+        for (const auto& [name, value] : json["attributes"].items()) element.set(name, value.get<std::string>());
+    if (json.contains("children"))
+        for (const Json& child : json["children"]) element.add(element_of(child));
+    return element;
+}
+
+Json lead(const char* person, double value) { return Json::array({Json{{"kind", "lead"}, {"person", person}, {"value", value}}}); }
+
+const Json* person_in(const Json& page, const char* id) {
+    for (const Json& one : page["people"])
+        if (one["person"] == id) return &one;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("without a change the sections are those of a page of the file") {
+    Asked asked;
+    const Deal deal = deals::read(deals::document());
+    const DecisionModel model = deals::model(deal);
+    const page::Outlook outlook = page::outlook(model, forecast(model), decision_influence(model, 4096));
+    const text::Names names(deal, Language::chinese);
+    const Json page = asked(answer_page, {{"language", "zh"}});
+    CHECK(picture::markup(element_of(page["verdict"])) == picture::markup(page::verdict(names, model, outlook)));
+    CHECK(picture::markup(element_of(page["why"])) == picture::markup(page::why(names, model, outlook)));
+    CHECK(page["changes"].empty());
+    CHECK(page["forecast"]["difference"]["us"] == 0.0);
+    CHECK(page["card"].is_null());
+}
+
+TEST_CASE("a needle stands where it was put, and the chance is that of the move") {
+    Asked asked;
+    const Json page = asked(answer_page, {{"changes", lead("liu", -.4)}, {"samples", 128}});
+    CHECK((*person_in(page, "liu"))["lead"].get<double>() == Approx(-.4).margin(1e-9));
+    REQUIRE(page["moves"].size() == 1);
+    const DecisionModel model = deals::model(deals::document());
+    Move move;
+    move.kind = MoveKind::leaning;
+    move.person = "liu";
+    move.offer = "us";
+    move.by = page["moves"][0]["by"].get<double>();
+    const ForecastChange expected = forecast_moves(model, std::vector<Move>{move}, {.samples = 128});
+    CHECK(page["forecast"]["after"]["us"] == expected.after.win());
+    CHECK(page["forecast"]["difference"]["us"] == expected.difference[model.ours]);
+    CHECK(page["bar"]["before"] == text::percent(expected.before.win()));
+    CHECK(page["said"].get<std::string>().find(page["changes"][0]["text"].get<std::string>()) == 0);
+}
+
+TEST_CASE("a what-if leaves a hollow mark at the old place, and everybody in his") {
+    Asked asked;
+    const Json before = asked(answer_page, {{"samples", 64}}), after = asked(answer_page, {{"changes", lead("chen", .7)}, {"samples", 64}});
+    const std::string chart = picture::markup(element_of(after["verdict"]));
+    CHECK(chart.find("var(--sf)\" stroke=\"var(--for2)") != std::string::npos);
+    for (const Json& person : after["people"]) {
+        const Json& was = *person_in(before, person["person"].get<std::string>().c_str());
+        CHECK(person["x"] == was["x"]);
+        CHECK(person["y"] == was["y"]);
+        CHECK(person["radius"] == was["radius"]);
+    }
+    CHECK(asked(answer_page, {{"changes", lead("chen", .7)}, {"samples", 64}, {"layout", "power_stance"}})["map"]["tag"] == "svg");
+}
+
+TEST_CASE("influence follows unless a hand waits") {
+    Asked asked;
+    const auto influence_in = [](const Json& page) { return picture::markup(element_of(page["list"])); };
+    const Json same = asked(answer_page, {{"samples", 256}}), waits = asked(answer_page, {{"changes", lead("chen", .7)}, {"samples", 256}, {"quick", true}}), fine = asked(answer_page, {{"changes", lead("chen", .7)}, {"samples", 256}});
+    const auto last_cells = [](const Json& list) {
+        std::vector<std::string> cells;
+        for (const Json& row : list["children"].back()["children"]) cells.push_back(row["children"].back()["text"]);
+        return cells;
+    };
+    CHECK(last_cells(same["list"]) == last_cells(waits["list"]));
+    CHECK(last_cells(same["list"]) != last_cells(fine["list"]));
+    CHECK_FALSE(influence_in(same).empty());
+}
+
+TEST_CASE("a person's card comes with levers, a deal's price with one") {
+    Asked asked(priced_deal());
+    const Json page = asked(answer_page, {{"person", "okafor"}, {"samples", 64}});
+    const std::string card = picture::markup(element_of(page["card"]));
+    CHECK(card.find("data-kind=\"susceptibility\"") != std::string::npos);
+    CHECK(card.find("data-kind=\"score\"") != std::string::npos);
+    CHECK(page["levers"]["children"][1]["attributes"]["data-kind"] == "price");
+    CHECK(Asked()(answer_page, {{"samples", 64}})["levers"].is_null());
+    CHECK(asked(answer_page, {{"person", "nobody"}, {"samples", 64}})["card"].is_null());
+}
+
+TEST_CASE("who is taken out has no lead and no card, and who reports to him still does") {
+    Asked asked;
+    const Json page = asked(answer_page, {{"changes", Json::array({Json{{"kind", "remove_person"}, {"person", "liu"}}})}, {"samples", 64}});
+    CHECK((*person_in(page, "liu"))["gone"] == true);
+    CHECK_FALSE(person_in(page, "liu")->contains("lead"));
+    CHECK((*person_in(page, "wang"))["boss"] == "chen");
+    CHECK((*person_in(page, "wang"))["level"] == 2);
+}
+
+TEST_CASE("a frame has a place for every section, and the file's own moves are told") {
+    Json document = deals::document();
+    document["moves"] = Json::array({Json{{"kind", "veto_line"}, {"by", -.1}}});
+    Asked asked(document);
+    const Json page = asked(answer_page, {{"frame", true}, {"samples", 64}, {"layout", "influence"}});
+    const std::string frame = picture::markup(element_of(page["frame"]));
+    for (const char* part : {"class=\"verdict\"", "class=\"why\"", "layout-influence", "layout-list", "id=\"en-influence\" checked"}) CHECK(frame.find(part) != std::string::npos);
+    CHECK(page["own"] == document["moves"]);
+    CHECK(page["ties"][0]["from"] == "liu");
+}
+
+TEST_CASE("words, colours and style come without a deal") {
+    boundary::Session session;
+    const Json nothing = Json::object(), chinese{{"language", "zh"}};
+    const Json words = answer_page_words(session, boundary::Arguments(nothing));
+    CHECK(words["words"].size() == page::live_words.size());
+    CHECK(answer_page_words(session, boundary::Arguments(chinese))["words"]["undo"] == "撤销");
+    CHECK(words["light"]["sf"] == "#FFFFFF");
+    CHECK(words["style"].get<std::string>().find(":host{") == 0);
+}

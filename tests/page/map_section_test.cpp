@@ -1,0 +1,49 @@
+#include <buygraph/page/map_section.hpp>
+
+#include <buygraph/picture/account_map.hpp>
+
+#include "catch.hpp"
+#include "page/found.hpp"
+
+using namespace buygraph;
+using picture::MapLayout;
+
+TEST_CASE("a layout is offered where it says something") {
+    const found::Account& full = found::bundled("08");
+    CHECK(page::map_layouts(full.deal, full.model).size() == 4);
+    CHECK(page::map_layouts(found::small().deal, found::small().model) == std::vector<MapLayout>{MapLayout::hierarchy, MapLayout::influence, MapLayout::power_stance});
+    const found::Account& alone = found::bundled("07");
+    CHECK(page::map_layouts(alone.deal, alone.model) == std::vector<MapLayout>{MapLayout::hierarchy});
+}
+
+TEST_CASE("the section has a choice a layout and one for the list") {
+    const picture::Element section = page::map_section({MapLayout::hierarchy, MapLayout::influence}, MapLayout::influence, "zh", true, Language::chinese);
+    const auto choices = found::tagged(section, "input");
+    REQUIRE(choices.size() == 3);
+    CHECK(found::attribute(*choices[2], "id") == "zh-list");
+    for (const picture::Element* choice : choices) {
+        bool checked = false;
+        for (const auto& [name, value] : choice->attributes) checked = checked || name == "checked";
+        CHECK(checked == (found::attribute(*choice, "id") == "zh-influence"));
+    }
+}
+
+TEST_CASE("a live drawing is a tree of people, with needles by name and room about ties for a pointer") {
+    const found::Account& account = found::bundled("08");
+    const picture::Scene scene = picture::account_map(account.deal, account.model, account.findings.influence, Language::english, {MapLayout::hierarchy, false, {}});
+    const picture::Element drawn = page::live_drawing(scene, "en-", [&](const std::string& id) { return id == account.model.people[0] ? 1 : 2; }, Language::english);
+    CHECK(found::attribute(drawn, "role") == "tree");
+    const auto people = found::classed(drawn, "person");
+    REQUIRE(people.size() >= account.model.people_count());
+    for (const picture::Element* person : people) {
+        CHECK(found::attribute(*person, "role") == "treeitem");
+        CHECK_FALSE(found::attribute(*person, "aria-label").empty());
+    }
+    CHECK(found::classed(drawn, "needle").size() == account.model.people_count());
+    const auto ties = found::classed(drawn, "tie");
+    CHECK(ties.size() == account.deal.ties.size());
+    for (const picture::Element* tie : ties) CHECK(found::attribute(tie->children.back(), "pointer-events") == "stroke");
+    const picture::Element linked = page::linked_drawing(scene, account.model, "en-", [](std::size_t person) { return "#card-" + std::to_string(person); });
+    CHECK(found::tagged(linked, "a").size() == account.model.people_count());
+    CHECK(found::classed(linked, "needle").empty());
+}

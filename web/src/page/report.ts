@@ -1,0 +1,78 @@
+/** A report's page made live: it is complete without this; the core runs in it and what it holds is changed in place. */
+
+import { type Deal, open } from "../index.js";
+import type { Language, PageWords } from "../replies.js";
+import { hand } from "./hand.js";
+import { Live } from "./live.js";
+import { undoKeys } from "./page-keys.js";
+import { PageView } from "./view.js";
+import { WhatIf, define } from "./what-if.js";
+
+/** What the file holds for this script. */
+interface Held {
+  /** The text of the deal; where it is redacted, that of each language. */
+  deals: Partial<Record<Language, string>>;
+  /** What is said before the core runs, or where it cannot. */
+  words: Record<Language, Record<string, string>>;
+}
+
+async function start(held: Held): Promise<void> {
+  define();
+  const bar = document.createElement("buygraph-what-if") as WhatIf;
+  bar.lang = checkedLanguage();
+  document.body.append(bar);
+  const views = new Map<string, PageView>();
+  const loaded = new Map<string, Promise<Deal>>();
+
+  const core = await open().catch((error: unknown) => error as Error);
+  if (core instanceof Error) {
+    const words: PageWords = { words: held.words[checkedLanguage()], uncalibrated: "", style: "", light: {} };
+    bar.live = { words, readOnly: core.message, changes: [], undoable: false, redoable: false } as unknown as Live;
+    bar.requestUpdate();
+    return;
+  }
+  const dealIn = (language: Language): Promise<Deal> => {
+    const text = held.deals[language] ?? Object.values(held.deals)[0]!;
+    if (!loaded.has(text)) loaded.set(text, core.load(text));
+    return loaded.get(text)!;
+  };
+  const view = () => {
+    const main = document.querySelector<HTMLElement>(`main[data-language="${live.language}"]`)!;
+    if (!views.has(live.language)) views.set(live.language, new PageView(main, live, { report: true, say: (text) => bar.say(text), selected: () => undefined }));
+    return views.get(live.language)!;
+  };
+  const live: Live = new Live(core, dealIn, {
+    show: (shown) => {
+      view().show(shown);
+      bar.requestUpdate();
+    },
+    computing: (is) => view().computing(is),
+    changed: () => bar.requestUpdate(),
+    say: (text) => bar.say(text),
+  });
+  live.language = checkedLanguage();
+  const checked = document.querySelector<HTMLInputElement>(`main[data-language="${live.language}"] .map input:checked`);
+  if (checked) live.layout = checked.id.slice(checked.id.indexOf("-") + 1) as Live["layout"];
+  bar.live = live;
+  bar.onexport = () => void live.exported().then((text) => hand(text, `${document.title.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`));
+  document.addEventListener("change", (event) => {
+    if ((event.target as HTMLInputElement).name !== "language") return;
+    // The other page stands at its own layout.
+    const language = checkedLanguage();
+    const shown = document.querySelector<HTMLInputElement>(`#${language}-${live.layout}`);
+    if (shown) shown.checked = true;
+    bar.lang = language;
+    void live.setLanguage(language);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (live.unsaved) event.preventDefault();
+  });
+  undoKeys(document, () => live);
+  await live.start();
+  document.documentElement.setAttribute("data-ready", "");
+}
+
+const checkedLanguage = (): Language => (document.querySelector<HTMLInputElement>("#language-zh")?.checked ? "zh" : "en");
+
+const data = document.querySelector("script[type='application/json']");
+if (data) void start(JSON.parse(data.textContent!) as Held);

@@ -1,0 +1,412 @@
+/** One page in one language, made live: the core's sections in their places, and what hands and keys do with them. */
+
+import { html, render } from "lit-html";
+
+import type { Change, Layout, PersonPlace, Tree } from "../replies.js";
+import { Drawing } from "./drawing.js";
+import { Hands } from "./hands.js";
+import { Keys } from "./keys.js";
+import type { Live, Shown } from "./live.js";
+import { build, patch } from "./nodes.js";
+import { offerPictures } from "./pictures.js";
+
+/** Where the page stands and who is told. */
+export interface Host {
+  /** Sections of a report that stay as its file has them. */
+  report: boolean;
+  say(text: string): void;
+  /** Somebody was chosen, or nobody is. */
+  selected(person: string | undefined): void;
+}
+
+/** Where the list comes first: px of width, and people. */
+const narrow = 600;
+const crowd = 60;
+
+export class PageView {
+  readonly live: Live;
+  readonly main: HTMLElement;
+  drawing: Drawing | undefined;
+  /** On the map, for the keyboard. */
+  focused: string | undefined;
+
+  #host: Host;
+  #hands: Hands;
+  #shown: Shown | undefined;
+  #back: (() => void) | undefined;
+  #menu: HTMLElement | undefined;
+
+  constructor(main: HTMLElement, live: Live, host: Host) {
+    this.main = main;
+    this.live = live;
+    this.#host = host;
+    const map = this.#part(".map");
+    this.#hands = new Hands(this, map);
+    new Keys(this, map);
+    main.classList.add("live");
+    map.addEventListener("change", (event) => this.#layoutChosen(event));
+    main.addEventListener("click", (event) => this.#clicked(event));
+    main.addEventListener("input", (event) => this.#lever(event, false));
+    main.addEventListener("change", (event) => this.#lever(event, true));
+    main.addEventListener("keydown", (event) => this.#pressed(event));
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.main.querySelector<HTMLElement>(selector)!;
+  }
+  #word(name: string, fill: Record<string, string> = {}): string {
+    return (this.live.words?.words[name] ?? name).replace(/\{(\w+)\}/g, (whole, key: string) => fill[key] ?? whole);
+  }
+  say(name: string, fill: Record<string, string> = {}): void {
+    this.#host.say(this.#word(name, fill));
+  }
+
+  show(shown: Shown): void {
+    const before = this.#shown;
+    this.#shown = shown;
+    const { page, layout } = shown;
+    this.main.classList.toggle("changed", shown.changes.length > 0);
+    if (!before) this.#dress();
+    const verdict = this.#part(".verdict");
+    patch(verdict, page.verdict, ["style"]);
+    // A headline that needs a line more while a hand moves something does not push the map back and forth.
+    if (before) verdict.style.setProperty("min-height", `${verdict.offsetHeight}px`);
+    patch(this.#part(".why"), page.why);
+    const list = this.#part(".layout-list");
+    patch(list.firstElementChild ?? list.appendChild(document.createElement("table")), page.list);
+    this.#draw(shown, before);
+    this.#price(page.levers);
+    this.#card(shown);
+    offerPictures(this.main, this.live);
+    if (layout === "list") this.drawing = undefined;
+    if (!before && layout === "hierarchy" && (this.main.clientWidth <= narrow || page.people.length > crowd)) this.choose("list");
+  }
+
+  computing(is: boolean): void {
+    this.main.classList.toggle("computing", is);
+  }
+
+  /** What stays as the file has it says so while something is changed. */
+  #dress(): void {
+    if (this.#host.report)
+      for (const part of this.main.querySelectorAll(".next, .questions, .below > section, .card .advice")) {
+        const note = document.createElement("p");
+        note.className = "as-filed";
+        note.textContent = this.#word("as_filed");
+        const heading = part.querySelector(":scope > h2");
+        if (heading) heading.after(note);
+        else part.prepend(note);
+      }
+    const tools = document.createElement("div");
+    tools.className = "tools";
+    tools.setAttribute("data-own", "");
+    this.#part(".map").append(tools);
+    const zoom = (by: number) => () => this.drawing?.zoom(by);
+    render(
+      html`<input type="search" aria-label=${this.#word("search")} placeholder=${this.#word("search")} @input=${(event: InputEvent) => this.#found(event.target as HTMLInputElement)} @keydown=${(event: KeyboardEvent) => this.#searched(event)} />
+        <button type="button" aria-label=${this.#word("closer")} title=${this.#word("closer")} @click=${zoom(1.25)}>+</button>
+        <button type="button" aria-label=${this.#word("farther")} title=${this.#word("farther")} @click=${zoom(0.8)}>−</button>
+        <button type="button" aria-label=${this.#word("whole")} title=${this.#word("whole")} @click=${() => this.drawing?.whole()}>⤢</button>
+        <button type="button" class="full-screen" @click=${() => this.#fullScreen()}>${this.#word("full_screen")}</button>`,
+      tools,
+    );
+  }
+
+  /** On a phone the list comes first, and the map has the whole screen to itself. */
+  #fullScreen(): void {
+    const map = this.#part(".map");
+    const root = this.main.getRootNode() as Document | ShadowRoot;
+    if (root.fullscreenElement === map) return void document.exitFullscreen();
+    void map.requestFullscreen?.().catch(() => undefined);
+    if (this.live.layout === "list") this.choose("hierarchy");
+  }
+
+  /** Chooses a layout as its tab would. */
+  choose(layout: Layout): void {
+    const choice = this.main.querySelector<HTMLInputElement>(`#${CSS.escape(`${this.live.language}-${layout}`)}`);
+    if (!choice || choice.checked) return;
+    choice.checked = true;
+    choice.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  #draw(shown: Shown, before: Shown | undefined): void {
+    const { page, layout } = shown;
+    if (layout === "list") return;
+    const place = this.#part(`.layout-${layout}`);
+    place.classList.remove("waiting");
+    let svg = place.querySelector<SVGSVGElement>(":scope > svg");
+    if (!svg) {
+      svg = build(page.map) as SVGSVGElement;
+      place.replaceChildren(svg);
+    }
+    if (this.drawing?.svg !== svg) this.drawing = new Drawing(svg);
+    this.drawing.show(page.map, page);
+    svg.setAttribute("aria-description", this.#word("keys"));
+    if (before && before.layout !== "list" && before.language === shown.language) this.drawing.slide(before.page.people, before.layout === layout ? 120 : 240);
+    this.#rove();
+    this.mark();
+    this.drawing.choose(this.live.person);
+  }
+
+  /** One person of the tree can be reached with Tab: the focused one, else who decides. */
+  #rove(): void {
+    const people = this.#shown!.page.people.filter(({ level }) => level > 0);
+    if (!people.some(({ person }) => person === this.focused)) this.focused = [...people].sort((a, b) => (b.decides ?? 0) - (a.decides ?? 0))[0]?.person;
+    for (const { person } of people) this.drawing?.node(person)?.setAttribute("tabindex", person === this.focused ? "0" : "-1");
+    for (const { person } of people) this.drawing?.node(person)?.setAttribute("aria-selected", String(person === this.live.person));
+  }
+
+  /** Rings about the chosen one and the one in focus. */
+  mark(): void {
+    if (this.#hands.holding) return;
+    const active = (this.main.getRootNode() as Document | ShadowRoot).activeElement;
+    const inMap = this.focused !== undefined && this.drawing?.node(this.focused) === active;
+    this.drawing?.mark([...new Set([this.live.person, inMap ? this.focused : undefined])]);
+  }
+  unfocused(): void {
+    queueMicrotask(() => this.mark());
+  }
+
+  focus(person: string | undefined): void {
+    if (person === undefined || !this.drawing) return;
+    this.focused = person;
+    this.drawing.reveal(person);
+    this.#rove();
+    this.drawing.node(person)?.focus({ preventScroll: false });
+    this.mark();
+  }
+
+  /** A stance that a hand or the keyboard holds: the needle at once, the numbers when they are there. */
+  holdNeedle(person: string, value: number): void {
+    this.drawing?.turnNeedle(person, value);
+    this.live.try({ kind: "lead", person, value });
+  }
+
+  /** @param byKey whether the card takes the focus */
+  open(person: string, byKey = false): void {
+    const place = this.#shown?.page.people.find((one) => one.person === person);
+    if (!place) return;
+    const active = (this.main.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
+    this.#back = byKey && active ? () => (active.isConnected ? active.focus() : this.focus(person)) : () => this.focus(person);
+    this.focused = person;
+    this.#host.selected(person);
+    void this.live.select(person).then(() => {
+      this.#cardOf(person)?.focus({ preventScroll: true });
+      this.say("card_opened", { name: place.name });
+    });
+  }
+
+  close(): void {
+    if (this.live.person === undefined) return;
+    const back = this.#back;
+    this.#host.selected(undefined);
+    void this.live.select(undefined);
+    for (const card of this.main.querySelectorAll(".card.shown")) card.classList.remove("shown");
+    back?.();
+  }
+
+  #cardOf(person: string): HTMLElement | null {
+    return this.main.querySelector<HTMLElement>(`.card[data-person="${CSS.escape(person)}"]`);
+  }
+
+  #card({ page, person }: Shown): void {
+    for (const other of this.main.querySelectorAll<HTMLElement>(".card.shown")) if (other.dataset["person"] !== person) other.classList.remove("shown");
+    if (person === undefined || !page.card) return;
+    let card = this.#cardOf(person);
+    if (!card) {
+      card = document.createElement("article");
+      card.className = "card";
+      card.dataset["person"] = person;
+      card.tabIndex = -1;
+      const close = build({ tag: "a", text: "×", attributes: { class: "close", href: "#", "aria-label": this.#word("close") } });
+      const now = document.createElement("div");
+      now.className = "now";
+      card.append(close, now);
+      this.#part(".rail").append(card);
+      void this.#advise(card, person);
+    }
+    if (!card.querySelector(".out")) {
+      const out = document.createElement("button");
+      out.type = "button";
+      out.className = "out button";
+      out.textContent = this.#word("take_out");
+      out.addEventListener("click", () => this.live.make({ kind: "remove_person", person }));
+      card.querySelector(".now")!.before(out);
+    }
+    card.querySelector<HTMLButtonElement>(".out")!.hidden = this.live.readOnly !== undefined || (page.people.find((one) => one.person === person)?.gone ?? true);
+    patch(card.querySelector(".now")!, page.card);
+    card.classList.add("shown");
+  }
+
+  /** What a report has in its file and a component asks for. */
+  async #advise(card: HTMLElement, person: string): Promise<void> {
+    const { sections } = await this.live.brief(person);
+    const advice: Tree = { tag: "div", attributes: { class: "advice" }, children: [] };
+    advice.children!.push({ tag: "p", attributes: { class: "as-filed" }, text: this.#word("as_filed") });
+    for (const { key, heading, lines } of sections) {
+      if (key === "who" || key === "cares") continue;
+      advice.children!.push({ tag: "h3", text: heading }, { tag: "ul", attributes: { class: key }, children: lines.map((text) => ({ tag: "li", text })) });
+    }
+    card.append(build(advice));
+  }
+
+  #price(lever: Tree | null): void {
+    if (!lever) return;
+    let place = this.main.querySelector(".price-lever");
+    if (!place) {
+      place = document.createElement("section");
+      place.className = "price-lever";
+      place.append(document.createElement("div"));
+      this.#part(".why").after(place);
+    }
+    patch(place.firstElementChild!, lever);
+  }
+
+  #lever(event: Event, done: boolean): void {
+    const input = event.target as HTMLInputElement;
+    const { kind, person, concern } = input.dataset ?? {};
+    if (!kind || (input.type === "number" && !done)) return;
+    const value = Number(input.value);
+    if (input.value === "" || !Number.isFinite(value) || value < Number(input.min)) return;
+    for (const twin of input.parentElement!.querySelectorAll("input")) if (twin !== input) twin.value = input.value;
+    const change: Change = { kind: kind as Change["kind"], value, ...(person === undefined ? {} : { person }), ...(concern === undefined ? {} : { concern }), ...(kind === "price" ? { edit: true } : {}) };
+    if (done) this.live.make(change);
+    else this.live.try(change);
+  }
+
+  #layoutChosen(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    if (input.type !== "radio") return;
+    const layout = input.id.slice(input.id.indexOf("-") + 1) as Layout;
+    if (layout !== "list") this.#part(`.layout-${layout}`).classList.add("waiting");
+    void this.live.setLayout(layout).then(() => this.say("layout_shown", { name: this.main.querySelector(`label[for="${CSS.escape(input.id)}"]`)?.textContent ?? layout }));
+  }
+
+  /** Links to cards open them here; so does the close of a card. */
+  #clicked(event: MouseEvent): void {
+    const link = (event.target as Element).closest?.("a[href^='#']");
+    if (!link) return;
+    const card = link.getAttribute("href")!.slice(1);
+    if (link.classList.contains("close")) this.close();
+    else {
+      const place = this.#shown?.page.people.find((one) => one.card === card);
+      if (!place) return;
+      this.open(place.person, true);
+    }
+    event.preventDefault();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    if (this.#menu) this.#closeMenu(true);
+    else if (this.#hands.holding) this.#hands.cancel();
+    else if (this.live.person !== undefined) this.close();
+  }
+
+  search(): void {
+    this.#part(".tools input").focus();
+  }
+
+  #match(text: string): PersonPlace | undefined {
+    const wanted = text.trim().toLocaleLowerCase();
+    if (!wanted) return undefined;
+    return this.#shown?.page.people.find(({ name, person }) => name.toLocaleLowerCase().includes(wanted) || person.toLocaleLowerCase() === wanted);
+  }
+  #found(input: HTMLInputElement): void {
+    const match = this.#match(input.value);
+    input.classList.toggle("unheard", input.value.trim() !== "" && !match);
+    this.drawing?.mark([match?.person]);
+    if (match) this.drawing?.reveal(match.person);
+  }
+  #searched(event: KeyboardEvent): void {
+    if (event.key !== "Enter") return;
+    const match = this.#match((event.target as HTMLInputElement).value);
+    if (!match) return this.say("nobody");
+    if (this.drawing) this.focus(match.person);
+    else this.open(match.person, true);
+  }
+
+  /** Which kind of tie it shall be. */
+  askTie(from: string, to: string, at: { x: number; y: number }): void {
+    const name = (id: string) => this.#shown!.page.people.find(({ person }) => person === id)?.name ?? id;
+    const kinds = ["advises", "works_with", "friend", "opposes"] as const;
+    this.#ask(
+      this.#word("tie_kind", { from: name(from), to: name(to) }),
+      kinds.map((tie) => ({ text: this.#word(tie), done: () => this.live.make({ kind: "add_tie", from, to, tie }) })),
+      at,
+    );
+  }
+
+  /** Which tie of somebody shall be cut; at once where he has one. */
+  askCut(person: string): void {
+    const { page } = this.#shown!;
+    const name = (id: string) => page.people.find((one) => one.person === id)?.name ?? id;
+    const ties = page.ties.filter(({ from, to, strength }) => strength !== 0 && (from === person || to === person));
+    const cut = ({ from, to }: { from: string; to: string }) => this.live.make({ kind: "cut_tie", from, to });
+    if (ties.length === 0) this.say("no_ties", { name: name(person) });
+    else if (ties.length === 1) cut(ties[0]!);
+    else {
+      const node = this.drawing!.node(person)!.getBoundingClientRect();
+      this.#ask(
+        this.#word("tie_cut_which", { name: name(person) }),
+        ties.map((tie) => ({ text: `${name(tie.from)} → ${name(tie.to)}`, done: () => cut(tie) })),
+        { x: node.left + node.width / 2, y: node.top + node.height / 2 },
+      );
+    }
+  }
+
+  #ask(question: string, answers: { text: string; done: () => void }[], at: { x: number; y: number }): void {
+    this.#closeMenu(false);
+    const menu = document.createElement("div");
+    menu.className = "menu";
+    menu.setAttribute("role", "menu");
+    menu.setAttribute("aria-label", question);
+    menu.setAttribute("data-own", "");
+    const place = this.drawing!.svg.parentElement!;
+    const box = place.getBoundingClientRect();
+    render(
+      html`<span>${question}</span>${answers.map(
+          ({ text, done }) =>
+            html`<button
+              type="button"
+              role="menuitem"
+              @click=${() => {
+                this.#closeMenu(true);
+                done();
+              }}
+            >
+              ${text}
+            </button>`,
+        )}`,
+      menu,
+    );
+    place.append(menu);
+    const size = menu.getBoundingClientRect();
+    menu.style.setProperty("left", `${Math.max(0, Math.min(at.x - box.left, box.width - size.width - 4)) + place.scrollLeft}px`);
+    menu.style.setProperty("top", `${Math.max(0, Math.min(at.y - box.top, box.height - size.height - 4))}px`);
+    menu.addEventListener("keydown", (event) => {
+      const buttons = [...menu.querySelectorAll("button")];
+      const here = buttons.indexOf((menu.getRootNode() as Document | ShadowRoot).activeElement as HTMLButtonElement);
+      if (event.key === "ArrowDown") buttons[(here + 1) % buttons.length]!.focus();
+      else if (event.key === "ArrowUp") buttons[(here + buttons.length - 1) % buttons.length]!.focus();
+      else if (event.key === "Escape") this.#closeMenu(true);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    menu.addEventListener("focusout", (event) => {
+      if (!menu.contains(event.relatedTarget as Node)) this.#closeMenu(false);
+    });
+    this.#menu = menu;
+    menu.querySelector("button")!.focus();
+    this.#host.say(question);
+  }
+
+  #closeMenu(back: boolean): void {
+    const menu = this.#menu;
+    this.#menu = undefined;
+    menu?.remove();
+    if (menu && back && this.focused !== undefined) this.focus(this.focused);
+    this.mark();
+  }
+}
