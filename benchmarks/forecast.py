@@ -11,7 +11,6 @@ random numbers with the generator of their library. Time per sample on one threa
 from __future__ import annotations
 
 import math
-import platform
 import random
 import sys
 import time
@@ -23,11 +22,10 @@ from forecast_peers import (
 )
 # isort: on
 import jax
-import numba
 import numpy as np
+from results import Results
 
 import buygraph as bg
-from buygraph import _core
 
 GOALS = {"plain Python": 200, "numpy, single": 20, "numba, double": 25, "JAX, single": 12}
 
@@ -46,28 +44,15 @@ def close(what, mean, error, right, right_error):
     assert apart < 4, f"{what}: {mean} beside {right}, {apart:.1f} standard errors apart"
 
 
-class Report:
-    """Prints rows, and remembers whether every goal was met."""
-
-    def __init__(self) -> None:
-        self.met = True
-        print(f"{'':46}{'ours':>11}{'peer':>13}")
-
-    def row(self, what: str, ours: float, theirs: float, goal: float, unit: str = "ns a sample") -> None:
-        ratio = theirs / ours
-        self.met = self.met and ratio >= goal
-        word = "met" if ratio >= goal else "NOT MET"
-        print(f"  {what:44}{ours:11.1f}{theirs:13.1f}  {unit:12}{ratio:9.1f}×  goal {goal}×  {word}", flush=True)
-
-
 def mean_and_error(total, square, count):
     mean = total / count
     return mean, math.sqrt((square / count - mean**2) / count)
 
 
-def measure(report: Report, compiled, people: int, offers: int) -> None:
+def measure(results: Results, compiled, people: int, offers: int) -> None:
     a = Arrays(deal_of(people, offers))
-    print(f"{people} people, {offers} offers, {a.dimensions} random dimensions")
+    about = f"{people} people, {offers} offers"
+    print(f"{about}, {a.dimensions} random dimensions")
     exact = a.model.forecast(samples=1 << 16, threads=1)
     right = (exact.win, exact.standard_error["us"])
     generator, python, plain = np.random.default_rng(SEED), random.Random(SEED), listed(loop_arguments(a))
@@ -106,8 +91,8 @@ def measure(report: Report, compiled, people: int, offers: int) -> None:
         "JAX, single": least(lambda: jitted(keys[0]).block_until_ready()) / count * 1e9,
     }
     for peer, theirs in peers.items():
-        report.row(f"beside {peer}", single if "single" in peer else double, theirs, GOALS[peer])
-    report.row("double, at most 2.5 × single", double, 2.5 * single, 1)
+        results.row(f"{about}: {peer}", single if "single" in peer else double, theirs, "ns", GOALS[peer])
+    results.at_most(f"{about}: double beside single", double / single, "×", 2.5)
 
     # To a standard error of 0.001: outcomes drawn, as one would, against scrambled points of the closed form.
     drawn = right[0] * (1 - right[0]) / 1e-6
@@ -118,21 +103,19 @@ def measure(report: Report, compiled, people: int, offers: int) -> None:
     few = next(samples for samples in (16 << k for k in range(12)) if error(samples) <= 0.001)
     ours = least(lambda: forecast(few), 20)
     theirs = peers["numpy, single"] * drawn / 1e3
-    report.row(f"to ±0.001: {few} samples, {drawn:.0f} drawn", ours * 1e6, theirs, 3000, "µs")
+    results.row(f"{about}: to ±0.001, {few} samples, {drawn:.0f} drawn", ours * 1e6, theirs, "µs", 3000)
 
 
 def main() -> int:
-    report, compiled = Report(), numba_loop()
+    results, compiled = Results("forecast", "numpy", "numba", "jax"), numba_loop()
     for people in (6, 8, 12):
         for offers in (2, 3, 5):
-            measure(report, compiled, people, offers)
+            measure(results, compiled, people, offers)
     model = bg.load(deal_of(12, 3)).compile()
     one, two = (least(lambda threads=threads: model.forecast(samples=1 << 17, threads=threads)) for threads in (1, 2))
     assert model.forecast(threads=1).outcomes == model.forecast(threads=2).outcomes
-    report.row("two threads beside one", two * 1e3, one * 1e3, 1.8, "ms")
-    versions = f"numpy {np.__version__}, numba {numba.__version__}, JAX {jax.__version__}"
-    print(f"kernel {_core.kernel_level()} · Python {platform.python_version()}, {versions}")
-    return 0 if report.met else 1
+    results.row("12 people, 3 offers: two threads beside one", two * 1e3, one * 1e3, "ms", 1.8)
+    return results.finish()
 
 
 if __name__ == "__main__":

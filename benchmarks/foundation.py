@@ -8,12 +8,13 @@ The folder of the 448 real deals is named by BUYGRAPH_DATA; without it that figu
 import argparse
 import json
 import os
-import platform
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from results import Results
 
 import buygraph as bg
 
@@ -31,28 +32,18 @@ def best(run, times=7):
     return least
 
 
-def report(what, value, unit, goal):
-    met = "met" if value <= goal else "NOT MET"
-    print(f"{what:<58} {value:8.2f} {unit:<4} goal {goal:g} {unit:<4} {met}")
-    return value <= goal
-
-
-def one_deal():
+def one_deal(results):
     """Every bundled deal's default forecast, proved equal for one thread and two."""
-    worst = ("", 0.0)
     for file in DEALS:
         model = bg.load(file).compile()
         assert model.forecast(threads=1).outcomes == model.forecast(threads=2).outcomes
         milliseconds = 1e3 * best(model.forecast)
-        worst = max(worst, (file.name, milliseconds), key=lambda pair: pair[1])
-        print(f"  {file.name:<40} {len(model.people):3} people {len(model.offers)} offers {milliseconds:8.2f} ms")
-    return report(f"a deal's default forecast ({worst[0]})", worst[1], "ms", 10)
+        results.at_most(f"{file.stem}, {len(model.people)} people, {len(model.offers)} offers", milliseconds, "ms", 10)
 
 
-def real_deals():
+def real_deals(results):
     if not os.environ.get("BUYGRAPH_DATA"):
-        print("448 real deals: left out, BUYGRAPH_DATA is not set")
-        return True
+        return results.note("448 real deals: left out, BUYGRAPH_DATA is not set")
     sys.path.insert(0, str(ROOT / "examples" / "real"))
     import csv
 
@@ -67,10 +58,11 @@ def real_deals():
         with ThreadPoolExecutor(2) as pool:
             return list(pool.map(lambda deal: bg.load(deal).forecast(threads=1).win, deals))
 
-    return report(f"{len(deals)} real deals × 4,096 samples, two threads", best(forecast_all, 3), "s", 5)
+    results.at_most(f"{len(deals)} real deals × 4,096 samples, two threads", best(forecast_all, 3), "s", 5)
+    return None
 
 
-def starts():
+def starts(results):
     environment = {**os.environ, "LANG": "C.UTF-8"}
 
     def start(*command):
@@ -78,11 +70,11 @@ def starts():
 
     imported = best(lambda: start("-c", "import buygraph")) - best(lambda: start("-c", "pass"))
     forecast = best(lambda: start("-m", "buygraph", "forecast", str(DEALS[0])))
-    good = report("import buygraph", imported, "s", 0.3)
-    return report("buygraph forecast FILE, in all", forecast, "s", 0.8) and good
+    results.at_most("import buygraph", imported, "s", 0.3)
+    results.at_most("buygraph forecast FILE, in all", forecast, "s", 0.8)
 
 
-def build():
+def build(results):
     """What ninja's log says of the slowest unit, and the wait after touching a header of decision/."""
     folder = ROOT / "build" / "dev"
 
@@ -93,7 +85,7 @@ def build():
     run("cmake", "--build", "--preset", "dev")
     (ROOT / "include/buygraph/decision/votes.hpp").touch()
     wait = best(lambda: run("cmake", "--build", "--preset", "dev"), 1)
-    good = report("incremental build after touching decision/votes.hpp", wait, "s", 60)
+    results.at_most("incremental build after touching decision/votes.hpp", wait, "s", 60)
 
     units = json.loads((folder / "compile_commands.json").read_text())
     for extension in (ROOT / "build").glob("python-*"):  # what the last scripts/install-python compiled
@@ -107,23 +99,22 @@ def build():
         assert status == 0, unit["file"]
         took = time.perf_counter() - start
         if took > 15:
-            print(f"  {unit['file'].removeprefix(str(ROOT) + '/'):<60} {took:5.1f} s {used.ru_maxrss / 2**20:5.2f} GB")
+            name = unit["file"].removeprefix(str(ROOT) + "/")
+            results.note(f"  {name:<60} {took:5.1f} s {used.ru_maxrss / 2**20:5.2f} GB")
         slowest = max(slowest, took)
         heaviest = max(heaviest, used.ru_maxrss / 2**20)
-    good = report("slowest translation unit, compiled alone", slowest, "s", 20) and good
-    return report("heaviest translation unit", heaviest, "GB", 1.5) and good
+    results.at_most("slowest translation unit, compiled alone", slowest, "s", 20)
+    results.at_most("heaviest translation unit", heaviest, "GB", 1.5)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", action="store_true")
     options = parser.parse_args()
-    git = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
-    commit = git.stdout.strip()
-    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    print(f"buygraph {bg.__version__} at {commit}, {machine}")
-    good = [one_deal(), real_deals(), starts()] + ([build()] if options.build else [])
-    return 0 if all(good) else 1
+    results = Results("foundation")
+    for measure in (one_deal, real_deals, starts) + ((build,) if options.build else ()):
+        measure(results)
+    return results.finish()
 
 
 if __name__ == "__main__":

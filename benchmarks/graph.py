@@ -7,14 +7,13 @@ igraph and networkx are timed with building their graphs from lists of pairs tha
 columns to a table. The goals are for ways in steps. By lengths ours is one Dijkstra a source: less far ahead.
 """
 
-import platform
-import subprocess
 import sys
 import time
 
 import igraph
 import networkx as nx
 import numpy as np
+from results import Results
 
 import buygraph as bg
 
@@ -83,9 +82,8 @@ def main():
     table = networks(count)
     lists = edge_lists(table)
     few = min(count, 500)  # networkx is asked for some, and its time taken in proportion
-    met = True
+    results = Results("graph", "igraph", "networkx")
     print(f"{count} networks of {PEOPLE} people, {len(table['graph'])} ties, milliseconds")
-    print(f"{'':12}{'ours':>10}{'peer':>12}{'ratio':>9}{'goal':>7}  met")
     for weighted in (False, True):
         name = "weighted" if weighted else "in steps"
         answers = in_order(by_ours(table, weighted), count)
@@ -97,28 +95,10 @@ def main():
             "networkx": best(by_networkx, lists[:few], weighted, runs=2) * count / few,
         }
         for peer, seconds in peers.items():
-            ratio = seconds / ours
-            reached = ratio >= GOALS[peer]
-            met = met and (reached or weighted)  # the goals are for ways in steps; where lengths lose to them is shown
-            goal = f"{GOALS[peer]:6}×  {'yes' if reached else 'NO '}" if not weighted else f"{'none':>7}     "
-            print(f"{name:12}{ours * 1e3:10.1f}{seconds * 1e3:12.1f}{ratio:8.1f}×{goal}  {peer}")
-    versions = f"Python {platform.python_version()} · igraph {igraph.__version__} · networkx {nx.__version__}"
-    print(f"one thread · {cpu()} · {versions} · {commit()}")
-    return 0 if met else 1
-
-
-def cpu():
-    try:
-        with open("/proc/cpuinfo") as file:
-            names = [line.split(":")[1].strip() for line in file if line.startswith("model name")]
-            return names[0] if names else platform.machine()
-    except OSError:
-        return platform.machine()
-
-
-def commit():
-    ran = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
-    return "commit " + (ran.stdout.strip() or "unknown")
+            # The goals are for ways in steps; where lengths lose to them is shown.
+            goal = None if weighted else GOALS[peer]
+            results.row(f"{count} networks, {name}, one thread: {peer}", ours * 1e3, seconds * 1e3, "ms", goal)
+    return results.finish()
 
 
 if __name__ == "__main__":

@@ -6,8 +6,6 @@ R-MAT: 2^20 people, 16 million ties, three columns of attitudes, until the worst
 largest attitude. Ours starts from scipy's matrix, so checking, ordering and solving count; peers get theirs ready made.
 """
 
-import platform
-import subprocess
 import sys
 import time
 
@@ -17,6 +15,7 @@ import numpy as np
 import scipy
 import scipy.sparse
 import scipy.sparse.linalg
+from results import Results
 
 import buygraph as bg
 
@@ -107,21 +106,13 @@ def best(function, runs):
     return least, answer
 
 
-def report(what, ours, peer, goal=None):
-    ratio = peer / ours
-    met = goal is None or ratio >= goal
-    wanted = f"{goal:5g}×  {'met' if met else 'NOT MET'}" if goal else f"{'none':>6}"
-    print(f"{what:<52}{ours:8.3f}{peer:9.3f}{ratio:8.1f}×{wanted:>12}", flush=True)
-    return met
-
-
-def beside_solvers(levels, ties):
+def beside_solvers(results, levels, ties):
     matrix = rmat(levels, ties)
     people = matrix.shape[0]
     generator = np.random.default_rng(2)
     s, a = generator.uniform(0.4, 0.95, people), generator.uniform(-1, 1, (people, 3))
     alone = int((np.diff(matrix.indptr) == 0).sum())
-    print(f"{people} people, {matrix.nnz} ties, {alone} who listen to nobody; seconds, residual {RESIDUAL:g}")
+    results.note(f"{people} people, {matrix.nnz} ties, {alone} who listen to nobody; seconds, residual {RESIDUAL:g}")
 
     spread = scipy.sparse.csr_matrix(scipy.sparse.diags_array(s) @ matrix)
     system = scipy.sparse.csr_matrix(scipy.sparse.eye_array(people) - spread)
@@ -139,13 +130,12 @@ def beside_solvers(levels, ties):
     def same(x):
         return np.abs(x - rest.attitudes).max() <= 1e-6
 
-    print(f"{'':<52}{'ours':>8}{'peer':>9}{'ratio':>9}{'goal':>12}")
     two, _ = best(ours, 3)
     one, _ = best(lambda: ours(threads=1), 3)
     jacobi, x = best(lambda: scipy_jacobi(spread, right, scale), 2)
     assert same(x) and residual(matrix, s, a, x) <= RESIDUAL
-    met = report("two threads · scipy, CSR Jacobi", two, jacobi, JACOBI_GOAL)
-    report("one thread · scipy, CSR Jacobi", one, jacobi)
+    results.row("two threads: scipy, CSR Jacobi", two, jacobi, "s", JACOBI_GOAL)
+    results.row("one thread: scipy, CSR Jacobi", one, jacobi, "s")
 
     solvers = {
         "bicgstab": (scipy.sparse.linalg.bicgstab, {}),
@@ -162,37 +152,36 @@ def beside_solvers(levels, ties):
             assert same(x), name
             krylov[name] = seconds
     name = min(krylov, key=krylov.get)
-    print("scipy's Krylov methods: " + ", ".join(f"{name} {seconds:.2f}" for name, seconds in krylov.items()))
+    results.note("scipy's Krylov methods: " + ", ".join(f"{name} {seconds:.2f}" for name, seconds in krylov.items()))
     # They look at the sum of squares: ours is asked for no more.
     for tolerance in (1e-6, 3e-7, 1e-7, 3e-8, RESIDUAL):
         if euclidean(bg.influence.equilibrium(matrix, s, a, tolerance=tolerance).attitudes) <= RESIDUAL:
             break
-    print(f"a Euclidean residual of {RESIDUAL:g}, which ours reaches at a tolerance of {tolerance:g}:")
+    results.note(f"a Euclidean residual of {RESIDUAL:g}, which ours reaches at a tolerance of {tolerance:g}:")
     two_krylov, _ = best(lambda: bg.influence.equilibrium(matrix, s, a, tolerance=tolerance), 3)
     one_krylov, _ = best(lambda: bg.influence.equilibrium(matrix, s, a, tolerance=tolerance, threads=1), 3)
-    met = report(f"two threads · scipy, {name}, column by column", two_krylov, krylov[name], KRYLOV_GOAL) and met
-    report(f"one thread · scipy, {name}, column by column", one_krylov, krylov[name])
+    results.row(f"two threads: scipy, {name}, column by column", two_krylov, krylov[name], "s", KRYLOV_GOAL)
+    results.row(f"one thread: scipy, {name}, column by column", one_krylov, krylov[name], "s")
 
     for threads in (1, 2):
         numba.set_num_threads(min(threads, numba.config.NUMBA_NUM_THREADS))
         numba_jacobi(spread[:10, :10], right[:10], scale)  # compiled
         seconds, x = best(lambda: numba_jacobi(spread, right, scale), 1)
         assert same(x)
-        report(f"{threads} thread{'s' * (threads > 1)} · numba, Jacobi", one if threads == 1 else two, seconds)
+        results.row(f"{threads} thread{'s' * (threads > 1)}: numba, Jacobi", one if threads == 1 else two, seconds, "s")
 
     ready_made, network = best(lambda: bg.influence.Network(matrix), 2)
-    print(f"checking and ordering alone {ready_made:.3f}; the rest, on a network made ready once:")
+    results.note(f"checking and ordering alone {ready_made:.3f}; the rest, on a network made ready once:")
     ways = [("krylov", "mixed"), ("krylov", "double"), ("gauss_seidel", "mixed"), ("gauss_seidel", "double")]
     for method, precision in ways:
         for threads in (1, 2):
             seconds, found = best(lambda: solve_ready(network, s, a, method, precision, threads), 2)  # noqa: B023
             assert found.converged and same_within(found.attitudes, rest.attitudes, s)
             times = f"{found.iterations} times through the ties"
-            print(f"  {method:<13}{precision:<7}{threads} thread(s) {seconds:7.3f}   {times}")
+            results.note(f"  {method:<13}{precision:<7}{threads} thread(s) {seconds:7.3f}   {times}")
     given, _ = best(lambda: ours(order="given"), 2)
     mckee, _ = best(lambda: ours(order="reverse_cuthill_mckee"), 1)
-    print(f"in all, by order: degree {two:.3f}, as given {given:.3f}, reverse Cuthill–McKee {mckee:.3f}")
-    return met
+    results.note(f"in all, by order: degree {two:.3f}, as given {given:.3f}, reverse Cuthill–McKee {mckee:.3f}")
 
 
 def solve_ready(network, s, a, method, precision, threads):
@@ -205,7 +194,7 @@ def same_within(x, y, s):
     return np.abs(x - y).max() <= 2 * RESIDUAL / (1 - s.max())
 
 
-def beside_networkit(levels, ties):
+def beside_networkit(results, levels, ties):
     """Total control with one susceptibility for all is PageRank's equation; networkit solves it by power iteration."""
     matrix, damping = rmat(levels, ties), 0.85
     people = matrix.shape[0]
@@ -230,10 +219,10 @@ def beside_networkit(levels, ties):
     # networkit scales its scores, so shares of the whole are compared
     difference = np.abs(scores / scores.sum() - shares / shares.sum()).max() / (shares.max() / shares.sum())
     assert difference < 1e-5, difference
-    report("two threads · networkit, PageRank (total control)", seconds, peer)
+    results.row("two threads: networkit, PageRank (total control)", seconds, peer, "s")
 
 
-def scaling():
+def scaling(results):
     """Seconds for a tie in all, at 1 and at 10 million ties, twenty to a person."""
     per_tie = {}
     for levels, ties in ((16, 1_000_000), (19, 10_000_000)):
@@ -247,33 +236,19 @@ def scaling():
 
         seconds, found = best(solve, 5)
         per_tie[ties] = seconds / matrix.nnz
-        print(f"{ties:>10} ties: {1e9 * per_tie[ties]:.1f} ns a tie in all, {found.iterations} times through the ties")
+        times = f"{found.iterations} times through the ties"
+        results.note(f"{ties:>10} ties: {1e9 * per_tie[ties]:.1f} ns a tie in all, {times}")
     ratio = per_tie[10_000_000] / per_tie[1_000_000]
-    met = ratio <= SCALING_GOAL
-    said = "met" if met else "NOT MET"
-    print(f"{'a tie at 10 million beside a tie at 1 million':<52}{ratio:>25.2f}×{'≤ 1.5×':>8}  {said}")
-    return met
-
-
-def cpu():
-    try:
-        with open("/proc/cpuinfo") as file:
-            names = [line.split(":")[1].strip() for line in file if line.startswith("model name")]
-            return names[0] if names else platform.machine()
-    except OSError:
-        return platform.machine()
+    results.at_most("a tie at 10 million beside a tie at 1 million", ratio, "×", SCALING_GOAL)
 
 
 def main():
     levels, ties = (int(value) for value in sys.argv[1:3]) if len(sys.argv) > 2 else (20, 16_000_000)
-    met = beside_solvers(levels, ties)
-    beside_networkit(levels, ties)
-    met = scaling() and met
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
-    versions = f"scipy {scipy.__version__} · numba {numba.__version__} · networkit {networkit.__version__}"
-    known = commit.stdout.strip() or "unknown"
-    print(f"{cpu()} · Python {platform.python_version()}, -O2 · {versions} · commit {known}")
-    return 0 if met else 1
+    results = Results("networks", "scipy", "numba", "networkit")
+    beside_solvers(results, levels, ties)
+    beside_networkit(results, levels, ties)
+    scaling(results)
+    return results.finish()
 
 
 if __name__ == "__main__":

@@ -7,12 +7,12 @@ member's row repeated eight times, ortools' SimpleMinCostFlow the network with c
 start from lies ready and is not timed. Scoring a plan, and greedy beside the best set: plan_scoring.cpp.
 """
 
-import platform
 import sys
 import time
 
 import numpy as np
 from ortools.graph.python import min_cost_flow
+from results import Results
 from scipy.optimize import linear_sum_assignment
 
 from buygraph import _core
@@ -70,17 +70,10 @@ def zipper_rows():
 
 
 def main():
-    met = True
-    print(f"{'':24}{'ours, µs':>10}{'peer, µs':>12}{'ratio':>9}{'goal':>7}  met")
+    results = Results("plan", "scipy", "ortools")
     for peer, ours, theirs in zipper_rows():
-        ratio = theirs / ours
-        reached = ratio >= GOALS[peer]
-        met = met and reached
-        row = f"zipper, {MEMBERS} × {PEOPLE}"
-        reached_word = "yes" if reached else "NO"
-        print(f"{row:24}{ours * 1e6:10.1f}{theirs * 1e6:12.1f}{ratio:8.1f}×{GOALS[peer]:6}×  {reached_word}  {peer}")
-    print(f"one thread · Python {platform.python_version()}")
-    return 0 if met else 1
+        results.row(f"zipper, {MEMBERS} × {PEOPLE}, one thread: {peer}", ours * 1e6, theirs * 1e6, "µs", GOALS[peer])
+    return results.finish()
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@
 #include <buygraph/plan/engagement.hpp>
 #include <buygraph/plan/planning.hpp>
 
+#include "rows.hpp"
+
 namespace {
 
 using namespace buygraph;
@@ -79,9 +81,8 @@ bool measure(const char* path) {
         return sketch.win_with(attitude_shift(model, moved_views(all, set, room))).value() - sketch.win_with(sketch.no_shift()).value();
     };
     const double found = value(greedy_actions(deal, sketch, all, within).first), best = value(best_actions(deal, sketch, all, within));
-    std::printf("%-32s %3zu people %8.1f µs %9.1f µs   ratio %5.1f  goal %2.0f  %-7s  greedy %.4f of the best set's gain (%zu of %zu candidates)\n", std::filesystem::path(path).filename().c_str(), model.people_count(), score_time,
-                forecast_time, ratio, goal, ratio >= goal ? "met" : "NOT MET", best > 0 ? found / best : 1, all.size(), listed);
-    return ratio >= goal;
+    std::printf("  greedy: %.4f of the best set's gain (%zu of %zu candidates)\n", best > 0 ? found / best : 1, all.size(), listed);
+    return print({std::filesystem::path(path).stem().string() + ", " + std::to_string(model.people_count()) + " people", "µs", score_time, forecast_time, ratio, goal, true});
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import duckdb
 import pyarrow.parquet
+from results import Results
 
 import buygraph as bg
 
@@ -78,19 +79,15 @@ def main() -> int:
     parser.add_argument("--deals", type=int, default=2000)
     parser.add_argument("--samples", type=int, default=4096)
     parsed = parser.parse_args()
-    met = True
-    print(f"{parsed.deals} deals, kernel {bg._core.kernel_level()}, {os.cpu_count()} threads")
+    results = Results("portfolio", "duckdb", "pyspark")
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         bg.simulate(parsed.deals, seed=1).write(place / "deals.parquet")
 
         def report(what: str, samples: int, seconds: float, kernel: float) -> None:
-            nonlocal met
-            overhead = seconds / kernel - 1
-            met = met and overhead <= GOAL
-            word = "met" if overhead <= GOAL else "NOT MET"
-            head = f"  {what:8} {samples:5} samples {seconds:8.2f} s, kernel {kernel:8.2f} s"
-            print(f"{head}, overhead {overhead:4.0%}  goal {GOAL:.0%}  {word}", flush=True)
+            head = f"{what}, {parsed.deals} deals, {samples} samples"
+            results.note(f"{head}: {seconds:.2f} s, of which the kernel {kernel:.2f} s, {os.cpu_count()} threads")
+            results.at_most(f"{head}: overhead", 100 * (seconds / kernel - 1), "%", 100 * GOAL)
 
         for samples in (parsed.samples, 1024):
             seconds, kernel = portfolio(place / "deals.parquet", samples, place / "rows.parquet")
@@ -103,8 +100,8 @@ def main() -> int:
         assert sorted_rows(place / "spark.parquet") == expected
         report("Spark", 1024, seconds, kernel)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
-    print(f"  peak memory of this process {peak:.0f} MB")
-    return 0 if met else 1
+    results.at_most("peak memory of this process", peak, "MB", 1000)
+    return results.finish()
 
 
 if __name__ == "__main__":

@@ -6,10 +6,6 @@ Shapley–Shubik of 25 people with whole weights against the package powerindex,
 vetoes against numpy visiting all 2^20 coalitions. Every call is timed on another game, so that no branch is learned.
 """
 
-import os
-import platform
-import re
-import subprocess
 import sys
 import time
 from math import factorial
@@ -18,8 +14,8 @@ from statistics import median
 
 import numpy as np
 import powerindex
+from results import Results
 
-import buygraph as bg
 from buygraph.decision import shapley_shubik
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,41 +67,21 @@ def seconds(function, games):
     return median(times)
 
 
-def compare(what, peer, make, goal, rng, few):
+def compare(results, what, peer, make, goal, rng, few):
     games = [make(rng) for _ in range(500)]
     for game in games[:few]:
         ours, theirs = shapley_shubik(*game).values, np.array(peer(*game))
         assert np.abs(ours - theirs).max() < 1e-10, f"{what}: the answers differ"
     ours, theirs = seconds(shapley_shubik, games), seconds(peer, games[:few])
-    ratio = theirs / ours
-    verdict = "met" if ratio >= goal else "NOT MET"
-    print(f"{what:<56} ours {ours * 1e6:6.1f} µs  peer {theirs * 1e3:6.1f} ms  {ratio:6.0f}× goal {goal}× {verdict}")
-    return ratio >= goal
-
-
-def compiler():
-    """Of the core, as the stamp in the shared library says."""
-    stamps = re.findall(rb"GCC: \([^)]*\) [0-9.]+|clang version [0-9.]+", Path(bg._core.__file__).read_bytes())
-    return stamps[0].decode() if stamps else "unknown compiler"
-
-
-def cpu():
-    info = Path("/proc/cpuinfo")
-    names = re.findall(r"model name\s*: (.*)", info.read_text()) if info.exists() else []
-    return names[0] if names else platform.machine()
+    results.row(what, ours * 1e6, theirs * 1e6, "µs", goal)
 
 
 def main():
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
-    versions = f"Python {platform.python_version()}, numpy {np.__version__}"
-    machine = f"{compiler()}, {cpu()}, {os.cpu_count()} cores"
-    print(f"buygraph {bg.__version__} at {commit.stdout.strip()}, {machine}, {versions}")
     rng = np.random.default_rng(1)
-    met = [
-        compare("Shapley–Shubik, n = 25, weights 1 to 40; powerindex", by_powerindex, whole_game, 200, rng, 15),
-        compare("the same, n = 20, real weights, 2 vetoes; numpy", by_enumeration, real_game, 500, rng, 9),
-    ]
-    return 0 if all(met) else 1
+    results = Results("power", "numpy", "powerindex")
+    compare(results, "Shapley–Shubik, n = 25, weights 1 to 40: powerindex", by_powerindex, whole_game, 200, rng, 15)
+    compare(results, "the same, n = 20, real weights, 2 vetoes: numpy", by_enumeration, real_game, 500, rng, 9)
+    return results.finish()
 
 
 if __name__ == "__main__":

@@ -12,11 +12,14 @@
 #include <exception>
 #include <filesystem>
 #include <limits>
+#include <string>
 
 #include <buygraph/forecast/forecast.hpp>
 #include <buygraph/forecast/sensitivities.hpp>
 #include <buygraph/io/file.hpp>
 #include <buygraph/model/compile.hpp>
+
+#include "rows.hpp"
 
 namespace {
 
@@ -43,16 +46,15 @@ bool measure(const char* path) {
         sensitivities = std::min(sensitivities, milliseconds([&] { static_cast<void>(buygraph::sensitivities(model, model.ours)); }));
     }
     const double ratio = sensitivities / forecast;
-    std::printf("%-32s %3zu people %zu offers %8.2f ms %8.2f ms   ratio %.3f  goal %.2f  %s\n", std::filesystem::path(path).filename().c_str(), model.people_count(), model.offer_count(),
-                forecast, sensitivities, ratio, goal, ratio <= goal ? "met" : "NOT MET");
-    return ratio <= goal;
+    const std::string deal = std::filesystem::path(path).stem().string() + ", " + std::to_string(model.people_count()) + " people";
+    return print({deal, "ms", sensitivities, forecast, ratio, goal, false});
 }
 
 }  // namespace
 
 int main(int count, char* arguments[]) {
     if (count < 2) return std::fputs("bench_sensitivities DEAL.json…\n", stderr), 2;
-    std::printf("%-32s %19s %11s %11s\n", "deal", "", "forecast", "and slopes");
+    std::printf("  %-44s %14s %14s\n", "", "with slopes", "forecast");
     bool good = true;
     try {
         for (int deal = 1; deal < count; ++deal) good = measure(arguments[deal]) && good;

@@ -8,7 +8,7 @@ A purchase is a weighted graph from concerns to people, from people to people, a
     print(deal.forecast())
 """
 
-from . import _insight, _negotiate, _plan, _questions, catalog, decision, graph, influence, portfolio, report  # noqa: F401  (methods of Deal)
+from . import _insight, _negotiate, _plan, _questions, catalog, decision, graph, influence, plot, portfolio, report  # noqa: F401  (methods of Deal)
 from ._api import explain
 from ._compare import Comparison, compare
 from ._core import (
@@ -59,6 +59,7 @@ __all__ = [
     "graph",
     "influence",
     "load",
+    "plot",
     "portfolio",
     "report",
     "schema",

@@ -210,9 +210,9 @@ def _forecast_html(self: Forecast) -> str:
     return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table><p>{escape(_core.uncalibrated('en'))}</p>"
 
 
-def _deal_html(self: Deal) -> str:
-    title = escape(" · ".join(part for part in (self.account, self.name) if part))
-    return f"<h4><bdi>{title}</bdi></h4>{self.standings()._repr_html_()}"
+def _deal_bundle(self: Deal, include: object = None, exclude: object = None) -> dict[str, str]:
+    """The account map, where pictures are shown: in Jupyter, on pages made of notebooks, in nbconvert."""
+    return {"image/svg+xml": self.map(language=self.language or "en"), "text/plain": repr(self)}
 
 
 def _model_html(self: DecisionModel) -> str:
@@ -238,7 +238,7 @@ _attach(Deal, "map", _map)
 _attach(Deal, "move", _move)
 _attach(Deal, "what_if", _what_if)
 _attach(Deal, "sensitivities", _sensitivities)
-_attach(Deal, "_repr_html_", _deal_html)
+_attach(Deal, "_repr_mimebundle_", _deal_bundle)
 _attach(DecisionModel, "explain", _explain_model)
 _attach(DecisionModel, "_repr_html_", _model_html)
 _attach(Forecast, "table", _table)

@@ -3,6 +3,7 @@
 The compiled core of buygraph; use it through the package buygraph.
 """
 from __future__ import annotations
+from buygraph.plot import DealPlots, ForecastPlots
 from buygraph._negotiate import Negotiation
 from buygraph._questions import AnsweredForecast, Brief, Questions
 from buygraph._plan import Messages, Plan, RivalPlan, Zipper
@@ -230,6 +231,11 @@ class Forecast:
         Random dimensions beyond the Sobol table, which used plain random numbers.
         """
     @property
+    def plot(self) -> ForecastPlots:
+        """
+        Pictures of the forecast, by matplotlib: outcomes, variance.
+        """
+    @property
     def samples(self) -> int:
         """
         Rounded up to whole scrambles of 16.
@@ -276,8 +282,10 @@ class Deal:
         ...
     def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
         ...
-    def _repr_html_(self) -> str:
-        ...
+    def _repr_mimebundle_(self, include: typing.Any = None, exclude: typing.Any = None) -> dict[str, str]:
+        """
+        The account map, where pictures are shown: in Jupyter, on pages made of notebooks, in nbconvert.
+        """
     def answer(self, kind: str, about: str, value: float | None = None, informant: str = '', offer: str = '', concern: str = '', to: str = '', name: str = '', reliability: float | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None) -> AnsweredForecast:
         """
         Puts an answer into the deal and shows what it moves; the deal itself stays as it is.
@@ -613,6 +621,11 @@ class Deal:
     def people(self) -> list[str]:
         """
         Ids in the order of the file, those who left included.
+        """
+    @property
+    def plot(self) -> DealPlots:
+        """
+        Pictures of the deal, by matplotlib: map, power_stance, influence, zipper, waterfall, price.
         """
     @property
     def value(self) -> float | None:

@@ -7,13 +7,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import _core
 from ._core import Deal, GridDistribution
 from ._deal_sources import NDJSON, source_of
 from ._replace import replacing
 from .tables import Table, input_error, library
+
+if TYPE_CHECKING:
+    from .plot import PortfolioPlots
 
 BATCH = 256  # deals forecast between two looks at progress
 ROW_GROUP = 4096  # rows of a Parquet file that are kept together
@@ -41,6 +44,13 @@ class Forecasts(Table):
     @property
     def faulty(self) -> int:
         return self._rows.faulty()
+
+    @property
+    def plot(self) -> PortfolioPlots:
+        """Pictures of these deals, by matplotlib: pipeline, attention."""
+        from .plot import PortfolioPlots
+
+        return PortfolioPlots(self)
 
     @property
     def kernel_seconds(self) -> float:
@@ -159,6 +169,13 @@ class Portfolio:
             "catalog": catalog,
         }
         _core.PortfolioRun(**self._options)
+
+    @property
+    def plot(self) -> PortfolioPlots:
+        """Pictures of the deals, by matplotlib: pipeline, attention. Each forecasts all of them."""
+        from .plot import PortfolioPlots
+
+        return PortfolioPlots(self)
 
     def batches(
         self,

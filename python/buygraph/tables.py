@@ -88,11 +88,15 @@ class Table:
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
+_MINUS = "\u2212"
+
+
 def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return f"<td>{'yes' if value else ''}</td>"
-    if isinstance(value, float):
-        return f'<td style="text-align:right">{_core.signed_decimal(value, 4) if value < 0 else f"{value:.4f}"}</td>'
+    if isinstance(value, int | float):
+        shown = str(value) if isinstance(value, int) else f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4f}"
+        return f'<td style="text-align:right">{shown.replace("-", _MINUS)}</td>'
     return f"<td><bdi>{escape('' if value is None else str(value))}</bdi></td>"
 
 

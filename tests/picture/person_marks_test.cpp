@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "catch.hpp"
 #include "picture/made_figures.hpp"
+#include "picture/scenes.hpp"
 
 using namespace buygraph;
 using namespace buygraph::picture;
@@ -13,17 +13,6 @@ using namespace buygraph::picture;
 namespace {
 
 constexpr Density full = densities[1];
-
-std::vector<double> numbers(const std::string& path) {
-    std::vector<double> result;
-    for (const char* at = path.c_str(); *at;) {
-        char* end = nullptr;
-        const double value = std::strtod(at, &end);
-        if (end != at) result.push_back(value), at = end;
-        else ++at;
-    }
-    return result;
-}
 
 /// Degrees clockwise from the top of a point about (100, 100).
 double angle(double x, double y) { return std::atan2(x - 100, 100 - y) * 180 / 3.14159265358979323846; }
@@ -47,7 +36,7 @@ const Mark& disc(const Group& group, double radius = 20) {
 // Page, section 5: a dial of 230°, 0 at the top, us to the right, clipped at ±0.8: 0.4 is half of 115°.
 TEST_CASE("the needle stands at lead / 0.8 · 115 degrees, clipped") {
     for (const auto& [lead, degrees] : {std::pair(0.4, 57.5), {0., 0.}, {-0.2, -28.75}, {0.8, 115.}, {-3., -115.}}) {
-        const auto ends = numbers(needle(person_marks(made::figure("x", lead), full))->path);
+        const auto ends = made::path_numbers(needle(person_marks(made::figure("x", lead), full))->path);
         CHECK(angle(ends[0], ends[1]) == Approx(degrees).margin(.1));
         CHECK(angle(ends[2], ends[3]) == Approx(degrees).margin(.1));
         CHECK(std::hypot(ends[2] - 100, ends[3] - 100) > std::hypot(ends[0] - 100, ends[1] - 100));
@@ -59,7 +48,7 @@ TEST_CASE("the arc runs from 10 to 90 %, clipped at the ends of the dial, never 
         Figure figure = made::figure();
         figure.standing->low = low;
         figure.standing->high = high;
-        const auto path = numbers(range(person_marks(figure, full))->path);  // x y r r 0 large sweep x y
+        const auto path = made::path_numbers(range(person_marks(figure, full))->path);  // x y r r 0 large sweep x y
         return std::pair(angle(path[0], path[1]), angle(path[7], path[8]));
     };
     CHECK(ends(0, .4).first == Approx(0).margin(.1));
@@ -119,7 +108,7 @@ TEST_CASE("badges stand at −150 degrees, leftwards, the stance at +150 degrees
     CHECK(find(group, [&](const Mark& mark) { return mark.path == veto.marks[0].path; }));
     const Mark* tile = find(group, [](const Mark& mark) { return mark.fill == "ink" && mark.path.find('H') != std::string::npos; });
     REQUIRE(tile);
-    CHECK(numbers(tile->path)[0] < 100 - x - 8);
+    CHECK(made::path_numbers(tile->path)[0] < 100 - x - 8);
 }
 
 TEST_CASE("a vacant seat is dashed with a question mark in place of a glyph") {

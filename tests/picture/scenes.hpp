@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cctype>
+#include <cstdlib>
 #include <random>
 #include <set>
 #include <string>
@@ -22,6 +24,18 @@ inline const Group& group(const Scene& scene, const std::string& id) {
     const auto found = std::find_if(scene.groups.begin(), scene.groups.end(), [&](const Group& one) { return one.id == id; });
     REQUIRE(found != scene.groups.end());
     return *found;
+}
+
+/// The numbers of path data, however they are separated: "M-7-4.5 0" is −7, −4.5, 0.
+inline std::vector<double> path_numbers(const std::string& path) {
+    std::vector<double> result;
+    for (const char* at = path.c_str(); *at;) {
+        char* end = nullptr;
+        const double value = std::isalpha(static_cast<unsigned char>(*at)) ? 0 : std::strtod(at, &end);
+        if (end && end != at) result.push_back(value), at = end;
+        else ++at;
+    }
+    return result;
 }
 
 inline bool has_group(const Scene& scene, const std::string& id) {

@@ -8,12 +8,12 @@ using namespace buygraph;
 namespace {
 
 /// The deal of three with a team of two; gains that fall from the first concern to the last, and from chen to wang.
-struct Ground {
+struct ActionGround {
     Deal deal;
     DecisionModel model;
     Matrix gains;
 
-    explicit Ground(const Json& actions = Json::array(), const std::function<void(Json&)>& change = [](Json&) {}) {
+    explicit ActionGround(const Json& actions = Json::array(), const std::function<void(Json&)>& change = [](Json&) {}) {
         Json json = deals::document();
         json["team"] = {{{"id", "tan"}, {"functions", {"technical"}}, {"level", 2}, {"hours", 10}, {"knows", {"liu"}}}, {{"id", "sun"}, {"functions", {"executive", "sales"}}, {"level", 4}, {"hours", 5}}};
         json["people"][0]["level"] = 4;
@@ -43,7 +43,7 @@ using People = std::vector<std::size_t>;
 // Of the page: meeting (2 h, one person, 0.25), executive_call (1 h, 0.3, personal_trust and supplier_cooperation), workshop (6 h, up to 5 people, 0.2 each), reference_visit (8 h, up to 5,
 // 0.35 on risk, reliability, stability, function), pilot (40 h, everybody who weighs them, 0.5 on function, reliability, efficiency, convenience).
 TEST_CASE("the catalog: kinds, hours, effects and concerns of the page") {
-    const Ground ground;
+    const ActionGround ground;
     const std::vector<Candidate> all = ground.make(false, false);  // no actions of its own: those of the catalog; fit 1
     REQUIRE(all.size() == 3 + 3 + 3);
     const std::map<std::string, std::pair<double, double>> numbers{{"meeting", {2, 0.25}}, {"executive_call", {1, 0.3}}, {"workshop", {6, 0.2}}, {"reference_visit", {8, 0.35}}, {"pilot", {40, 0.5}}};
@@ -67,14 +67,14 @@ TEST_CASE("the catalog: kinds, hours, effects and concerns of the page") {
 }
 
 TEST_CASE("a deal's own actions come alone unless the catalog is asked for") {
-    const Ground ground(Json::array({{{"kind", "meeting"}, {"whom", {"liu"}}}}));
+    const ActionGround ground(Json::array({{{"kind", "meeting"}, {"whom", {"liu"}}}}));
     REQUIRE(ground.make().size() == 1);
     CHECK(ground.make()[0].action == 0u);
     CHECK(ground.make(true).size() == 1 + 9);
 }
 
 TEST_CASE("what an action says stands: who, whom, concerns, hours, cost and effect") {
-    const Ground ground(Json::array({{{"kind", "workshop"}, {"who", "sun"}, {"whom", {"wang", "chen"}}, {"concerns", {"fairness", "cost"}}, {"hours", 3}, {"cost", 500}, {"effect", 0.6}},
+    const ActionGround ground(Json::array({{{"kind", "workshop"}, {"who", "sun"}, {"whom", {"wang", "chen"}}, {"concerns", {"fairness", "cost"}}, {"hours", 3}, {"cost", 500}, {"effect", 0.6}},
                                      {{"kind", "dinner"}, {"whom", {"chen"}}, {"hours", 4}, {"effect", 0.1}, {"concerns", {"personal_trust"}}}}));
     const std::vector<Candidate> all = ground.make(false, true);
     REQUIRE(all.size() == 2);
@@ -92,7 +92,7 @@ TEST_CASE("what an action says stands: who, whom, concerns, hours, cost and effe
 }
 
 TEST_CASE("unsaid: the person, the people and the concerns of greatest gain, and the member of best fit") {
-    const Ground ground(Json::array({{{"kind", "meeting"}}, {{"kind", "meeting"}, {"whom", {"liu"}}}, {{"kind", "reference_visit"}}, {{"kind", "workshop"}}, {{"kind", "meeting"}, {"concerns", {"fairness"}}}}));
+    const ActionGround ground(Json::array({{{"kind", "meeting"}}, {{"kind", "meeting"}, {"whom", {"liu"}}}, {{"kind", "reference_visit"}}, {{"kind", "workshop"}}, {{"kind", "meeting"}, {"concerns", {"fairness"}}}}));
     const std::vector<Candidate> all = ground.make();
     REQUIRE(all.size() == 5);
     const auto sum = [&](std::size_t p) {
@@ -116,7 +116,7 @@ TEST_CASE("unsaid: the person, the people and the concerns of greatest gain, and
 }
 
 TEST_CASE("a workshop reaches the five of greatest gain, a pilot all who weigh what it is about, and neither a vacant seat") {
-    Ground ground(Json::array({{{"kind", "workshop"}}, {{"kind", "pilot"}}, {{"kind", "meeting"}, {"whom", {"seat"}}}}), [](Json& json) {
+    ActionGround ground(Json::array({{{"kind", "workshop"}}, {{"kind", "pilot"}}, {{"kind", "meeting"}, {"whom", {"seat"}}}}), [](Json& json) {
         for (int i = 0; i < 6; ++i) json["people"].push_back({{"id", "u" + std::to_string(i)}, {"concerns", {{"cost", 5}}}});
         json["people"].push_back({{"id", "seat"}, {"roles", {"user"}}, {"vacant", true}});
     });
@@ -133,14 +133,14 @@ TEST_CASE("an action about nothing that anybody weighs is left out") {
         for (Json& person : json["people"]) person.erase("roles"), person["concerns"] = {{"cost", 5}, {"local_jobs", 4}};
         json["decision"]["decider"] = "chen";
     };
-    const Ground ground(Json::array(), two_concerns);
+    const ActionGround ground(Json::array(), two_concerns);
     std::map<std::string, int> count;
     for (const Candidate& one : ground.make()) ++count[one.kind];
     CHECK(count == std::map<std::string, int>{{"meeting", 3}, {"workshop", 1}});  // a call, a visit and a pilot are about other things
 }
 
 TEST_CASE("later actions act on what is left") {
-    const Ground ground;
+    const ActionGround ground;
     Matrix room(3, 2, 1.0);
     room(0, 0) = 0.8, room(1, 1) = 1.5;
     std::vector<Candidate> all(3);
@@ -170,7 +170,7 @@ TEST_CASE("a kind reaches a person once a plan, by the first") {
 }
 
 TEST_CASE("a person or a concern that an action names twice is reached once") {
-    const Ground ground(Json::array({{{"kind", "workshop"}, {"whom", {"liu", "liu"}}, {"concerns", {"cost", "cost"}}}}));
+    const ActionGround ground(Json::array({{{"kind", "workshop"}, {"whom", {"liu", "liu"}}, {"concerns", {"cost", "cost"}}}}));
     const std::vector<Candidate> all = ground.make(false, false);
     REQUIRE(all.size() == 1);
     const Matrix room(3, ground.model.table.concerns.size(), 1.0);

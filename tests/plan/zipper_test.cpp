@@ -10,14 +10,14 @@ using namespace buygraph;
 
 namespace {
 
-struct Ground {
+struct ZipperGround {
     Deal deal;
     DecisionModel model;
 
-    explicit Ground(const Json& json) : deal(deals::read(json)), model(deals::model(deal)) {}
+    explicit ZipperGround(const Json& json) : deal(deals::read(json)), model(deals::model(deal)) {}
 };
 
-Zipper zip(const Ground& ground, std::vector<double> influence, const std::vector<PairWish>& wishes = {}) {
+Zipper zip(const ZipperGround& ground, std::vector<double> influence, const std::vector<PairWish>& wishes = {}) {
     const std::vector<ZipperDeal> deals{{ground.deal, ground.model, std::move(influence)}};
     return zipper(deals, ground.deal.team, wishes);
 }
@@ -78,7 +78,7 @@ TEST_CASE("the best of all pairings, over one deal or two") {
     std::normal_distribution<double> normal;
     int tried = 0;
     for (int round = 0; round < 150; ++round) {
-        std::vector<Ground> grounds;
+        std::vector<ZipperGround> grounds;
         grounds.reserve(2);
         grounds.emplace_back(random_deal(random));
         if (round % 2) {
@@ -156,7 +156,7 @@ TEST_CASE("capacity is one over all deals, and who is known by a deal's own team
     first["team"] = {{{"id", "tan"}, {"functions", {"technical"}}, {"capacity", 2}, {"knows", {"liu"}}}};
     Json second = first;
     second["team"][0]["knows"] = {"chen"};
-    const Ground one(first), two(second);
+    const ZipperGround one(first), two(second);
     const std::vector<ZipperDeal> deals{{one.deal, one.model, {1, 0.5, 0.1}}, {two.deal, two.model, {1, 0.5, 0.1}}};
     const Zipper found = zipper(deals, one.deal.team);
     CHECK(found.pairs.size() == 2);
@@ -173,7 +173,7 @@ TEST_CASE("a member without capacity has no limit, and no number that is left") 
     Json json = deals::document();
     json["team"] = {{{"id", "tan"}}, {{"id", "sun"}, {"capacity", 5}}};
     json["people"][2]["counterparts"] = 2;
-    const Ground ground(json);
+    const ZipperGround ground(json);
     const Zipper found = zip(ground, {1, 0.5, 0.1});
     CHECK(found.pairs.size() == 4);
     CHECK(found.without.empty());
@@ -191,13 +191,13 @@ TEST_CASE("who has nobody is named with the reason, key people first") {
     json["people"].push_back({{"id", "old"}, {"roles", {"user"}}, {"departed", true}});
     json["team"] = {{{"id", "tan"}, {"capacity", 1}}};
     const std::vector<double> influence{1, 0.5, 0.1, 0.1, 0.1};
-    const auto reasons = [&](const Zipper& found, const Ground& ground) {
+    const auto reasons = [&](const Zipper& found, const ZipperGround& ground) {
         std::map<std::string, std::string> result;
         for (const WithoutCounterpart& left : found.without) result[ground.model.people[left.person]] = word_of(left.reason);
         return result;
     };
     using Reasons = std::map<std::string, std::string>;
-    const Ground ground(json);
+    const ZipperGround ground(json);
     const Zipper found = zip(ground, influence);
     REQUIRE(found.pairs.size() == 1);
     CHECK(found.pairs[0].person == 0);
@@ -209,11 +209,11 @@ TEST_CASE("who has nobody is named with the reason, key people first") {
     CHECK(reasons(zip(ground, influence, {{"tan", "liu", false}}), ground)["liu"] == "forbidden");
     CHECK(reasons(zip(ground, influence, {{"tan", "liu", false}}), ground)["wang"] == "no_capacity");
     json["team"][0]["capacity"] = 0;
-    const Ground busy(json);
+    const ZipperGround busy(json);
     CHECK(reasons(zip(busy, influence, {{"tan", "liu", false}}), busy)["wang"] == "no_capacity");  // it is not wang who is forbidden
     CHECK(reasons(zip(busy, influence, {{"tan", "liu", false}}), busy)["liu"] == "no_capacity");   // tan has no time for anybody
     json["team"] = Json::array();
-    const Ground nobody(json);
+    const ZipperGround nobody(json);
     CHECK(reasons(zip(nobody, influence), nobody) == Reasons{{"chen", "no_team"}, {"liu", "no_team"}, {"wang", "no_team"}, {"seat", "vacant"}, {"zhou", "not_wanted"}});
 }
 
@@ -221,7 +221,7 @@ TEST_CASE("wishes are kept before any value, and those that cannot be met are na
     Json json = deals::document();
     json["people"].push_back({{"id", "seat"}, {"roles", {"finance"}}, {"vacant", true}});
     json["team"] = {{{"id", "tan"}, {"capacity", 1}}, {{"id", "sun"}, {"capacity", 1}}};
-    const Ground ground(json);
+    const ZipperGround ground(json);
     const Zipper found = zip(ground, {1, 0.5, 0.1, 0.1}, {{"tan", "wang"}, {"tan", "chen"}, {"sun", "wang"}, {"sun", "seat"}, {"sun", "liu", false}, {"sun", "liu"}, {"tan", "wang"}});
     std::vector<std::string> unmet;
     for (const UnmetWish& one : found.unmet) unmet.push_back(one.wish.member + " " + one.wish.person + " " + std::string(word_of(one.reason)));
@@ -235,7 +235,7 @@ TEST_CASE("wishes about nobody who is there are all named at once") {
     Json json = deals::document();
     json["people"].push_back({{"id", "old"}, {"roles", {"user"}}, {"departed", true}});
     json["team"] = {{{"id", "tan"}}};
-    const Ground ground(json);
+    const ZipperGround ground(json);
     try {
         (void)zip(ground, {1, 0.5, 0.1}, {{"nobody", "liu"}, {"tan", "old", false}, {"tan", "chen", true, 1}, {"tan", "liu"}});
         FAIL("accepted");

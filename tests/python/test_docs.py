@@ -24,6 +24,7 @@ BOTH = [
     ("cli.md", "cli.zh.md"),
     ("deal-file.md", "deal-file.zh.md"),
     ("model.md", "model.zh.md"),
+    ("plots.md", "plots.zh.md"),
     ("portfolio.md", "portfolio.zh.md"),
 ]
 PAGES = [*sorted(ROOT.glob("README*.md")), ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))]
@@ -40,6 +41,7 @@ def module(path):
 columns = module(DOCS / "columns.py")
 fields = module(DOCS / "fields.py")
 group_size = module(DOCS / "group_size.py")
+plots = module(DOCS / "plots.py")
 run_snippets = module(ROOT / "tests" / "docs" / "run_snippets.py")
 
 
@@ -76,6 +78,10 @@ def test_field_tables_are_those_of_the_schema(capsys):
 
 def test_column_tables_are_those_of_the_package(capsys):
     assert columns.main(["--check"]) == 0, capsys.readouterr().out
+
+
+def test_pictures_show_what_would_be_drawn_now(capsys):
+    assert plots.main(["--check"]) == 0, capsys.readouterr().out
 
 
 def test_defaults_are_told_from_meanings():

@@ -49,8 +49,8 @@ KINDS = {
     "flag for a number": (("value", True), "/value", "type", "true", "a number", ""),
     "number for a text": (("name", 5), "/name", "type", "5", "a text", ""),
     "half a level": (("people/0/level", 2.5), "/people/0/level", "type", "2.5", "whole", ""),
-    "list for an object": (("decision", []), "/decision", "type", "list", "an object", ""),
-    "object for a list": (("people", {}), "/people", "type", "object", "a list", ""),
+    "list for an object": (("decision", []), "/decision", "type", "[…]", "an object", ""),
+    "object for a list": (("people", {}), "/people", "type", "{…}", "a list", ""),
     "no such day": (("as_of", "2026-02-30"), "/as_of", "type", "2026-02-30", "YYYY-MM-DD", ""),
     "misspelt field": (
         ("people/1/susceptability", 0.3),

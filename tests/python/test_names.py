@@ -68,7 +68,7 @@ class Tags(HTMLParser):
 def test_html_holds_the_text_and_no_tag_of_it(named):
     name, deal = named
     for page in (
-        deal._repr_html_(),
+        deal.standings()._repr_html_(),
         deal.forecast(samples=16)._repr_html_(),
         deal.compile()._repr_html_(),
         deal.explain()._repr_html_(),
@@ -77,7 +77,7 @@ def test_html_holds_the_text_and_no_tag_of_it(named):
         seen.feed(page)
         assert seen.tags <= {"table", "thead", "tbody", "tr", "th", "td", "bdi", "h4", "p"}
     seen = Tags()
-    seen.feed(deal._repr_html_())
+    seen.feed(deal.standings()._repr_html_())
     assert name in seen.text
 
 
@@ -93,7 +93,7 @@ def test_ids_are_escaped_in_html_too():
         )
     )
     for page in (
-        deal._repr_html_(),
+        deal.standings()._repr_html_(),
         deal.forecast(samples=16)._repr_html_(),
         deal.compile()._repr_html_(),
         deal.explain()._repr_html_(),

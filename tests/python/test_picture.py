@@ -102,3 +102,11 @@ def test_a_width_is_kept_where_the_map_fits_and_a_heading_can_be_left_to_the_pag
 def test_what_there_is_not_is_refused(field, value):
     with pytest.raises(ValueError, match=field):
         bg.load(EXAMPLES[0]).map(**{field: value})
+
+
+@pytest.mark.parametrize("path", EXAMPLES[:3], ids=lambda path: path.stem)
+def test_a_deal_shows_itself_as_its_map_in_its_language(path):
+    deal = bg.load(path)
+    shown = deal._repr_mimebundle_()
+    assert shown == {"image/svg+xml": deal.map(language=deal.language), "text/plain": repr(deal)}
+    assert not hasattr(deal, "_repr_html_")  # would be preferred, and pages of notebooks take pictures out of HTML

@@ -154,7 +154,7 @@ for name in ("pandas", "polars", "pyarrow"):
 import buygraph as bg
 deal = bg.load({small()!r})
 table = deal.forecast(samples=16).table()
-deal.explain(), deal.standings(), deal._repr_html_()
+deal.explain(), deal.standings(), deal._repr_mimebundle_()
 try:
     table.{take}()
 except ImportError as error:

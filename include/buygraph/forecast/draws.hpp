@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -18,6 +19,7 @@
 #include "options.hpp"
 #include "result.hpp"
 #include "sobol.hpp"
+#include "tasks.hpp"
 #include "world.hpp"
 
 namespace buygraph::forecasting {
@@ -70,45 +72,48 @@ class Normals {
 
 /// Makes and decides all states of the world of a forecast: one task a scramble, `Real` samples side by side.
 ///
-/// \param make   a maker of worlds for one scramble
+/// \tparam World  makes them: from a model and a plan
+/// \param make   gives a maker of worlds as a std::unique_ptr; one serves several scrambles
 /// \param after  called with (world, normals, used lanes) after each pack
 /// \param done   called with (scramble, world) at the end of each scramble
-template <class Real, class Make, class After, class Done>
+template <class Real, class World, class Make, class After, class Done>
 [[nodiscard]] Draws draw_worlds(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, Make make, After after, Done done) {
     const std::size_t m = model.offer_count(), width = m + 3;
     const auto directions = direction_numbers(smooth_dimensions(plan, options));
     Draws draws{width, per_scramble, std::vector<double>(scrambles * per_scramble * width)};
     std::atomic<bool> stop{false};
     const std::size_t threads = options.threads ? options.threads : machine_threads();
+    Pool<World> worlds;
     run_tasks(scrambles, threads, [&](std::size_t scramble) {
-        auto world = make();
         Normals<Real> normals(directions, plan.dimensions(), options, scramble, per_scramble);
-        for (std::size_t point = 0; point < per_scramble; point += numbers::lane_count<Real>) {
-            if (point % 256 == 0) {
-                if (options.interrupt && options.interrupt()) stop = true;
-                if (stop) throw Interrupted();
+        worlds.lend(make, [&](World& world) {
+            for (std::size_t point = 0; point < per_scramble; point += numbers::lane_count<Real>) {
+                if (point % 256 == 0) {
+                    if (options.interrupt && options.interrupt()) stop = true;
+                    if (stop) throw Interrupted();
+                }
+                const std::span<const Real> drawn = normals.next();
+                const decision::Outcome<Real>& outcome = world(drawn);
+                const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
+                for (std::size_t lane = 0; lane < used; ++lane) {
+                    double* out = &draws.values[(scramble * per_scramble + point + lane) * width];
+                    for (std::size_t j = 0; j < m; ++j) out[j] = numbers::lane_of(outcome.probability[j], lane);
+                    out[m] = numbers::lane_of(outcome.blocked, lane);
+                    out[m + 1] = numbers::lane_of(outcome.stalemate, lane);
+                    out[m + 2] = numbers::lane_of(outcome.refused, lane);
+                }
+                after(world, drawn, used);
             }
-            const std::span<const Real> drawn = normals.next();
-            const decision::Outcome<Real>& outcome = world(drawn);
-            const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
-            for (std::size_t lane = 0; lane < used; ++lane) {
-                double* out = &draws.values[(scramble * per_scramble + point + lane) * width];
-                for (std::size_t j = 0; j < m; ++j) out[j] = numbers::lane_of(outcome.probability[j], lane);
-                out[m] = numbers::lane_of(outcome.blocked, lane);
-                out[m + 1] = numbers::lane_of(outcome.stalemate, lane);
-                out[m + 2] = numbers::lane_of(outcome.refused, lane);
-            }
-            after(world, drawn, used);
-        }
-        done(scramble, world);
+            done(scramble, world);
+        });
     });
     return draws;
 }
 
 template <class Real>
 [[nodiscard]] Draws draw(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options) {
-    return draw_worlds<Real>(
-        model, plan, per_scramble, options, [&] { return WorldMaker<Real>(model, plan); }, [](auto&&...) {}, [](auto&&...) {});
+    return draw_worlds<Real, WorldMaker<Real>>(
+        model, plan, per_scramble, options, [&] { return std::make_unique<WorldMaker<Real>>(model, plan); }, [](auto&&...) {}, [](auto&&...) {});
 }
 
 /// Mean of a column over all samples, and its standard error from the means of the scrambles.

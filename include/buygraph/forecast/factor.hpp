@@ -25,27 +25,27 @@ template <class Choose>
     const std::size_t size = covariance.rows;
     std::vector<double> left(size);
     for (std::size_t i = 0; i < size; ++i) left[i] = std::max(0.0, covariance(i, i));
-    std::vector<std::vector<double>> columns;
+    std::vector<double> columns;  // one after the other
     PivotedFactor result;
-    while (columns.size() < size) {
-        const std::optional<std::size_t> chosen = choose(left, columns.size());
+    for (std::size_t count = 0; count < size; ++count) {
+        const std::optional<std::size_t> chosen = choose(left, count);
         if (!chosen) break;
         const std::size_t pivot = *chosen;
         const double root = std::sqrt(left[pivot]);
-        std::vector<double> column(size);
-        for (std::size_t i = 0; i < size; ++i) {
-            double rest = covariance(i, pivot);
-            for (const auto& earlier : columns) rest -= earlier[i] * earlier[pivot];
-            column[i] = left[i] > 0 && root > 0 ? rest / root : 0;
-        }
+        columns.resize((count + 1) * size);
+        double* const column = columns.data() + count * size;
+        for (std::size_t i = 0; i < size; ++i) column[i] = covariance(i, pivot);
+        for (const double* earlier = columns.data(); earlier != column; earlier += size)
+            for (std::size_t i = 0; i < size; ++i) column[i] -= earlier[i] * earlier[pivot];
+        for (std::size_t i = 0; i < size; ++i) column[i] = left[i] > 0 && root > 0 ? column[i] / root : 0;
         column[pivot] = root;
         for (std::size_t i = 0; i < size; ++i) left[i] = i == pivot ? 0 : std::max(0.0, left[i] - column[i] * column[i]);
-        columns.push_back(std::move(column));
         result.pivots.push_back(pivot);
     }
-    result.matrix = Matrix(size, columns.size());
-    for (std::size_t i = 0; i < size; ++i)
-        for (std::size_t c = 0; c < columns.size(); ++c) result.matrix(i, c) = columns[c][i];
+    const std::size_t rank = result.pivots.size();
+    result.matrix = Matrix(size, rank);
+    for (std::size_t c = 0; c < rank; ++c)
+        for (std::size_t i = 0; i < size; ++i) result.matrix(i, c) = columns[c * size + i];
     return result;
 }
 

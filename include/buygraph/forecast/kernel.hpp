@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "draws.hpp"
 #include "options.hpp"
 #include "plan.hpp"
+#include "tasks.hpp"
 #include "world_adjoint.hpp"
 
 /// What runs for every sample of a forecast, and nothing else: a program that compiles it apart may do so once for each instruction set (see src/kernels.hpp).
@@ -56,18 +58,25 @@ BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const World
     const std::size_t columns = plans.size(), dimensions = plans.front().dimensions();
     const auto directions = direction_numbers(smooth_dimensions(plans.front(), options));
     Draws wins{columns, per_scramble, std::vector<double>(scrambles * per_scramble * columns)};
+    using Worlds = std::vector<WorldMaker<Real>>;
+    Pool<Worlds> pool;
+    const auto make = [&] {
+        auto worlds = std::make_unique<Worlds>();
+        for (const WorldPlan& plan : plans) worlds->emplace_back(model, plan);
+        return worlds;
+    };
     run_tasks(scrambles, options.threads ? options.threads : machine_threads(), [&](std::size_t scramble) {
-        std::vector<WorldMaker<Real>> worlds;
-        for (const WorldPlan& plan : plans) worlds.emplace_back(model, plan);
         Normals<Real> normals(directions, dimensions, options, scramble, per_scramble);
-        for (std::size_t point = 0; point < per_scramble; point += numbers::lane_count<Real>) {
-            const std::span<const Real> drawn = normals.next();
-            const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
-            for (std::size_t column = 0; column < columns; ++column) {
-                const Real win = worlds[column](drawn).probability[model.ours];
-                for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * per_scramble + point + lane, column) = numbers::lane_of(win, lane);
+        pool.lend(make, [&](Worlds& worlds) {
+            for (std::size_t point = 0; point < per_scramble; point += numbers::lane_count<Real>) {
+                const std::span<const Real> drawn = normals.next();
+                const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
+                for (std::size_t column = 0; column < columns; ++column) {
+                    const Real win = worlds[column](drawn).probability[model.ours];
+                    for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * per_scramble + point + lane, column) = numbers::lane_of(win, lane);
+                }
             }
-        }
+        });
     });
     return wins;
 }
@@ -76,11 +85,12 @@ BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const Wo
     using Real = numbers::Lanes;
     SlopedDraws found;
     InOrder<WorldGradient> gradients;
-    found.draws = draw_worlds<Real>(
-        model, plan, per_scramble, options, [&] { return WorldAdjoint<Real>(model, plan, chance); },
-        [](auto& world, std::span<const Real> normals, std::size_t used) { world.backwards(normals, used); },
-        [&](std::size_t scramble, auto& world) {
-            WorldGradient own = world.gradient();
+    using World = WorldAdjoint<Real>;
+    found.draws = draw_worlds<Real, World>(
+        model, plan, per_scramble, options, [&] { return std::make_unique<World>(model, plan, chance); },
+        [](World& world, std::span<const Real> normals, std::size_t used) { world.backwards(normals, used); },
+        [&](std::size_t scramble, World& world) {
+            WorldGradient own = world.take_gradient();
             found.attitude_by_scramble[scramble] = own.attitude;
             gradients(scramble, std::move(own), [&](const WorldGradient& one) { found.sum += one; });
         });

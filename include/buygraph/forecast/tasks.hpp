@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <utility>
+#include <vector>
 
 #if !defined(BUYGRAPH_NO_THREADS) && !defined(__EMSCRIPTEN__)
 #include <mutex>
@@ -15,6 +17,37 @@ namespace buygraph::forecasting {
 using numbers::Interrupt;
 using numbers::machine_threads;
 using numbers::run_tasks;
+
+/// Things that are dear to make, each lent to one task at a time: no more are made than tasks run at once. What one task leaves in a thing the next one finds.
+template <class Thing>
+class Pool {
+  public:
+    /// Calls use(thing) with one that is free, or else with what make() gives as a std::unique_ptr.
+    template <class Make, class Use>
+    void lend(Make make, Use use) {
+        std::unique_ptr<Thing> thing = take();
+        if (!thing) thing = make();
+        use(*thing);
+        const auto lock = locked();
+        free_.push_back(std::move(thing));
+    }
+
+  private:
+    [[nodiscard]] std::unique_ptr<Thing> take() {
+        const auto lock = locked();
+        if (free_.empty()) return nullptr;
+        std::unique_ptr<Thing> thing = std::move(free_.back());
+        free_.pop_back();
+        return thing;
+    }
+#if !defined(BUYGRAPH_NO_THREADS) && !defined(__EMSCRIPTEN__)
+    [[nodiscard]] std::unique_lock<std::mutex> locked() { return std::unique_lock(guard_); }
+    std::mutex guard_;
+#else
+    [[nodiscard]] int locked() { return 0; }
+#endif
+    std::vector<std::unique_ptr<Thing>> free_;
+};
 
 /// Adds up what tasks find in the order of their numbers, whichever is done first, so that sums have the same bits for any number of threads.
 /// Only what comes too early is kept.

@@ -86,8 +86,8 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         by_attitudes(normals);
     }
 
-    /// The sums so far.
-    [[nodiscard]] WorldGradient gradient() {
+    /// The sums since the last time; they begin anew.
+    [[nodiscard]] WorldGradient take_gradient() {
         add_waiting();
         const std::size_t size = length_.size();
         const auto zeros = [](std::size_t count) { return std::vector<double>(count); };
@@ -112,6 +112,9 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         }
         for (std::size_t x = 0; x < mixed_.size(); ++x) found.strength[mixed_[x]] -= model_.susceptibility[mixed_[x] / n_] * numbers::total(mixed_sum_[x]);
         for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * numbers::total(tie_sum_[d]);
+        for (std::vector<Real>* sums : {&attitude_sum_, &product_sum_, &paid_sum_, &mixed_sum_, &tie_sum_, &susceptibility_sum_, &voice_sum_}) std::fill(sums->begin(), sums->end(), Real(0));
+        std::fill(factor_sum_.begin(), factor_sum_.end(), 0.0);
+        veto_line_sum_ = Real(0);
         return found;
     }
 

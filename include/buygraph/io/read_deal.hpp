@@ -18,6 +18,14 @@ inline constexpr int deal_format = 1;
 
 namespace detail {
 
+/// A value as a fault shows it: the same in every language.
+[[nodiscard]] inline std::string excerpt(const Json& json) {
+    if (json.is_object()) return "{…}";
+    if (json.is_array()) return "[…]";
+    if (json.is_number_float()) return number_text(json.get<double>());
+    return printable(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
 /// Fills structs from JSON by their field descriptions; what does not fit becomes a fault and is left out.
 class DealReader {
   public:
@@ -54,13 +62,6 @@ class DealReader {
 
     void wrong(const Place& place, const Json& given, Text allowed) {
         faults_.add(place, {"has the wrong type", "类型不对"}, excerpt(given), std::move(allowed));
-    }
-
-    [[nodiscard]] static std::string excerpt(const Json& json) {
-        if (json.is_object()) return "an object";
-        if (json.is_array()) return "a list of " + std::to_string(json.size());
-        if (json.is_number_float()) return number_text(json.get<double>());
-        return printable(json.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
 
     void unknown_fields() {
@@ -258,7 +259,7 @@ class DealReader {
 /// \param wanted  said of a document that is no object: "a deal is an object"
 template <class Object>
 void read_document(const Json& document, Object& into, Text wanted, FaultList& faults) {
-    if (!document.is_object()) return faults.add({}, std::move(wanted), document.type_name(), {"an object with \"buygraph\": 1", "含 \"buygraph\": 1 的对象"});
+    if (!document.is_object()) return faults.add({}, std::move(wanted), detail::excerpt(document), {"an object with \"buygraph\": 1", "含 \"buygraph\": 1 的对象"});
     const auto format = document.find("buygraph");
     const bool known = format != document.end() && format->is_number() && format->get<double>() == deal_format;
     if (!known)

@@ -89,19 +89,23 @@ class PackedWorlds : public KeptWorlds {
         for_chance_.resize(packs * chance_.size());
         normals_.resize(packs * dimensions_);
         const auto directions = forecasting::direction_numbers(forecasting::smooth_dimensions(plan, options));
+        using World = ControlledWorld<Real>;
+        forecasting::Pool<World> worlds;
         forecasting::run_tasks(forecasting::scrambles, options.threads ? options.threads : forecasting::machine_threads(), [&](std::size_t scramble) {
             if (options.interrupt && options.interrupt()) throw Interrupted();
-            ControlledWorld<Real> world(model, plan);
             forecasting::Normals<Real> normals(directions, dimensions_, options, scramble, per_scramble_);
-            for (std::size_t at = scramble * packs_; at < (scramble + 1) * packs_; ++at) {
-                const std::span<const Real> drawn = normals.next();
-                put(drawn, normals_, at);
-                world(drawn);
-                put(world.buy(), buy_, at);
-                put(world.vendor(), vendor_, at);
-                chance_.keep(world.buy(), world.vendor(), std::span<Real>(for_chance_).subspan(at * chance_.size(), chance_.size()));
-                put(world.control(), control_, at);
-            }
+            const auto make = [&] { return std::make_unique<World>(model, plan); };
+            worlds.lend(make, [&](World& world) {
+                for (std::size_t at = scramble * packs_; at < (scramble + 1) * packs_; ++at) {
+                    const std::span<const Real> drawn = normals.next();
+                    put(drawn, normals_, at);
+                    world(drawn);
+                    put(world.buy(), buy_, at);
+                    put(world.vendor(), vendor_, at);
+                    chance_.keep(world.buy(), world.vendor(), std::span<Real>(for_chance_).subspan(at * chance_.size(), chance_.size()));
+                    put(world.control(), control_, at);
+                }
+            });
         });
     }
 

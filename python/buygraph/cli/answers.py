@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from .. import _core
-from .. import catalog as catalogs
+from .. import _core, _names
 from ..tables import Table
 from .terminal import harmless, print_json
 from .words import Words
@@ -17,24 +16,15 @@ def print_sentences(sentences: Iterable[str], numbered: bool = False) -> None:
         print(harmless(f"{number}. {sentence}" if numbered else sentence))
 
 
-def names(deal: _core.Deal, words: Words) -> Callable[[str], str]:
-    """What a person is called: his name, or the words for a vacant seat; an id without either."""
-    standing = _core.standing_columns(deal, deal.compile(), words.language)
-    called = dict(zip(standing["person"], standing["name"], strict=True))
-    return lambda id: called.get(id, id)
+def names(deal: _core.Deal, words: Words) -> _names.Names:
+    return _names.people(deal, words.language)
 
 
-def concerns(deal: _core.Deal, words: Words) -> Callable[[str], str]:
-    """What a concern is called: its label in the language of the output, or its id."""
-    own = deal.to_dict().get("catalog", {}).get("concerns", {})
-    known = {**catalogs.concerns(), **own}
-    return lambda id: str(known.get(id, {}).get("labels", {}).get(words.language) or id)
+def concerns(deal: _core.Deal, words: Words) -> _names.Names:
+    return _names.concerns(deal, words.language)
 
 
-def offers(deal: _core.Deal) -> Callable[[str], str]:
-    """What an offer is called: its name, or its id."""
-    called = {offer["id"]: offer.get("name") or offer["id"] for offer in deal.to_dict()["offers"]}
-    return lambda id: called.get(id, id)
+offers = _names.offers
 
 
 def answer_json(**fields: Any) -> int:
