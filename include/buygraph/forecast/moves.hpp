@@ -139,6 +139,7 @@ class Mover {
     void attitude(const Move& move, const std::optional<Gate>& gate) {
         const std::size_t i = person(move.person, "person"), j = offer(move);
         each_gate(gate, [&](std::size_t g) { shift_[before_.index()(g, i, j)] += by(move); });
+        if (!gate) moved_.model.table.leaning(i, j) += by(move);  // what explanations call it
     }
 
     /// One direction, of the record that the deal names first; a tie that is not there is a new one and certain.

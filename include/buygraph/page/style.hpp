@@ -270,7 +270,7 @@ details>summary{min-height:44px;line-height:36px}
 .tools button,.menu button,.save button{height:44px;min-width:44px}
 .lever{grid-template-columns:minmax(70px,110px) minmax(60px,1fr) 84px;min-height:44px}
 .lever input{min-height:44px}
-.live .layout:not(.layout-list)>svg{touch-action:none}
+.live .layout:not(.layout-list)>svg{touch-action:none;max-width:100%}
 .tools .full-screen{display:block}
 .tools input{width:100px}
 .deals{min-width:0}

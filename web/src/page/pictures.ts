@@ -92,7 +92,9 @@ export function pictureOf(section: HTMLElement, live: Live): string {
     }
     const style = getComputedStyle(node);
     if (style.backgroundColor !== "rgba(0, 0, 0, 0)" && node !== section) svg.append(svgElement("rect", { ...place(rect), width: rect.width, height: rect.height, fill: colours.computed(style.backgroundColor) }));
+    const folded = node instanceof HTMLDetailsElement && !node.open;
     for (const child of node.childNodes) {
+      if (folded && !(child instanceof Element && child.localName === "summary")) continue;
       if (child instanceof Element) walk(child);
       else if (child instanceof Text && child.data.trim()) for (const line of linesOf(child)) {
         const size = parseFloat(style.fontSize);
