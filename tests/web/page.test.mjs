@@ -44,13 +44,8 @@ const group = (person) => `.layout > svg:visible [data-group="person:${person}"]
 
 /** Until the fine forecast is there and was announced. */
 async function rested(page) {
-  let last;
-  for (let same = 0; same < 4; ) {
-    await page.waitForTimeout(150);
-    const now = await bar(page).innerHTML();
-    same = now === last ? same + 1 : 0;
-    last = now;
-  }
+  await page.waitForTimeout(20);
+  await page.locator("buygraph-what-if[aria-busy=false]").waitFor({ state: "attached" });
 }
 
 /** The middle of something on the map. */
@@ -629,7 +624,7 @@ describe("<buygraph-map>", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
-    await rested({ waitForTimeout: (ms) => page.waitForTimeout(ms), locator: () => page.locator("buygraph-map buygraph-what-if") });
+    await rested(page);
     const { detail } = (await events("change")).at(-1);
     assert.equal(detail.moves[0].kind, "leaning");
     assert.deepEqual(detail.edits, []);

@@ -39,6 +39,8 @@ export class Live {
   readOnly: string | undefined;
   /** Why the last change was not made. */
   refused: string | undefined;
+  /** Nothing is being asked, and nothing will be by itself. */
+  atRest = false;
   layout: Layout = "hierarchy";
   language: Language = "en";
   person: string | undefined;
@@ -182,6 +184,8 @@ export class Live {
 
   /** Asks for what is to be shown now. While the core answers, only the newest wish is kept: its numbers follow a hand as fast as they come. */
   refresh(): Promise<void> {
+    this.atRest = false;
+    this.viewer.changed();
     this.#wanted = true;
     clearTimeout(this.#resting);
     this.#busy ??= this.#run().finally(() => (this.#busy = undefined));
@@ -211,6 +215,8 @@ export class Live {
 
   /** Says once, when all is at rest, what came of a change. */
   #rested(): void {
+    this.atRest = true;
+    this.viewer.changed();
     if (this.#announce === undefined || !this.shown || this.#trying) return;
     const said = this.#announce === true ? this.shown.page.said : `${this.#announce}. ${this.shown.page.said}`;
     this.#announce = undefined;
