@@ -140,8 +140,7 @@ export class Live {
   /** The text of the deal file with everything in it. */
   async exported(): Promise<string> {
     const deal = await this.#deal(this.language);
-    do await this.refresh();
-    while (this.readOnly === undefined && this.shown!.changes !== this.changes);
+    while (this.readOnly === undefined && this.shown!.changes !== this.changes) await this.refresh();
     const { edits, moves } = this.shown!.page;
     const text = await deal.export({ edits, moves });
     this.#saved = this.#history.changes;
