@@ -110,6 +110,7 @@ for (const [language, say] of Object.entries(languages)) {
     after(() => page.context().close());
     /** As the file was. */
     const undone = async () => {
+      await page.evaluate(() => scrollTo(0, 0));
       await page.keyboard.press("Escape");
       while (await bar(page).locator(".do button").first().isEnabled()) await bar(page).locator(".do button").first().click();
       await rested(page);
@@ -120,9 +121,13 @@ for (const [language, say] of Object.entries(languages)) {
       const open = await chips(page);
       const before = await part(page, ".chance").first().innerText();
       const still = await middle(page, `${group(first)} .needle`);
-      await dragNeedle(page, first, -60);
-      const held = await middle(page, `${group(first)} .needle`);
-      assert.ok(Math.hypot(held[0] - still[0], held[1] - still[1]) > 5);
+      await dragNeedle(page, first, -100);
+      const far = async () => {
+        const held = await middle(page, `${group(first)} .needle`);
+        return Math.hypot(held[0] - still[0], held[1] - still[1]);
+      };
+      for (let wait = 0; wait < 40 && (await far()) < 5; ++wait) await page.waitForTimeout(50);
+      assert.ok((await far()) > 5);
       await page.mouse.up();
       await rested(page);
       const [chip] = (await chips(page)).filter((text) => !open.includes(text));
