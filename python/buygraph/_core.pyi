@@ -15,7 +15,7 @@ import numpy
 import numpy.typing
 import os
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DealStream', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'GridDistribution', 'InputError', 'NoDecision', 'PairingTask', 'PipelineDeals', 'PortfolioRows', 'PortfolioRun', 'SparseNetwork', 'Ties', 'account_body', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'deal_schema_capsule', 'deal_stream_capsule', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_deals', 'forecast_files', 'forecast_moves', 'forecast_texts', 'group_choice', 'headline', 'json_line', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'page_style', 'path', 'percent', 'percent_range', 'plan_columns', 'portfolio_body', 'portfolio_docs', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'redacted', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'simulated_deals', 'simulated_stream', 'simulated_truth', 'standing_columns', 'strongest', 'structure_columns', 'term_moves', 'truth_docs', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DealStream', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'GridDistribution', 'InputError', 'NoDecision', 'PairingTask', 'PipelineDeals', 'PortfolioRows', 'PortfolioRun', 'SparseNetwork', 'Ties', 'account_body', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'deal_schema_capsule', 'deal_stream_capsule', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_deals', 'forecast_files', 'forecast_moves', 'forecast_texts', 'group_choice', 'headline', 'json_line', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'page_style', 'page_words', 'path', 'percent', 'percent_range', 'plan_columns', 'portfolio_body', 'portfolio_docs', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'redacted', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'simulated_deals', 'simulated_stream', 'simulated_truth', 'standing_columns', 'strongest', 'structure_columns', 'term_moves', 'truth_docs', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -470,17 +470,19 @@ class Deal:
                 language: of the sentences, 'en' or 'zh'.
             
         """
-    def report(self, path: str | os.PathLike[str], language: str | None = None, redact: bool = False, samples: int = 4096, seed: int = 0, threads: int | None = None) -> None:
+    def report(self, path: str | os.PathLike[str], language: str | None = None, redact: bool = False, samples: int = 4096, seed: int = 0, threads: int | None = None, live: bool | None = None) -> None:
         """
-        Writes one HTML file to look at and to send: no network, no script, both languages at a switch.
+        Writes one HTML file to look at and to send: no network, both languages at a switch, complete without script.
         
             Args:
                 path: replaced as a whole or not at all.
                 language: shown at first, 'zh' or 'en'; the deal's own unless given.
                 redact: names, titles, notes and sources become roles and numbers before anything is computed.
                 samples, seed, threads: as for ``Deal.forecast``.
+                live: what-ifs in the page, by the core that runs in it; where the package has its script unless given.
         
             Raises:
+                Error: live is asked for, and the package has no script.
                 FileError: the file cannot be written.
                 InputError: a language or a number out of range.
             
@@ -1009,6 +1011,10 @@ def outcome_rows(deal: Deal, forecast: Forecast, language: str) -> list[dict[str
 def page_style() -> str:
     """
     The style sheet of every page.
+    """
+def page_words(language: str) -> dict[str, typing.Any]:
+    """
+    What the controls of a live page say, by name.
     """
 def path(influence: numpy.typing.ArrayLike, susceptibility: numpy.typing.ArrayLike, attitudes: numpy.typing.ArrayLike, steps: typing.SupportsIndex) -> numpy.typing.NDArray[numpy.float64]:
     """
