@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = new URL("../", import.meta.url);
 const at = (name) => fileURLToPath(new URL(name, root));
 const { chromium } = createRequire(new URL("web/package.json", root))("playwright-core");
-const deals = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(at("examples/deals")).map((name) => at(`examples/deals/${name}`));
+const deals = process.argv.length > 2 ? process.argv.slice(2) : readdirSync(at("examples/deals")).filter((name) => name.endsWith(".json")).map((name) => at(`examples/deals/${name}`));
 const out = at("build/benchmarks/pages");
 execFileSync(at("build/venv/bin/buygraph"), ["report", ...deals, "-o", out], { stdio: "ignore" });
 
