@@ -1,4 +1,4 @@
-"""Reports to be tried in a browser, written to a folder: in both languages, redacted, hostile, of one person and of many."""
+"""Reports to be tried in a browser, in a folder: in both languages, redacted, hostile, of one person and of many."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from .. import _core
 
 SCRIPT = Path(__file__).with_name("page.js")
-"""The live page: the core as WebAssembly and what shows it, in one script. Installed where scripts/build-web made it."""
+"""The live page: the core as WebAssembly and what shows it, in one script. Only there if scripts/build-web made it."""
 
 
 @dataclass(frozen=True)
