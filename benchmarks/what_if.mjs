@@ -2,7 +2,7 @@
 //
 // ready: from opening the file until what-ifs are answered. needle: from the pointer's event until the needle has turned. numbers: until the new chance is on the page, at 1,024 states of the world.
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { appendFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -16,6 +16,10 @@ execFileSync(at("build/venv/bin/buygraph"), ["report", ...deals, "-o", out], { s
 
 const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const most = (list) => Math.max(...list);
+/** A figure with its goal, for results.py. */
+function row(what, value, goal) {
+  if (process.env.BUYGRAPH_ROWS) appendFileSync(process.env.BUYGRAPH_ROWS, `${JSON.stringify({ what, ours: value, peer: goal, unit: "ms", value, goal, goal_is: "most", met: value <= goal })}\n`);
+}
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 console.log("deal                                people   ready  needle  numbers (most)");
 for (const deal of deals) {
@@ -31,7 +35,6 @@ for (const deal of deals) {
   await page.evaluate(() => {
     const times = (globalThis.times = { event: 0, needle: [], numbers: [] });
     addEventListener("pointermove", (event) => (times.event = performance.now() - Math.max(0, performance.now() - event.timeStamp)), true);
-    const map = document.querySelector("main:not([hidden]) .map");
     new MutationObserver((changes) => {
       if (changes.some(({ target, attributeName }) => attributeName === "transform" && target.classList.contains("needle")) && times.event) times.needle.push(performance.now() - times.event);
     }).observe(document.body, { subtree: true, attributes: true });
@@ -40,7 +43,6 @@ for (const deal of deals) {
       times.numbers.push(performance.now() - times.event);
       times.event = 0;
     }).observe(document.querySelector("buygraph-what-if"), { subtree: true, characterData: true, childList: true });
-    void map;
   });
   await page.mouse.move(n.x + n.width / 2, n.y + n.height / 2);
   await page.mouse.down();
@@ -54,6 +56,10 @@ for (const deal of deals) {
   const people = await page.locator(".layout > svg:visible .person").count();
   const cell = (value, width = 8) => value.toFixed(1).padStart(width);
   console.log(`${basename(deal).padEnd(36)}${String(people).padStart(6)}${cell(ready)}${cell(middle(turned))}${cell(middle(numbers), 9)} (${most(numbers).toFixed(0)})`);
+  const about = `${basename(deal, ".json")}, ${people} people`;
+  row(`${about}: ready`, ready, 1000);
+  row(`${about}: needle`, middle(turned), 16);
+  row(`${about}: numbers`, middle(numbers), 50);
   await page.close();
 }
 await browser.close();

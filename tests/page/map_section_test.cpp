@@ -37,7 +37,8 @@ TEST_CASE("a live drawing is a tree of people, with needles by name and room abo
     REQUIRE(people.size() >= account.model.people_count());
     for (const picture::Element* person : people) {
         CHECK(found::attribute(*person, "role") == "treeitem");
-        CHECK_FALSE(found::attribute(*person, "aria-label").empty());
+        CHECK_FALSE(found::tagged(*person, "title").at(0)->text.empty());
+        for (const picture::Element* text : found::tagged(*person, "text")) CHECK(found::attribute(*text, "aria-hidden") == "true");
     }
     CHECK(found::classed(drawn, "needle").size() == account.model.people_count());
     const auto ties = found::classed(drawn, "tie");

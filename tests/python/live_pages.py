@@ -1,4 +1,4 @@
-"""Reports to be tried in a browser, in a folder: in both languages, redacted, hostile, of one person and of many."""
+"""Reports to be tried in a browser: in both languages, redacted, hostile, of one person and of many."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ HOSTILE = {
     "account": "<script>window.pwned = 1</script>",
     "name": "</script><img src=x onerror='window.pwned = 1'>",
     "notes": "</style><script>window.pwned = 1</script><!--",
-    "people/0/name": "\"><img src=x onerror=window.pwned=1>",
+    "people/0/name": '"><img src=x onerror=window.pwned=1>',
     "people/1/name": "\u0639\u0644\u064a \u0627\u0644\u0645\u0647\u0646\u062f\u0633",
     "people/2/name": "x" * 10_000,
 }
@@ -27,9 +27,7 @@ def crowd(people: int) -> bg.Deal:
     boss = document["people"][0]["id"]
     for at in range(people - len(document["people"])):
         reports_to = boss if at < 5 else f"p{(at - 5) // 5}"
-        document["people"].append(
-            {"id": f"p{at}", "name": f"Person {at}", "roles": ["user"], "reports_to": reports_to}
-        )
+        document["people"].append({"id": f"p{at}", "name": f"Person {at}", "roles": ["user"], "reports_to": reports_to})
     return bg.load(document)
 
 

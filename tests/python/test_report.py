@@ -12,11 +12,12 @@ from cli_process import run
 
 import buygraph as bg
 from buygraph import report
+from buygraph.report._document import SCRIPT
 
 DEALS = sorted((Path(__file__).parents[2] / "examples" / "deals").glob("*.json"))
 HOSTILE = {
     "account": "<script>alert(1)</script>",
-    "people/chen/name": "\"><img src=x onerror=alert(1)>",
+    "people/chen/name": '"><img src=x onerror=alert(1)>',
     "people/liu/name": "</script><b>'\"",
     "people/wang/name": "\u0639\u0644\u064a " + "x" * 10_000,
     "notes": "</style><script>alert(2)</script>",
@@ -26,7 +27,7 @@ HOSTILE = {
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     place = tmp_path_factory.mktemp("pages")
-    written = report.write_reports([(file.stem, bg.load(file)) for file in DEALS], place, samples=256)
+    written = report.write_reports([(file.stem, bg.load(file)) for file in DEALS], place, samples=256, live=False)
     return {page.name: page.read_text("utf-8") for page in written}
 
 
@@ -95,7 +96,7 @@ def test_hostile_names_are_text(tmp_path):
     people = [{"id": name, "roles": [role]} for name, role in roles.items()]
     offers = [{"id": "us", "kind": "ours"}, {"id": "rival", "kind": "competitor"}]
     deal = bg.load({"buygraph": 1, "name": "x", "offers": offers, "people": people}).with_edits(edits)
-    page = report.account_html(deal, samples=64)
+    page = report.account_html(deal, samples=64, live=False)
     body = page[page.index("<body>") :]
     assert not re.search(r"<script|<img|<b>|</style", body)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in body
@@ -148,3 +149,35 @@ def test_a_pdf_is_printed_and_without_a_browser_the_hint_is_clear(tmp_path, monk
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(bg.Error, match="no browser to print with"):
         report.to_pdf(page)
+
+
+def test_a_live_page_holds_its_script_and_the_deal_and_a_static_one_neither():
+    deal = bg.load(DEALS[0])
+    if not SCRIPT.exists():
+        with pytest.raises(bg.Error, match="build-web"):
+            report.account_html(deal, samples=64, live=True)
+        assert "<script" not in report.account_html(deal, samples=64)
+        return
+    text = report.account_html(deal, samples=64, live=True)
+    data, script = re.findall(r"<script(?: type=\"application/json\")?>(.*?)</script>", text, re.S)
+    held = json.loads(data)
+    (kept,) = held["deals"].values()
+    assert json.loads(kept) == deal.to_dict()
+    assert set(held["words"]["zh"]) == set(held["words"]["en"])
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}' 'wasm-unsafe-eval'; worker-src blob:" in text
+    assert len(text.encode()) < 2_000_000
+    static = report.account_html(deal, samples=64, live=False)
+    assert "<script" not in static
+    assert "script-src" not in static
+
+
+def test_a_redacted_live_page_holds_the_redacted_deal_alone():
+    if not SCRIPT.exists():
+        return  # the test before this one has said what is missing
+    deal = bg.load(DEALS[0])
+    text = report.account_html(deal, samples=64, redact=True, live=True)
+    held = json.loads(re.search(r'<script type="application/json">(.*?)</script>', text, re.S).group(1))
+    assert set(held["deals"]) == {"zh", "en"}
+    for person in deal.to_dict()["people"]:
+        assert person.get("name", person["id"]) not in text

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "../numbers/sort_stably.hpp"
 #include "../text/field_words.hpp"
 #include "../text/names.hpp"
+#include "../text/verdict.hpp"
 #include "outlook.hpp"
 #include "parts.hpp"
 

@@ -61,10 +61,10 @@ template <class LevelOf>
     options.dress = [&](const picture::Group& group, Element& drawn) {
         if (group.id.rfind("person:", 0) == 0) {
             const int depth = level(group.id.substr(7));
-            if (depth > 0) drawn.set("class", "person").set("role", "treeitem").set("tabindex", "-1").set("aria-level", std::to_string(depth)).set("aria-label", group.title);
+            if (depth > 0) drawn.set("class", "person").set("role", "treeitem").set("tabindex", "-1").set("aria-level", std::to_string(depth));
             else drawn.set("aria-hidden", "true");
             for (Element& mark : drawn.children)
-                if (mark.tag == "text") mark.set("aria-hidden", "true");  // the label of the whole says it
+                if (mark.tag == "text") mark.set("aria-hidden", "true");  // the title of the whole says it
             return;
         }
         drawn.set("aria-hidden", "true");

@@ -86,5 +86,3 @@ def _names(wanted: list[str]) -> list[str]:
         taken.add(candidate.casefold())
         names.append(candidate)
     return names
-
-

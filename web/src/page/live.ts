@@ -39,6 +39,8 @@ export class Live {
   readOnly: string | undefined;
   /** Why the last change was not made. */
   refused: string | undefined;
+  /** Nothing is being asked, and nothing will be by itself. */
+  atRest = false;
   layout: Layout = "hierarchy";
   language: Language = "en";
   person: string | undefined;
@@ -138,8 +140,7 @@ export class Live {
   /** The text of the deal file with everything in it. */
   async exported(): Promise<string> {
     const deal = await this.#deal(this.language);
-    do await this.refresh();
-    while (this.readOnly === undefined && this.shown!.changes !== this.changes);
+    while (this.readOnly === undefined && this.shown!.changes !== this.changes) await this.refresh();
     const { edits, moves } = this.shown!.page;
     const text = await deal.export({ edits, moves });
     this.#saved = this.#history.changes;
@@ -182,6 +183,8 @@ export class Live {
 
   /** Asks for what is to be shown now. While the core answers, only the newest wish is kept: its numbers follow a hand as fast as they come. */
   refresh(): Promise<void> {
+    this.atRest = false;
+    this.viewer.changed();
     this.#wanted = true;
     clearTimeout(this.#resting);
     this.#busy ??= this.#run().finally(() => (this.#busy = undefined));
@@ -211,6 +214,8 @@ export class Live {
 
   /** Says once, when all is at rest, what came of a change. */
   #rested(): void {
+    this.atRest = true;
+    this.viewer.changed();
     if (this.#announce === undefined || !this.shown || this.#trying) return;
     const said = this.#announce === true ? this.shown.page.said : `${this.#announce}. ${this.shown.page.said}`;
     this.#announce = undefined;

@@ -15,6 +15,13 @@ export function build(tree: Tree, within?: Element): Node {
   return element;
 }
 
+/** A tree, written down: texts among the children are texts. What is false is left out. */
+export const tree = (tag: string, attributes: Record<string, string>, ...children: (Tree | string | false)[]): Tree => ({
+  tag,
+  attributes,
+  children: children.filter((child) => child !== false).map((child) => (typeof child === "string" ? { tag: "", text: child } : child)),
+});
+
 /** What stays the same node though its place among its neighbours changes. */
 const keyOf = (node: Node | Tree): string | undefined =>
   (node instanceof Element ? node.getAttribute("data-group") : "attributes" in node ? node.attributes?.["data-group"] : undefined) ?? undefined;
@@ -29,8 +36,11 @@ export function patch(element: Element, tree: Tree, kept: readonly string[] = []
   for (const { name } of [...element.attributes]) if (!(name in wanted) && !kept.includes(name)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(wanted)) if (!kept.includes(name) && element.getAttribute(name) !== value) element.setAttribute(name, value);
   if (element instanceof HTMLInputElement && "value" in wanted && element !== activeIn(element)) element.value = wanted["value"]!;
+  patchChildren(element, [...(tree.text ? [{ tag: "", text: tree.text }] : []), ...(tree.children ?? [])]);
+}
 
-  const children: Tree[] = [...(tree.text ? [{ tag: "", text: tree.text }] : []), ...(tree.children ?? [])];
+/** The same for what is in an element, whatever that is itself. */
+export function patchChildren(element: Element, children: readonly Tree[]): void {
   const there = [...element.childNodes].filter((node) => !(node instanceof Element && node.hasAttribute("data-own")));
   const keyed = new Map(there.flatMap((node) => (keyOf(node) === undefined ? [] : [[keyOf(node)!, node] as const])));
   const plain = there.filter((node) => keyOf(node) === undefined);

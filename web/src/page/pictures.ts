@@ -1,10 +1,8 @@
 /** Every picture of a page as a file: the map as the core draws it, any other section from where its marks and words stand. On light ground, words as text. */
 
-import { html, render } from "lit-html";
-
 import { hand } from "./hand.js";
 import type { Live } from "./live.js";
-import { svgElement } from "./nodes.js";
+import { build, svgElement, tree } from "./nodes.js";
 
 const sections = ".verdict, .map, .why, .next, .questions, .price, .coverage, .blind-spots";
 const margin = 16;
@@ -16,9 +14,9 @@ export function offerPictures(main: HTMLElement, live: Live): void {
   const words = live.words!.words;
   for (const section of main.querySelectorAll<HTMLElement>(sections)) {
     if (section.querySelector(":scope > .save, :scope > .tools > .save")) continue;
-    const menu = document.createElement("details");
-    menu.className = "save";
-    menu.setAttribute("data-own", "");
+    const label = words["save"]!;
+    const button = (name: string) => tree("button", { type: "button", "aria-label": `${label}: ${name}` }, name);
+    const menu = build(tree("details", { class: "save", "data-own": "" }, tree("summary", { "aria-label": label, title: label }, "⤓"), button(words["as_svg"]!), button(words["as_png"]!))) as HTMLDetailsElement;
     const save = (png: boolean) => async () => {
       menu.open = false;
       const svg = section.classList.contains("map") && live.layout !== "list" ? await live.map() : pictureOf(section, live);
@@ -26,8 +24,7 @@ export function offerPictures(main: HTMLElement, live: Live): void {
       if (png) hand(await pngOf(svg), `${name}.png`);
       else hand(svg, `${name}.svg`, "image/svg+xml");
     };
-    const button = (label: string, png: boolean) => html`<button type="button" aria-label=${`${words["save"]!}: ${label}`} @click=${save(png)}>${label}</button>`;
-    render(html`<summary aria-label=${words["save"]!} title=${words["save"]!}>⤓</summary>${button(words["as_svg"]!, false)} ${button(words["as_png"]!, true)}`, menu);
+    menu.querySelectorAll("button").forEach((one, at) => one.addEventListener("click", () => void save(at === 1)()));
     (section.querySelector(":scope > .tools") ?? section).append(menu);
   }
 }

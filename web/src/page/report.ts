@@ -27,7 +27,7 @@ async function start(held: Held): Promise<void> {
   const core = await open().catch((error: unknown) => error as Error);
   if (core instanceof Error) {
     const words: PageWords = { words: held.words[checkedLanguage()], uncalibrated: "", style: "", light: {} };
-    bar.live = { words, readOnly: core.message, changes: [], undoable: false, redoable: false } as unknown as Live;
+    bar.live = { words, readOnly: core.message, atRest: true, changes: [], undoable: false, redoable: false } as unknown as Live;
     bar.requestUpdate();
     return;
   }

@@ -1,13 +1,11 @@
 /** One page in one language, made live: the core's sections in their places, and what hands and keys do with them. */
 
-import { html, render } from "lit-html";
-
 import type { Change, Layout, PersonPlace, Tree } from "../replies.js";
 import { Drawing } from "./drawing.js";
 import { Hands } from "./hands.js";
 import { Keys } from "./keys.js";
 import type { Live, Shown } from "./live.js";
-import { build, patch } from "./nodes.js";
+import { build, patch, tree } from "./nodes.js";
 import { offerPictures } from "./pictures.js";
 
 /** Where the page stands and who is told. */
@@ -102,14 +100,20 @@ export class PageView {
     tools.className = "tools";
     tools.setAttribute("data-own", "");
     this.#part(".map").append(tools);
-    const zoom = (by: number) => () => this.drawing?.zoom(by);
-    render(
-      html`<input type="search" aria-label=${this.#word("search")} placeholder=${this.#word("search")} @input=${(event: InputEvent) => this.#found(event.target as HTMLInputElement)} @keydown=${(event: KeyboardEvent) => this.#searched(event)} />
-        <button type="button" aria-label=${this.#word("closer")} title=${this.#word("closer")} @click=${zoom(1.25)}>+</button>
-        <button type="button" aria-label=${this.#word("farther")} title=${this.#word("farther")} @click=${zoom(0.8)}>−</button>
-        <button type="button" aria-label=${this.#word("whole")} title=${this.#word("whole")} @click=${() => this.drawing?.whole()}>⤢</button>
-        <button type="button" class="full-screen" @click=${() => this.#fullScreen()}>${this.#word("full_screen")}</button>`,
-      tools,
+    const button = (label: string, text: string, done: () => void, classes = "") => {
+      const made = build(tree("button", { type: "button", class: classes, "aria-label": label, title: label }, text)) as HTMLButtonElement;
+      made.addEventListener("click", done);
+      return made;
+    };
+    const search = build(tree("input", { type: "search", "aria-label": this.#word("search"), placeholder: this.#word("search") })) as HTMLInputElement;
+    search.addEventListener("input", () => this.#found(search));
+    search.addEventListener("keydown", (event) => this.#searched(event));
+    tools.append(
+      search,
+      button(this.#word("closer"), "+", () => this.drawing?.zoom(1.25)),
+      button(this.#word("farther"), "−", () => this.drawing?.zoom(0.8)),
+      button(this.#word("whole"), "⤢", () => this.drawing?.whole()),
+      button(this.#word("full_screen"), this.#word("full_screen"), () => this.#fullScreen(), "full-screen"),
     );
   }
 
@@ -358,29 +362,17 @@ export class PageView {
 
   #ask(question: string, answers: { text: string; done: () => void }[], at: { x: number; y: number }): void {
     this.#closeMenu(false);
-    const menu = document.createElement("div");
-    menu.className = "menu";
-    menu.setAttribute("role", "menu");
-    menu.setAttribute("aria-label", question);
-    menu.setAttribute("data-own", "");
+    const menu = build(
+      tree("div", { class: "menu", role: "menu", "aria-label": question, "data-own": "" }, tree("span", {}, question), ...answers.map(({ text }) => tree("button", { type: "button", role: "menuitem" }, text))),
+    ) as HTMLElement;
+    menu.querySelectorAll("button").forEach((button, at) =>
+      button.addEventListener("click", () => {
+        this.#closeMenu(true);
+        answers[at]!.done();
+      }),
+    );
     const place = this.drawing!.svg.parentElement!;
     const box = place.getBoundingClientRect();
-    render(
-      html`<span>${question}</span>${answers.map(
-          ({ text, done }) =>
-            html`<button
-              type="button"
-              role="menuitem"
-              @click=${() => {
-                this.#closeMenu(true);
-                done();
-              }}
-            >
-              ${text}
-            </button>`,
-        )}`,
-      menu,
-    );
     place.append(menu);
     const size = menu.getBoundingClientRect();
     menu.style.setProperty("left", `${Math.max(0, Math.min(at.x - box.left, box.width - size.width - 4)) + place.scrollLeft}px`);

@@ -1,9 +1,8 @@
 /** The bar at the foot of a page: what was changed, what came of it, and what to do with it. */
 
-import { html, nothing, render } from "lit-html";
-
-import type { Change } from "../replies.js";
+import type { Change, Tree } from "../replies.js";
 import type { Live } from "./live.js";
+import { patchChildren, tree } from "./nodes.js";
 
 /** In the page itself and not in a shadow tree: its style sheet is the page's. */
 export class WhatIf extends HTMLElement {
@@ -16,7 +15,20 @@ export class WhatIf extends HTMLElement {
   connectedCallback(): void {
     this.classList.add("what-if");
     this.setAttribute("role", "region");
+    this.addEventListener("click", (event) => this.#clicked(event));
     this.requestUpdate();
+  }
+
+  #clicked(event: Event): void {
+    const { live } = this;
+    const { does, at } = (event.target as Element).closest<HTMLElement>("[data-does]")?.dataset ?? {};
+    if (!live || !does) return;
+    const change = live.shown?.changes[Number(at)];
+    if (does === "undo") live.undo();
+    else if (does === "redo") live.redo();
+    else if (does === "export") this.onexport?.();
+    else if (does === "turn" && change) live.turn(change);
+    else if (does === "take_back" && change) live.takeBack(change);
   }
 
   /** Draws once, however often it is asked before that. */
@@ -27,7 +39,8 @@ export class WhatIf extends HTMLElement {
       this.#pending = false;
       if (!this.live?.words) return;
       this.setAttribute("aria-label", this.#word("what_if"));
-      render(this.#content(this.live), this);
+      this.setAttribute("aria-busy", String(!this.live.atRest));
+      patchChildren(this, this.#content(this.live));
     });
   }
 
@@ -41,39 +54,40 @@ export class WhatIf extends HTMLElement {
     return (this.live?.words?.words[name] ?? "").replace(/\{(\w+)\}/g, (whole, key: string) => fill[key] ?? whole);
   }
 
-  #chip(change: Change, at: number) {
+  #chip(change: Change, at: number): Tree {
     const live = this.live!;
     const { text, either } = live.shown!.page.changes[at] ?? { text: live.label(change), either: false };
-    const edit = change.edit === true;
-    return html`<li>
-      <bdi>${text}</bdi>
-      ${either && live.readOnly === undefined
-        ? html`<button type="button" class="how" title=${this.#word(edit ? "edit_means" : "move_means")} aria-label=${`${this.#word(edit ? "edit" : "move")}: ${text}`} @click=${() => live.turn(change)}>${this.#word(edit ? "edit" : "move")}</button>`
-        : html`<small>${this.#word(edit ? "edit" : "move")}</small>`}
-      <button type="button" aria-label=${this.#word("take_back", { change: text })} @click=${() => live.takeBack(change)}>×</button>
-    </li>`;
+    const how = change.edit === true ? "edit" : "move";
+    const button = (does: string, attributes: Record<string, string>, label: string) => tree("button", { type: "button", "data-does": does, "data-at": String(at), ...attributes }, label);
+    return tree(
+      "li",
+      {},
+      tree("bdi", {}, text),
+      either && live.readOnly === undefined ? button("turn", { class: "how", title: this.#word(`${how}_means`), "aria-label": `${this.#word(how)}: ${text}` }, this.#word(how)) : tree("small", {}, this.#word(how)),
+      button("take_back", { "aria-label": this.#word("take_back", { change: text }) }, "×"),
+    );
   }
 
-  #content(live: Live) {
-    const shown = live.shown;
-    const changes = shown?.changes ?? [];
-    const bar = shown?.page.bar;
-    return html`<strong>${this.#word("what_if")}</strong>
-      ${live.readOnly !== undefined
-        ? html`<span class="trouble">${this.#word("read_only", { reason: live.readOnly })}</span>`
+  #content(live: Live): Tree[] {
+    const changes = live.shown?.changes ?? [];
+    const { before = "", after = "", change = "" } = live.shown?.page.bar ?? {};
+    const button = (does: string, enabled: boolean) => tree("button", { type: "button", "data-does": does, ...(enabled ? {} : { disabled: "" }) }, this.#word(does));
+    const state =
+      live.readOnly !== undefined
+        ? [tree("span", { class: "trouble" }, this.#word("read_only", { reason: live.readOnly }))]
         : changes.length === 0
-          ? html`<span class="hint">${this.#word("hint")}</span>`
-          : html`<span class="result"><b>${bar!.before} → ${bar!.after}</b><small>${bar!.change}</small></span>
-              <ul aria-label=${this.#word("changes")} tabindex="0">
-                ${changes.map((change, at) => this.#chip(change, at))}
-              </ul>`}
-      ${live.refused === undefined ? nothing : html`<span class="trouble">${this.#word("refused", { reason: live.refused })}</span>`}
-      <span class="do">
-        <button type="button" ?disabled=${!live.undoable} @click=${() => live.undo()}>${this.#word("undo")}</button>
-        <button type="button" ?disabled=${!live.redoable} @click=${() => live.redo()}>${this.#word("redo")}</button>
-        <button type="button" ?disabled=${changes.length === 0} @click=${() => this.onexport?.()}>${this.#word("export")}</button>
-      </span>
-      <span class="unseen" role="status" aria-live="polite">${this.#said}</span>`;
+          ? [tree("span", { class: "hint" }, this.#word("hint"))]
+          : [
+              tree("span", { class: "result" }, tree("b", {}, `${before} → ${after}`), tree("small", {}, change)),
+              tree("ul", { "aria-label": this.#word("changes"), tabindex: "0" }, ...changes.map((one, at) => this.#chip(one, at))),
+            ];
+    return [
+      tree("strong", {}, this.#word("what_if")),
+      ...state,
+      ...(live.refused === undefined ? [] : [tree("span", { class: "trouble" }, this.#word("refused", { reason: live.refused }))]),
+      tree("span", { class: "do" }, button("undo", live.undoable), button("redo", live.redoable), button("export", changes.length > 0)),
+      tree("span", { class: "unseen", role: "status", "aria-live": "polite" }, this.#said),
+    ];
   }
 }
 
