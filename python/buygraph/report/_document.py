@@ -11,11 +11,7 @@ from pathlib import Path
 from .. import _core
 
 SCRIPT = Path(__file__).with_name("page.js")
-<<<<<<< HEAD
-"""The live page: the core as WebAssembly and what shows it, in one script. Only there if scripts/build-web made it."""
-=======
 """The live page: the core as WebAssembly and what shows it, in one script; there where scripts/build-web made it."""
->>>>>>> live
 
 
 @dataclass(frozen=True)
