@@ -378,6 +378,7 @@ for (const [language, say] of Object.entries(languages)) {
       assert.deepEqual(await serious(page), []);
       await dragNeedle(page, first, 80);
       await page.mouse.up();
+      await rested(page);
       await page.mouse.click(...(await disc(page, second)));
       await part(page, ".card.shown .levers > summary").click();
       await rested(page);

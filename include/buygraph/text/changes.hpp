@@ -46,7 +46,9 @@ namespace detail {
 
 [[nodiscard]] inline std::string price_change(const Names& names, double from, double to) {
     const std::string& currency = names.deal().currency;
-    return Text{"our price ", "我方报价 "}.in(names.language()) + detail::from_to(money(from, currency, names.language()), money(to, currency, names.language()));
+    std::string before = money(from, currency, names.language()), after = money(to, currency, names.language());
+    if (before == after && from != to) before = decimal(from, 0), after = decimal(to, 0);  // apart only in full
+    return Text{"our price ", "我方报价 "}.in(names.language()) + detail::from_to(before, after);
 }
 
 [[nodiscard]] inline std::string tie_cut(const Names& names, const std::string& from, const std::string& to) {

@@ -65,6 +65,10 @@ export class Live {
   get changes(): readonly Change[] {
     return this.#trying ? this.#history.with(this.#trying) : this.#history.changes;
   }
+  /** What a hand still holds. */
+  get held(): Change | undefined {
+    return this.#trying;
+  }
   get undoable(): boolean {
     return this.#history.undoable;
   }

@@ -146,6 +146,8 @@ export class PageView {
     }
     if (this.drawing?.svg !== svg) this.drawing = new Drawing(svg);
     this.drawing.show(page.map, page);
+    const { held } = this.live; // the answer is to where the hand was
+    if (held?.kind === "lead") this.drawing.turnNeedle(held.person!, held.value!);
     svg.setAttribute("aria-description", this.#word("keys"));
     if (before && before.layout !== "list" && before.language === shown.language) this.drawing.slide(before.page.people, before.layout === layout ? 120 : 240);
     this.#rove();
