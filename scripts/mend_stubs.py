@@ -14,6 +14,7 @@ MENDED = [
     (r"(from __future__ .*\n)", r"\1from buygraph._questions import AnsweredForecast, Brief, Questions\n"),
     (r"(from __future__ .*\n)", r"\1from buygraph._negotiate import Negotiation\n"),
     (r"(from __future__ .*\n)", r"\1from buygraph.plot import DealPlots, ForecastPlots\n"),
+    (r"(from __future__ .*\n)", r"\1from buygraph.notebook._widget import DealWidget\n"),
     (r"__version__: str = '.*'", "__version__: str"),
     (r"def __eq__\(self, arg0: \w+\)", "def __eq__(self, other: object)"),
     (r"    faults: typing\.ClassVar\[.*", "    faults: list[Fault]"),

@@ -8,7 +8,20 @@ A purchase is a weighted graph from concerns to people, from people to people, a
     print(deal.forecast())
 """
 
-from . import _insight, _negotiate, _plan, _questions, catalog, decision, graph, influence, plot, portfolio, report  # noqa: F401  (methods of Deal)
+from . import (  # noqa: F401  (methods of Deal)
+    _insight,
+    _negotiate,
+    _plan,
+    _questions,
+    catalog,
+    decision,
+    graph,
+    influence,
+    notebook,
+    plot,
+    portfolio,
+    report,
+)
 from ._api import explain
 from ._compare import Comparison, compare
 from ._core import (

@@ -1,6 +1,7 @@
 """Several threads at once, the interpreter's lock, and Ctrl-C."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -118,13 +119,15 @@ def test_ctrl_c_ends_a_long_forecast(call, tmp_path):
 
 def test_ctrl_c_ends_the_command_line_quietly(tmp_path):
     bg.load(small()).save(tmp_path / "deal.json")
+    os.mkfifo(tmp_path / "pipe.json")
     process = subprocess.Popen(
-        [sys.executable, "-m", "buygraph", "forecast", tmp_path / "deal.json", "--samples", str(2**24)],
+        [sys.executable, "-m", "buygraph", "forecast", tmp_path / "pipe.json", "--samples", str(2**24)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
-    time.sleep(1.5)
+    (tmp_path / "pipe.json").write_bytes((tmp_path / "deal.json").read_bytes())  # waits until the command reads it
+    time.sleep(0.3)
     process.send_signal(signal.SIGINT)
     out, error = process.communicate(timeout=30)
     assert process.returncode == 130 and "Traceback" not in error and out == ""
