@@ -271,6 +271,8 @@ details>summary{min-height:44px;line-height:36px}
 .lever{grid-template-columns:minmax(70px,110px) minmax(60px,1fr) 84px;min-height:44px}
 .lever input{min-height:44px}
 .live .layout:not(.layout-list)>svg{touch-action:none;max-width:100%}
+.live .map{padding-bottom:64px}
+.live .verdict{padding-bottom:28px}
 .tools .full-screen{display:block}
 .tools input{width:100px}
 .deals{min-width:0}
@@ -313,7 +315,7 @@ section,article,tr,li{break-inside:avoid}
 /// The bar of a what-if on a phone.
 inline constexpr const char* narrow_bar = R"css((max-width:600px){
 .what-if{min-height:56px;flex-wrap:wrap;padding:6px 12px;gap:4px 8px}
-.what-if ul{order:9;flex-basis:100%;max-height:92px;flex-wrap:wrap;overflow-y:auto}
+.what-if ul{order:9;flex-basis:100%;max-height:50px;flex-wrap:wrap;overflow-y:auto}
 .what-if li{max-width:100%}
 .what-if .hint{flex-basis:100%;order:9}
 .what-if button,.what-if li button{height:44px;min-width:44px}
