@@ -129,9 +129,9 @@ TEST_CASE("for a page colours are variables, ids have a prefix, groups their nam
 }
 
 TEST_CASE("lengths have at most two decimals and no minus zero") {
-    CHECK(picture::detail::length(3) == "3");
-    CHECK(picture::detail::length(2.50) == "2.5");
-    CHECK(picture::detail::length(1.006) == "1.01");
-    CHECK(picture::detail::length(-0.001) == "0");
-    CHECK(picture::detail::length(100) == "100");
+    CHECK(buygraph::picture::detail::length(3) == "3");
+    CHECK(buygraph::picture::detail::length(2.50) == "2.5");
+    CHECK(buygraph::picture::detail::length(1.006) == "1.01");
+    CHECK(buygraph::picture::detail::length(-0.001) == "0");
+    CHECK(buygraph::picture::detail::length(100) == "100");
 }
