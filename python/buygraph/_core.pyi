@@ -3,6 +3,7 @@
 The compiled core of buygraph; use it through the package buygraph.
 """
 from __future__ import annotations
+from buygraph.notebook._widget import DealWidget
 from buygraph.plot import DealPlots, ForecastPlots
 from buygraph._negotiate import Negotiation
 from buygraph._questions import AnsweredForecast, Brief, Questions
@@ -282,9 +283,9 @@ class Deal:
         ...
     def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None:
         ...
-    def _repr_mimebundle_(self, include: typing.Any = None, exclude: typing.Any = None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: typing.Any = None, exclude: typing.Any = None) -> dict[str, typing.Any]:
         """
-        The account map, where pictures are shown: in Jupyter, on pages made of notebooks, in nbconvert.
+        The live map where a notebook runs and anywidget is installed; besides the picture, for wherever it is read.
         """
     def answer(self, kind: str, about: str, value: float | None = None, informant: str = '', offer: str = '', concern: str = '', to: str = '', name: str = '', reliability: float | None = None, samples: int = 4096, seed: int = 0, threads: int | None = None) -> AnsweredForecast:
         """
@@ -570,6 +571,24 @@ class Deal:
             Raises:
                 DealError: an edited deal that is not valid, with every fault.
                 InputError: offers that were added or removed.
+            
+        """
+    def widget(self, language: str | None = None, layout: str = 'hierarchy', theme: str = 'system', samples: int = 4096) -> DealWidget:
+        """
+        The deal as a live map: what is dragged, cut or typed there comes back to Python.
+        
+            The core runs in the page: no kernel is asked while something is moved. ``widget.edited()`` gives the changed deal,
+            ``widget.forecast`` what the page says of it.
+        
+            Args:
+                language: 'zh' or 'en'; the deal's own unless given.
+                layout: 'hierarchy', 'influence', 'power_stance', 'zipper' or 'list', at first.
+                theme: 'light', 'dark' or 'system'.
+                samples: states of the world of a forecast once nothing moves; 1,024 while something does.
+        
+            Raises:
+                ImportError: anywidget is not installed: ``pip install 'buygraph[notebook]'``.
+                Error: the package came without the live page.
             
         """
     def with_edits(self, edits: dict[str, typing.Any]) -> Deal:
