@@ -14,7 +14,7 @@ from .._core import Deal
 if TYPE_CHECKING:
     from ._widget import DealWidget
 
-SCRIPT = Path(__file__).with_name("widget.js")
+SCRIPT: Path = Path(__file__).with_name("widget.js")
 """The component and the core that answers it, in one module. Installed where scripts/build-web made it."""
 
 
