@@ -5,8 +5,10 @@
 #include <buygraph/model/compile.hpp>
 #include <buygraph/page/account_page.hpp>
 #include <buygraph/page/live_words.hpp>
+#include <buygraph/page/parts.hpp>
 #include <buygraph/page/portfolio_page.hpp>
 #include <buygraph/page/style.hpp>
+#include <buygraph/page/why.hpp>
 #include <buygraph/portfolio/portfolio.hpp>
 
 #include "computing.hpp"
@@ -54,6 +56,12 @@ std::string portfolio_body(const std::vector<Deal>& deals, const std::vector<std
     });
 }
 
+std::vector<std::pair<std::vector<std::size_t>, double>> waterfall_rows(const std::vector<double>& values) {
+    std::vector<std::pair<std::vector<std::size_t>, double>> rows;
+    for (page::WaterfallRow& row : page::waterfall_rows(values)) rows.emplace_back(std::move(row.of), row.value);
+    return rows;
+}
+
 }  // namespace
 
 void bind_page(py::module_& module) {
@@ -67,6 +75,8 @@ void bind_page(py::module_& module) {
             return words;
         },
         py::arg("language"), "What the controls of a live page say, by name.");
+    module.def("waterfall_rows", &waterfall_rows, py::arg("values"), "Bars of a waterfall: which of the values (several: the others together), and how far.");
+    module.def("rounded_together", &page::rounded_together, py::arg("values"), py::arg("total") = py::none(), "Whole numbers that add up to their rounded total; see Hamilton's method of apportionment.");
     module.def("page_style", &page::style, "The style sheet of every page.");
     module.def("redacted", [](const Deal& deal, const std::string& language) { return redacted(deal, language_of(language)); }, py::arg("deal"), py::arg("language"),
                "The deal with roles and numbers in place of names, and without any other text.");

@@ -210,11 +210,6 @@ def _forecast_html(self: Forecast) -> str:
     return f"<table><thead>{head}</thead><tbody>{rows}</tbody></table><p>{escape(_core.uncalibrated('en'))}</p>"
 
 
-def _deal_bundle(self: Deal, include: object = None, exclude: object = None) -> dict[str, str]:
-    """The account map, where pictures are shown: in Jupyter, on pages made of notebooks, in nbconvert."""
-    return {"image/svg+xml": self.map(language=self.language or "en"), "text/plain": repr(self)}
-
-
 def _model_html(self: DecisionModel) -> str:
     parts = {"people": self.people, "offers": self.offers, "concerns": self.concerns}
     rows = "".join(
@@ -238,7 +233,6 @@ _attach(Deal, "map", _map)
 _attach(Deal, "move", _move)
 _attach(Deal, "what_if", _what_if)
 _attach(Deal, "sensitivities", _sensitivities)
-_attach(Deal, "_repr_mimebundle_", _deal_bundle)
 _attach(DecisionModel, "explain", _explain_model)
 _attach(DecisionModel, "_repr_html_", _model_html)
 _attach(Forecast, "table", _table)

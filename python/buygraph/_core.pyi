@@ -16,7 +16,7 @@ import numpy
 import numpy.typing
 import os
 import typing
-__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DealStream', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'GridDistribution', 'InputError', 'NoDecision', 'PairingTask', 'PipelineDeals', 'PortfolioRows', 'PortfolioRun', 'SparseNetwork', 'Ties', 'account_body', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'deal_schema_capsule', 'deal_stream_capsule', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_deals', 'forecast_files', 'forecast_moves', 'forecast_texts', 'group_choice', 'headline', 'json_line', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'page_style', 'page_words', 'path', 'percent', 'percent_range', 'plan_columns', 'portfolio_body', 'portfolio_docs', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'redacted', 'rival_columns', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'simulated_deals', 'simulated_stream', 'simulated_truth', 'standing_columns', 'strongest', 'structure_columns', 'term_moves', 'truth_docs', 'uncalibrated', 'validate', 'write_file', 'zipper_columns']
+__all__: list[str] = ['ChangedForecast', 'Deal', 'DealError', 'DealStream', 'DecisionModel', 'Error', 'Fault', 'FileError', 'Forecast', 'GridDistribution', 'InputError', 'NoDecision', 'PairingTask', 'PipelineDeals', 'PortfolioRows', 'PortfolioRun', 'SparseNetwork', 'Ties', 'account_body', 'account_map', 'answered', 'arrow_stream', 'banzhaf', 'betweenness_batch', 'blind_spot_columns', 'brief', 'compare_columns', 'control_matrix', 'coverage_columns', 'deal_schema_capsule', 'deal_stream_capsule', 'decision_influence', 'degroot', 'equilibrium', 'explain', 'explanation_sentences', 'forecast_change', 'forecast_deals', 'forecast_files', 'forecast_moves', 'forecast_texts', 'group_choice', 'headline', 'json_line', 'kernel_level', 'linked_beliefs', 'load', 'merged_catalog', 'messages_columns', 'money', 'negotiation_columns', 'of_twenty', 'outcome_rows', 'page_style', 'page_words', 'path', 'percent', 'percent_range', 'plan_columns', 'portfolio_body', 'portfolio_docs', 'power_columns', 'qualification_columns', 'questions_columns', 'reason', 'redacted', 'rival_columns', 'rounded_together', 'sample_information', 'schema', 'seen_by', 'sensitivities', 'shapley_shubik', 'signed_decimal', 'simulated_deals', 'simulated_stream', 'simulated_truth', 'standing_columns', 'strongest', 'structure_columns', 'term_moves', 'truth_docs', 'uncalibrated', 'validate', 'waterfall_rows', 'write_file', 'zipper_columns']
 class Fault:
     """
     One thing that is wrong in a deal, with everything needed to mend it.
@@ -1083,6 +1083,10 @@ def rival_columns(deal: Deal, model: DecisionModel, rival: str, most: typing.Sup
     """
     The columns behind Deal.rival_plan.
     """
+def rounded_together(values: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], total: typing.SupportsInt | typing.SupportsIndex | None = None) -> list[int]:
+    """
+    Whole numbers that add up to their rounded total; see Hamilton's method of apportionment.
+    """
 def sample_information(payoffs: numpy.typing.ArrayLike, prior: numpy.typing.ArrayLike, likelihoods: numpy.typing.ArrayLike) -> dict[str, typing.Any]:
     """
     See buygraph.decision.sample_information.
@@ -1147,6 +1151,10 @@ def validate(source: typing.Any, catalog: typing.Any = None) -> list[Fault]:
     
     Raises:
         FileError: a file cannot be read.
+    """
+def waterfall_rows(values: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> list[tuple[list[int], float]]:
+    """
+    Bars of a waterfall: which of the values (several: the others together), and how far.
     """
 def write_file(path: typing.Any, text: str) -> None:
     """

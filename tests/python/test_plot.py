@@ -20,10 +20,10 @@ from test_names import NAMES  # noqa: E402
 
 import buygraph as bg  # noqa: E402
 from buygraph import _core  # noqa: E402
+from buygraph._core import rounded_together, waterfall_rows  # noqa: E402
 from buygraph.plot import _fonts  # noqa: E402
 from buygraph.plot._flags import flags  # noqa: E402
 from buygraph.plot._palette import palettes  # noqa: E402
-from buygraph.plot._rounding import rounded_together, waterfall_steps  # noqa: E402
 from buygraph.report import account_html  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
@@ -246,10 +246,10 @@ def test_rounding_together_adds_up_and_goes_nowhere_far():
 
 
 def test_small_parts_join_the_others():
-    assert [step.of for step in waterfall_steps([1.0, -0.5, 0.01, 0.02, 0])] == [[0], [3, 2], [1]]
-    many = waterfall_steps([1.0] * 12)
-    assert len(many) == 10 and sorted(len(step.of) for step in many) == [1] * 9 + [3]
-    assert sum(step.value for step in many) == 12
+    assert [of for of, _ in waterfall_rows([1.0, -0.5, 0.01, 0.02, 0])] == [[0], [3, 2], [1]]
+    many = waterfall_rows([1.0] * 12)
+    assert len(many) == 10 and sorted(len(of) for of, _ in many) == [1] * 9 + [3]
+    assert sum(value for _, value in many) == 12
 
 
 # ---------------------------------------------------------------- the price

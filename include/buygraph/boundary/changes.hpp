@@ -19,6 +19,16 @@
 
 namespace buygraph::boundary {
 
+/// \param deal  valid: it has one
+[[nodiscard]] inline const Offer& our_offer(const Deal& deal) {
+    return *std::find_if(deal.offers.begin(), deal.offers.end(), [](const Offer& offer) { return offer.kind == OfferKind::ours; });
+}
+
+[[nodiscard]] inline std::optional<double> our_price(const Deal& deal) {
+    const Offer& ours = our_offer(deal);
+    return ours.terms ? ours.terms->price : std::nullopt;
+}
+
 /// One change of a what-if as it was made: in words, and the moves that it became if it is not an edit.
 struct MadeChange {
     std::string text;
@@ -107,14 +117,11 @@ class Changes {
         if (!found) throw InputError("person", id, "somebody of the deal");
         return *found;
     }
-    [[nodiscard]] const Offer& ours() const { return held_.original()->deal.offers[offer_place()]; }
-    [[nodiscard]] std::size_t offer_place() const {
-        const auto& offers = held_.original()->deal.offers;
-        return static_cast<std::size_t>(std::find_if(offers.begin(), offers.end(), [](const Offer& offer) { return offer.kind == OfferKind::ours; }) - offers.begin());
-    }
+    [[nodiscard]] const Offer& ours() const { return our_offer(held_.original()->deal); }
     [[nodiscard]] double price() const {
-        if (!ours().terms || !ours().terms->price) throw InputError("price", "a deal without one", "a deal with a price of ours (/offers/…/terms/price)");
-        return *ours().terms->price;
+        const auto price = our_price(held_.original()->deal);
+        if (!price) throw InputError("price", "a deal without one", "a deal with a price of ours (/offers/…/terms/price)");
+        return *price;
     }
 
     static std::string path(std::initializer_list<std::string> steps) {

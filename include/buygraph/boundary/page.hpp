@@ -102,12 +102,6 @@ class LivePage {
         return list;
     }
 
-    [[nodiscard]] static std::optional<double> price_in(const Deal& deal) {
-        for (const Offer& offer : deal.offers)
-            if (offer.kind == OfferKind::ours && offer.terms) return offer.terms->price;
-        return std::nullopt;
-    }
-
     /// How many bosses somebody has above him, and one; 0 for who has left.
     [[nodiscard]] int level(const std::string& id) const {
         const Deal& whole = deal();
@@ -145,8 +139,8 @@ class LivePage {
         reply["map"] = element_json(map);
         reply["list"] = element_json(list);
         reply["levers"] = nullptr;
-        if (const auto filed = price_in(original_->deal))
-            if (const auto lever = page::price_lever(names, *filed, price_in(deal()).value_or(*filed))) reply["levers"] = element_json(page::lever(*lever));
+        if (const auto filed = our_price(original_->deal))
+            if (const auto lever = page::price_lever(names, *filed, our_price(deal()).value_or(*filed))) reply["levers"] = element_json(page::lever(*lever));
         reply["card"] = nullptr;
         if (const auto person = arguments_.text("person")) {
             const auto found = std::find(model().people.begin(), model().people.end(), *person);

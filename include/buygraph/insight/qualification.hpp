@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/greatest.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "coverage.hpp"
 #include "looking.hpp"
@@ -106,12 +107,8 @@ class Qualifier {
 
     /// The concerns of greatest value, at most three, those above 0.
     [[nodiscard]] std::vector<std::string> heaviest(const std::vector<double>& value) const {
-        std::vector<std::size_t> order;
-        for (std::size_t k = 0; k < value.size(); ++k)
-            if (value[k] > 0) order.push_back(k);
-        numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return value[left] > value[right]; });
         std::vector<std::string> ids;
-        for (std::size_t k = 0; k < order.size() && k < 3; ++k) ids.push_back(model_.table.concerns[order[k]]);
+        for (const std::size_t k : numbers::greatest(value, 3)) ids.push_back(model_.table.concerns[k]);
         return ids;
     }
 

@@ -10,7 +10,6 @@
 
 #include "../deal/number_text.hpp"
 #include "../insight/believed_scores.hpp"
-#include "../numbers/sort_stably.hpp"
 #include "../text/field_words.hpp"
 #include "../text/names.hpp"
 #include "../text/verdict.hpp"
@@ -60,11 +59,8 @@ struct Lever {
     const auto rounded = [](double value, double step) { return std::round(value / step) * step; };
     Element part = element("details", "levers", words("summary", language == Language::chinese ? "假设：改评分、易受影响度" : "What if: scores, susceptibility"));
     part.add(lever({"susceptibility", text::capitalised(text::field_words("susceptibility").in(language)), 0, .99, .01, rounded(model.susceptibility[person], .01), {{"person", id}}}));
-    const Matrix &weights = model.prior.weights[found.why.gate], ours = believed_scores(model, model.ours);
-    std::vector<std::size_t> order;
-    for (std::size_t k = 0; k < weights.columns; ++k)
-        if (weights(person, k) > 0) order.push_back(k);
-    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return weights(person, left) > weights(person, right); });
+    const Matrix ours = believed_scores(model, model.ours);
+    const std::vector<std::size_t> order = weighed(model, found, person);
     part.add(words("h3", language == Language::chinese ? "我方评分（0–10）" : "Our score, 0–10"));
     for (std::size_t at = 0; at < std::min(shown, order.size()); ++at) {
         const std::size_t k = order[at];

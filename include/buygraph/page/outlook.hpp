@@ -6,6 +6,7 @@
 
 #include "../insight/contributions.hpp"
 #include "../insight/standing.hpp"
+#include "../numbers/greatest.hpp"
 
 namespace buygraph::page {
 
@@ -22,6 +23,12 @@ struct Outlook {
 [[nodiscard]] inline Outlook outlook(const DecisionModel& model, Forecast forecast, std::vector<double> influence) {
     const std::size_t rival = likeliest_rival(model, forecast);
     return {std::move(forecast), standings(model), std::move(influence), explain(model, deciding_eyes(model), rival, rival == 0 ? 0 : 1)};
+}
+
+/// Concerns that somebody weighs at the gate that `why` is about, the heaviest first.
+[[nodiscard]] inline std::vector<std::size_t> weighed(const DecisionModel& model, const Outlook& found, std::size_t person) {
+    const auto weights = model.prior.weights[found.why.gate].row(person);
+    return numbers::greatest({weights.begin(), weights.end()}, weights.size());
 }
 
 }  // namespace buygraph::page

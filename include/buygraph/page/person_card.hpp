@@ -34,11 +34,8 @@ namespace detail {
     const bool zh = names.language() == Language::chinese;
     const std::size_t rival = found.why.rival;
     const Matrix &weights = model.prior.weights[found.why.gate], ours = believed_scores(model, model.ours), theirs = believed_scores(model, rival);
-    std::vector<std::size_t> order;
-    double heaviest = 1e-9;
-    for (std::size_t k = 0; k < weights.columns; ++k)
-        if (weights(person, k) > 0) order.push_back(k), heaviest = std::max(heaviest, weights(person, k));
-    numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return weights(person, left) > weights(person, right); });
+    const std::vector<std::size_t> order = weighed(model, found, person);
+    const double heaviest = order.empty() ? 1 : weights(person, order.front());
     const auto table = [&](std::size_t from, std::size_t to, bool head) {
         Element made = element("table", "cares");
         if (head) made.add(element("thead", "", table_row({zh ? "诉求" : "Concern", zh ? "看重" : "weight", zh ? "评分 0–10" : "score 0–10", zh ? "差 × 权重" : "gap × weight"}, "th")));

@@ -13,8 +13,8 @@
 
 #include "../deal/deal.hpp"
 #include "../deal/merged_catalog.hpp"
+#include "../numbers/greatest.hpp"
 #include "fit.hpp"
-#include "greatest.hpp"
 #include "score_shifts.hpp"
 
 namespace buygraph {
@@ -128,7 +128,7 @@ class CandidateMaker {
             if (weighs) weigh.push_back(p);
         }
         if (!most) return weigh;
-        std::vector<std::size_t> best = greatest(gain, *most);
+        std::vector<std::size_t> best = numbers::greatest(gain, *most);
         std::sort(best.begin(), best.end());
         return best;
     }
@@ -137,7 +137,7 @@ class CandidateMaker {
         std::vector<double> gain(model_.table.concerns.size(), 0.0);
         for (const std::size_t p : people)
             for (std::size_t k = 0; k < gain.size(); ++k) gain[k] += gains_(p, k);
-        return greatest(gain, concerns_at_once);
+        return numbers::greatest(gain, concerns_at_once);
     }
 
     /// The one asked for, or the one of best fit over all of them.

@@ -5,7 +5,7 @@
 
 #include "../deal/deal.hpp"
 #include "../model/decision_model.hpp"
-#include "greatest.hpp"
+#include "../numbers/greatest.hpp"
 
 namespace buygraph {
 
@@ -23,7 +23,7 @@ struct Goodwill {
     std::vector<double> own(model.table.concerns.size(), 0.0);
     for (std::size_t k = 0; k < own.size(); ++k)
         if (model.table.personal[k]) own[k] = model.table.importance(informant, k);
-    return {told, greatest(own, 2)};
+    return {told, numbers::greatest(own, 2)};
 }
 
 }  // namespace buygraph

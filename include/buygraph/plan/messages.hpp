@@ -9,7 +9,7 @@
 
 #include "../belief/anticipation.hpp"
 #include "../insight/contributions.hpp"
-#include "greatest.hpp"
+#include "../numbers/greatest.hpp"
 #include "score_shifts.hpp"
 #include "stored_worlds.hpp"
 
@@ -117,7 +117,7 @@ inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a
         for (std::size_t k = 0; k < concerns && named[p]; ++k) summed[k] += gains(p, k);
     const std::vector<double> eyes = deciding_eyes(model);
     std::vector<std::pair<std::size_t, std::size_t>> to_all, to_each;
-    for (const std::size_t k : greatest(summed, concerns_at_once)) {
+    for (const std::size_t k : numbers::greatest(summed, concerns_at_once)) {
         FrameConcern frame{k, summed[k], 0, 0};
         double size = 0, squares = 0;
         for (std::size_t p = 0; p < n; ++p) {
@@ -142,8 +142,8 @@ inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a
             unsure[k] = weights(p, k) * sd(p, k);
         }
         for (const auto& [kind, sizes] : {std::pair(AdviceKind::lead, &ahead), std::pair(AdviceKind::mend, &behind), std::pair(AdviceKind::ask, &unsure)})
-            for (const std::size_t k : greatest(*sizes, concerns_at_once)) result.advice.push_back({p, kind, k, weights(p, k), own(p, k) - other(p, k), sd(p, k), gains(p, k)});
-        for (const std::size_t k : greatest(gain, concerns_at_once)) to_each.emplace_back(p, k);
+            for (const std::size_t k : numbers::greatest(*sizes, concerns_at_once)) result.advice.push_back({p, kind, k, weights(p, k), own(p, k) - other(p, k), sd(p, k), gains(p, k)});
+        for (const std::size_t k : numbers::greatest(gain, concerns_at_once)) to_each.emplace_back(p, k);
     }
     result.nothing = detail::sent(worlds, room, {});
     result.shared = detail::sent(worlds, room, std::move(to_all));

@@ -10,6 +10,7 @@
 #include "../insight/coverage.hpp"
 #include "../insight/decision_influence.hpp"
 #include "../insight/standing.hpp"
+#include "../numbers/greatest.hpp"
 #include "../plan/introductions.hpp"
 #include "../plan/stakes.hpp"
 #include "../plan/zipper.hpp"
@@ -91,7 +92,7 @@ class BriefWriter {
         Lines lines;
         std::vector<double> weights(model_.table.concerns.size());
         for (std::size_t k = 0; k < weights.size(); ++k) weights[k] = model_.prior.weights[1](p_, k);
-        for (const std::size_t k : greatest(weights, 5)) {
+        for (const std::size_t k : numbers::greatest(weights, 5)) {
             const std::string whose = model_.table.personal[k] ? (zh_ ? "（个人）" : " (personal)") : "";
             lines.push_back(names_.concern(model_.table.concerns[k]) + whose + (zh_ ? "：" : ": ") + percent(weights[k]));
         }

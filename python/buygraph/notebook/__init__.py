@@ -1,4 +1,4 @@
-"""The live account map in a notebook."""
+"""How a deal shows itself in a notebook: its account map, live where it can be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import _core
-from .._api import _attach, _deal_bundle
+from .._api import _attach
 from .._core import Deal
 
 if TYPE_CHECKING:
@@ -51,13 +51,13 @@ def _widget(
 
 def _in_notebook() -> bool:
     """A kernel that has somewhere to show widgets."""
-    shell = sys.modules.get("IPython")
-    return shell is not None and getattr(shell.get_ipython(), "kernel", None) is not None
+    ipython = sys.modules.get("IPython")
+    return ipython is not None and getattr(ipython.get_ipython(), "kernel", None) is not None
 
 
 def _bundle(self: Deal, include: object = None, exclude: object = None) -> dict[str, Any]:
     """The live map where a notebook runs and anywidget is installed; besides the picture, for wherever it is read."""
-    still = _deal_bundle(self, include, exclude)
+    still = {"image/svg+xml": self.map(language=self.language or "en"), "text/plain": repr(self)}
     if not (_in_notebook() and SCRIPT.exists() and find_spec("anywidget")):
         return still
     shown = self.widget()._repr_mimebundle_()

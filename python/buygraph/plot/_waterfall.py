@@ -12,8 +12,22 @@ from .._api import Explanation
 from .._core import Deal
 from ..tables import input_error
 from ._canvas import Canvas, fitted, points
-from ._rounding import Step, rounded_together, waterfall_steps
 from ._words import Words
+
+
+class Step(NamedTuple):
+    """A bar: which people or concerns it is of (several: the others together), and how far it goes."""
+
+    of: list[int]
+    value: float
+
+
+def _steps(values: list[float]) -> list[Step]:
+    return [Step(*row) for row in _core.waterfall_rows(values)]
+
+
+def _thousandths(steps: list[Step], total: int | None = None) -> list[int]:
+    return _core.rounded_together([1000 * step.value for step in steps], total)
 
 
 class Fall(NamedTuple):
@@ -29,10 +43,10 @@ class Fall(NamedTuple):
 
 def _by_people(deal: Deal, found: Explanation, sentences: list[str], words: Words) -> Fall:
     name = _names.people(deal, words.language)
-    steps = waterfall_steps(found.people["share"])
+    steps = _steps(found.people["share"])
     people = [name(one) for one in found.people["person"]]
     labels = [words("others_people", len(step.of)) if len(step.of) > 1 else people[step.of[0]] for step in steps]
-    printed = rounded_together([1000 * step.value for step in steps])
+    printed = _thousandths(steps)
     return Fall(sentences[0], sentences[1:2], labels, steps, printed, words("margin"))
 
 
@@ -41,7 +55,7 @@ def _by_concerns(deal: Deal, found: Explanation, person: str, sentences: list[st
     concern = _names.concerns(deal, words.language)
     parts = [part for part in found.rows() if part["person"] == person]
     names = [concern(part["concern"]) if part["concern"] else words(part["kind"]) for part in parts]
-    steps = waterfall_steps([part["contribution"] for part in parts])
+    steps = _steps([part["contribution"] for part in parts])
     labels = [words("others_concerns", len(step.of)) if len(step.of) > 1 else names[step.of[0]] for step in steps]
     people = found.people["person"]
     all_people = _by_people(deal, found, sentences, words)
@@ -49,7 +63,7 @@ def _by_concerns(deal: Deal, found: Explanation, person: str, sentences: list[st
     total = next(
         (said for step, said in zip(all_people.steps, all_people.printed, strict=True) if step.of == own), None
     )
-    printed = rounded_together([1000 * step.value for step in steps], total)
+    printed = _thousandths(steps, total)
     if len(people) == 1:
         return Fall(sentences[0], [], labels, steps, printed, words("margin"))
     title = words("of_person", _names.people(deal, words.language)(person))

@@ -1,8 +1,8 @@
-#include <buygraph/plan/greatest.hpp>
+#include <buygraph/numbers/greatest.hpp>
 
 #include "catch.hpp"
 
-using namespace buygraph;
+using buygraph::numbers::greatest;
 
 TEST_CASE("the greatest first, of equals the first, none at or below the limit") {
     const std::vector<double> values{0.2, -1, 0.5, 0.2, 0, 0.7};
