@@ -277,7 +277,6 @@ h1{font-size:20px;line-height:26px}
 .map .switch{flex:0 1 auto;max-width:100%;overflow-x:auto}
 details>summary{min-height:44px;line-height:36px}
 .waterfall summary.fall{min-height:44px}
-.top{flex-wrap:wrap}
 .tools button,.menu button,.save button{height:44px;min-width:44px}
 .lever{grid-template-columns:minmax(70px,110px) minmax(60px,1fr) 84px;min-height:44px}
 .lever input[type]{min-height:44px}
@@ -295,7 +294,7 @@ details>summary{min-height:44px;line-height:36px}
 .people tbody tr{position:relative;height:60px}
 .people th a::after{content:"";position:absolute;inset:0}
 }
-@media (pointer:coarse){.switch label{height:44px;line-height:44px}}
+@media (pointer:coarse){.switch label{min-width:44px;height:44px;line-height:44px}}
 @media (forced-colors:active){svg{forced-color-adjust:auto}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 )css";
@@ -325,8 +324,13 @@ section,article,tr,li{break-inside:avoid}
 }
 )css";
 
-/// The page of all deals on a phone.
+/// The top bar and the page of all deals on a phone.
 inline constexpr const char* narrow_report_rules = R"css(
+@media screen and (max-width:600px){
+.top{flex-wrap:wrap}
+.top .deal{flex-basis:100%}
+.top .switch label{min-width:44px;height:44px;line-height:44px}
+}
 @container (max-width:600px){
 .deals{min-width:0}
 .deals thead,.deals tfoot{display:none}
