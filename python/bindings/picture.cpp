@@ -14,13 +14,13 @@ namespace buygraph::python {
 void bind_picture(py::module_& module) {
     module.def(
         "account_map",
-        [](const Deal& deal, const DecisionModel& model, const std::string& language, const std::string& layout, std::optional<double> width, bool heading) {
+        [](const Deal& deal, const DecisionModel& model, const std::string& language, const std::string& layout, std::optional<double> width, bool heading, const std::string& scale) {
             const Language words = language_of(language);
-            const picture::MapOptions options{to_enum<picture::MapLayout>(layout, "layout", Words<picture::MapLayout>::table), heading, width};
+            const picture::MapOptions options{to_enum<picture::MapLayout>(layout, "layout", Words<picture::MapLayout>::table), heading, width, to_enum<StanceScale>(scale, "scale", Words<StanceScale>::table)};
             const py::gil_scoped_release unlock;
             return picture::to_svg(picture::account_map(deal, model, words, options));
         },
-        py::arg("deal"), py::arg("model"), py::arg("language"), py::arg("layout") = "hierarchy", py::arg("width") = py::none(), py::arg("heading") = true, "The account map as an SVG document; see Deal.map.");
+        py::arg("deal"), py::arg("model"), py::arg("language"), py::arg("layout") = "hierarchy", py::arg("width") = py::none(), py::arg("heading") = true, py::arg("scale") = "lead", "The account map as an SVG document; see Deal.map.");
     module.def(
         "decision_influence",
         [](const DecisionModel& model) {

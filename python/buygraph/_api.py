@@ -169,7 +169,12 @@ def _standings(self: Deal, language: str = "en") -> Table:
 
 
 def _map(
-    self: Deal, layout: str = "hierarchy", language: str = "en", width: float | None = None, heading: bool = True
+    self: Deal,
+    layout: str = "hierarchy",
+    language: str = "en",
+    width: float | None = None,
+    heading: bool = True,
+    scale: str = "lead",
 ) -> str:
     """The account map as one SVG document: people, where they stand and how sure that is, what links them.
 
@@ -179,11 +184,13 @@ def _map(
         language: of the words, 'en' or 'zh'.
         width: px, from 320; as wide as it needs unless given. What does not fit makes it wider.
         heading: whether account, date and scale stand above it.
+        scale: what needles and colours show: 'lead' (over the best rival; without a rival the pull to buy),
+            'stance_to_us' (whatever they think of rivals), 'pull_to_buy' (over staying).
 
     Raises:
-        InputError: another layout or language, or a width out of range.
+        InputError: another layout, language or scale, or a width out of range.
     """
-    return _core.account_map(self, self.compile(), language, layout, width, heading)
+    return _core.account_map(self, self.compile(), language, layout, width, heading, scale)
 
 
 def _table(self: Forecast) -> Table:

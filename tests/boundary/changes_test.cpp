@@ -128,3 +128,17 @@ TEST_CASE("what cannot be changed is an error") {
         CHECK_THROWS_AS(Made(wrong).changes.after(), Error);
     }
 }
+
+TEST_CASE("a reporting line is cut by an edit, and what is known is read without it") {
+    Made made(R"([{"kind": "cut_reporting_line", "person": "wang", "edit": true}])");
+    CHECK(made.changes.edits() == std::vector<Edit>{{"people/wang/reports_to", nullptr}});
+    const Moved after = made.changes.after();
+    CHECK(after.deal().people[2].reports_to.empty());
+    CHECK_FALSE(made.changes.made()[0].either);
+    Json document = deals::document();
+    document["people"][2].erase("reports_to");
+    const DecisionModel expected = deals::model(document);
+    CHECK(lead_of(after.model(), "wang") == lead_of(expected, "wang"));
+    CHECK_THROWS_AS(Made(R"([{"kind": "cut_reporting_line", "person": "chen", "edit": true}])"), InputError);  // reports to nobody
+    CHECK_THROWS_AS(Made(R"([{"kind": "cut_reporting_line", "person": "wang"}])"), Error);                     // no move
+}

@@ -139,3 +139,35 @@ TEST_CASE("words, colours and style come without a deal") {
     CHECK(words["light"]["sf"] == "#FFFFFF");
     CHECK(words["style"].get<std::string>().find(":host{") == 0);
 }
+
+TEST_CASE("map, list and card follow the chosen scale, the verdict does not, and needles stay where they cannot be dragged") {
+    Asked asked;
+    const Json lead = asked(answer_page, {{"samples", 64}, {"person", "liu"}}), shown = asked(answer_page, {{"samples", 64}, {"person", "liu"}, {"scale", "stance_to_us"}});
+    const DecisionModel model = deals::model(deals::document());
+    CHECK((*person_in(shown, "liu"))["lead"] == final_attitudes(model, 1)(model.person("liu"), model.ours));
+    CHECK((*person_in(lead, "liu"))["movable"] == true);
+    CHECK((*person_in(shown, "liu"))["movable"] == false);
+    CHECK(shown["verdict"] == lead["verdict"]);
+    CHECK(shown["list"] != lead["list"]);
+    for (const char* part : {"list", "card", "scale"}) CHECK(text::capitalised(picture::markup(element_of(shown[part]))).find("tance to us") != std::string::npos);
+    CHECK(picture::markup(element_of(lead["list"])).find("tance to us") == std::string::npos);
+    CHECK_THROWS_AS(asked(answer_page, {{"scale", "liking"}}), InputError);
+}
+
+TEST_CASE("among many people reports are drawn together until they are opened") {
+    Json document = deals::document();
+    for (int at = 0; at < 80; ++at) document["people"].push_back({{"id", "p" + std::to_string(at)}, {"roles", {"user"}}, {"reports_to", "liu"}});
+    Asked asked(document);
+    const Json closed = asked(answer_page, {{"samples", 64}});
+    REQUIRE(closed["groups"].size() == 1);
+    CHECK(closed["groups"][0]["person"] == "group:liu");
+    CHECK(closed["groups"][0]["boss"] == "liu");
+    std::size_t together = 0;
+    for (const Json& person : closed["people"]) together += person.contains("group");
+    CHECK(closed["people"].size() == 83);
+    CHECK(closed["groups"][0]["name"] == "+" + std::to_string(together));
+    CHECK(picture::markup(element_of(closed["map"])).find("aria-expanded=\"false\"") != std::string::npos);
+    const Json open = asked(answer_page, {{"samples", 64}, {"open", {"liu"}}});
+    for (const Json& person : open["people"]) CHECK_FALSE(person.contains("group"));
+    CHECK(picture::markup(element_of(open["map"])).find("aria-expanded=\"true\"") != std::string::npos);
+}

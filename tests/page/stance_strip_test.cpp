@@ -6,7 +6,7 @@
 using namespace buygraph;
 
 TEST_CASE("the needle stands at the lead, the range from 10 to 90 %, a guess is hollow and dashed") {
-    const Standing sure{.2, .05, .1, .3, 1, Sureness::sure, true, 2}, guess{-.5, 1, -1.78, .78, -2, Sureness::guess, true, 2};
+    const Standing sure{.2, .05, .1, .3, 1, Sureness::sure, StanceScale::lead, 2}, guess{-.5, 1, -1.78, .78, -2, Sureness::guess, StanceScale::lead, 2};
     const picture::Element strip = page::stance_strip(sure);
     CHECK(found::attribute(strip.children.at(3), "x1") == "60.00%");
     CHECK(found::attribute(strip.children.at(2), "x") == "55.00%");

@@ -130,3 +130,23 @@ TEST_CASE("where other people are in it, the map is laid out anew") {
     const std::vector<double> influence(4, .1);
     CHECK(account_map(change.deal, change.model, change.influence, Language::english, {}, {other, model, influence, {}}).spots.size() == 4);
 }
+
+TEST_CASE("a reporting line that was cut is not drawn, and nobody moves") {
+    const Change change({});
+    Json json = deals::document();
+    const std::string person = json["people"][1]["id"];
+    REQUIRE(json["people"][1].contains("reports_to"));
+    json["people"][1].erase("reports_to");
+    const Deal edited = deals::read(json);
+    const DecisionModel model = deals::model(edited);
+    for (const MapLayout layout : {MapLayout::hierarchy, MapLayout::influence}) {
+        const Scene before = change.before(layout), after = account_map(change.deal, change.model, change.influence, Language::english, {layout, false, {}}, {edited, model, change.after, {}});
+        REQUIRE(before.spots.size() == after.spots.size());
+        for (std::size_t i = 0; i < before.spots.size(); ++i) {
+            CHECK(after.spots[i].centre.x == before.spots[i].centre.x);
+            CHECK(after.spots[i].centre.y == before.spots[i].centre.y);
+            CHECK(after.spots[i].line == (before.spots[i].person == person ? "" : before.spots[i].line));
+        }
+        CHECK(made::group(before, "reporting").marks[0].path.size() > (made::has_group(after, "reporting") ? made::group(after, "reporting").marks[0].path.size() : 0));
+    }
+}

@@ -10,7 +10,7 @@ using namespace buygraph;
 using namespace buygraph::picture;
 
 inline Standing standing(double lead, Sureness sureness = Sureness::sure, int sign = 2, double sd = 0.1) {
-    return {lead, sd, lead - 1.2816 * sd, lead + 1.2816 * sd, sign, sureness, true, 2};
+    return {lead, sd, lead - 1.2816 * sd, lead + 1.2816 * sd, sign, sureness, StanceScale::lead, 2};
 }
 
 /// A figure with its name shown in full, standing at (100, 100).

@@ -23,8 +23,9 @@ struct Subject {
     MapSubject subject;
 
     explicit Subject(const Json& json, Language language = Language::english, const MapOptions& chosen = {})
-        : deal(deals::read(json)), model(deals::model(deal)), influence(decision_influence(model, 64)), options(chosen), subject{deal, model, influence, options, language, figures(deal, model, influence, text::Names(deal, language)), false} {
-        subject.against_rival = std::any_of(subject.figures.begin(), subject.figures.end(), [](const Figure& figure) { return figure.standing && figure.standing->against_rival; });
+        : deal(deals::read(json)), model(deals::model(deal)), influence(decision_influence(model, 64)), options(chosen), subject{deal, model, influence, options, language, figures(deal, model, influence, text::Names(deal, language), options.scale), options.scale} {
+        for (const Figure& figure : subject.figures)
+            if (figure.standing) subject.scale = figure.standing->scale;
     }
     Subject(const Subject&) = delete;
 };

@@ -95,6 +95,9 @@ def cases_of(path: Path) -> Iterator[Case]:
     # `people` has a few columns more than the table of standings.
     yield Case(file, "people", {"people": list(deal.standings(language).rows())}, spoken)
     yield Case(file, "map", {"svg": bg._core.account_map(deal, deal.compile(), language)}, {**spoken, "svg": True})
+    scale = "stance_to_us"
+    svg = bg._core.account_map(deal, deal.compile(), language, scale=scale)
+    yield Case(file, "map", {"svg": svg}, {**spoken, "scale": scale, "svg": True})
     yield Case(file, "export", {"text": deal.to_json()})
 
 

@@ -42,6 +42,7 @@ def main(folder: Path) -> None:
     bundled("01").with_edits(HOSTILE).report(folder / "hostile.html", samples=256, live=True)
     bundled("07").report(folder / "alone.html", samples=256, live=True)
     crowd(40).report(folder / "many.html", samples=256, live=True)
+    (folder / "crowd.json").write_text(crowd(300).to_json(), encoding="utf-8")
     bg.load(moved).report(folder / "moved.html", samples=256, live=True)
     bundled("05").report(folder / "static.html", samples=256, live=False)
 

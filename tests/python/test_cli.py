@@ -167,6 +167,8 @@ def test_map_writes_an_svg_that_a_parser_reads(deal, tmp_path, capsys):
         assert "陈立" in "".join(root.itertext())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["deal.json", "图 map.svg"]
     assert str(out) in capsys.readouterr().out
+    assert main(["map", deal, "-o", str(out), "--scale", "stance_to_us", "--lang", "en"]) == 0
+    assert "stance to us" in "".join(ET.parse(out).getroot().itertext())
 
 
 def test_a_map_that_cannot_be_written_leaves_what_was_there(deal, faulty, tmp_path, capsys):

@@ -33,6 +33,7 @@ def test_a_widget_holds_the_deal_and_its_words(deal, script):
     assert (widget.language, widget.layout, widget.theme, widget.samples) == ("en", "zipper", "system", 1024)
     assert widget.edits == widget.moves == [] and widget.forecast is None
     assert deal.widget("zh").language == "zh"
+    assert (widget.scale, deal.widget(scale="pull_to_buy").scale) == ("lead", "pull_to_buy")
 
 
 def test_words_that_are_none_are_refused(deal, script):
@@ -40,6 +41,8 @@ def test_words_that_are_none_are_refused(deal, script):
         deal.widget(layout="circle")
     with pytest.raises(Exception, match="samples"):
         deal.widget(samples=0)
+    with pytest.raises(Exception, match="scale"):
+        deal.widget(scale="liking")
 
 
 def test_nothing_changed_is_the_deal_itself(deal, script):

@@ -97,11 +97,33 @@ def test_a_width_is_kept_where_the_map_fits_and_a_heading_can_be_left_to_the_pag
 
 @pytest.mark.parametrize(
     "field, value",
-    [("language", "fr"), ("layout", "list"), ("width", 20), ("width", float("nan"))],
+    [("language", "fr"), ("layout", "list"), ("width", 20), ("width", float("nan")), ("scale", "liking")],
 )
 def test_what_there_is_not_is_refused(field, value):
     with pytest.raises(ValueError, match=field):
         bg.load(EXAMPLES[0]).map(**{field: value})
+
+
+def needles(root):
+    """Ends of the needles: the only strokes of ink that are 2 px wide, in the order of the people."""
+    return [path.get("d") for path in root.iter(f"{SVG}path") if (path.get("stroke"), path.get("stroke-width")) == ("#1A1C20", "2")]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_scale_turns_the_needles_and_is_named(language):
+    deal = bg.load(next(path for path in EXAMPLES if "05" in path.stem))
+    lead, to_us, pull = (svg(deal, language, scale=scale) for scale in ("lead", "stance_to_us", "pull_to_buy"))
+    assert len({tuple(needles(root)) for root in (lead, to_us, pull)}) == 3
+    names = {"en": ("stance to us", "pull to buy"), "zh": ("对我方的态度", "购买意愿")}[language]
+    for root, name in zip((to_us, pull), names, strict=True):
+        assert any(name in text for text in texts(root))
+        assert not any(name in text for text in texts(lead))
+
+
+def test_without_a_rival_the_lead_is_the_pull_to_buy():
+    people = [{"id": "gao", "roles": ["decision_maker"]}, {"id": "lu", "roles": ["user"], "reports_to": "gao"}]
+    deal = bg.load({"buygraph": 1, "name": "Nobody else", "offers": [{"id": "us", "kind": "ours"}], "people": people})
+    assert deal.map() == deal.map(scale="pull_to_buy")
 
 
 @pytest.mark.parametrize("path", EXAMPLES[:3], ids=lambda path: path.stem)

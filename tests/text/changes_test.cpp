@@ -44,3 +44,8 @@ TEST_CASE("our chance, and what it was") {
     CHECK(text::chance_was(.19, .214, Language::english) == "us 21%, was 19%");
     CHECK(text::chance_was(.19, .214, Language::chinese) == "我方 21%，原为 19%");
 }
+
+TEST_CASE("a reporting line that is cut says whose") {
+    CHECK(text::reporting_line_cut(en, "liu", "chen") == "cut: liu no longer reports to 陈伟");
+    CHECK(text::reporting_line_cut(zh, "liu", "chen") == "剪断：liu 不再向陈伟汇报");
+}

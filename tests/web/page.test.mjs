@@ -405,6 +405,164 @@ for (const [language, say] of Object.entries(languages)) {
 }
 
 describe("a live page", () => {
+  it("shows on its dials what is chosen, names it, and says why needles stay", async () => {
+    const page = await opened("en");
+    const where = async () => (await middle(page, `${group("steiner")} .needle`)).map(Math.round);
+    const lead = await where();
+    const choice = part(page, ".map header select");
+    assert.equal(await choice.inputValue(), "lead");
+    await choice.selectOption("stance_to_us");
+    await rested(page);
+    const now = await where();
+    assert.notDeepEqual(now, lead);
+    // The angle is that of the attitude to our offer that Python has, on the dial of ±0.8 over ±115 degrees.
+    const deal = path("examples/deals/05-divided-committee.en.json");
+    const program = "import sys, json, buygraph as bg; deal = bg.load(sys.argv[1]); print(json.dumps(list(deal.standings().rows())))";
+    const rows = JSON.parse(execFileSync(fileURLToPath(path("build/venv/bin/python")), ["-c", program, fileURLToPath(deal)], { encoding: "utf8" }));
+    assert.ok(rows.find(({ person }) => person === "steiner").lead < 0); // behind a rival
+    assert.match(await part(page, ".dials").innerText(), /to drag a needle, choose lead over the best rival/);
+    assert.match(await part(page, ".layout > svg text").filter({ hasText: "against us" }).first().innerText(), /against us/);
+    await page.mouse.move(...now);
+    await page.mouse.down();
+    await page.mouse.move(now[0] + 30, now[1] + 30, { steps: 4 });
+    await page.mouse.up();
+    await rested(page);
+    assert.equal((await chips(page)).length, 0);
+    await page.locator(group("steiner")).focus();
+    await page.keyboard.press("s");
+    await page.waitForTimeout(50);
+    assert.match(await heard(page), /to drag a needle/);
+    await page.locator("label[for=en-list]").click();
+    await rested(page);
+    assert.match(await part(page, ".people thead").innerText(), /Stance to us/);
+    await page.locator("label[for=en-hierarchy]").click();
+    await part(page, ".map header select").selectOption("pull_to_buy");
+    await rested(page);
+    assert.match(await part(page, ".layout > svg:visible").innerHTML(), /wants to stay/);
+    const [download] = await Promise.all([page.waitForEvent("download"), part(page, ".map .save summary").click().then(() => part(page, ".map .save button").first().click())]);
+    assert.match(await readFile(await download.path(), "utf8"), /dial and colour: pull to buy/);
+    assert.deepEqual(await serious(page), []);
+    await page.locator("label[for=language-zh]").click();
+    await page.waitForFunction(() => document.querySelector("buygraph-what-if strong").textContent === "假设");
+    await rested(page);
+    assert.equal(await part(page, ".map header select").inputValue(), "pull_to_buy");
+    assert.match(await part(page, ".dials").innerText(), /要拖动指针，请选对最强对手的领先/);
+    await page.context().close();
+  });
+
+  for (const language of ["en", "zh"])
+    it(`cuts a reporting line by a click and by X, as an edit, and everybody stays, in ${language}`, async () => {
+      const page = await opened(language);
+      const lines = () => page.locator(".layout > svg:visible .reporting").count();
+      const places = () => page.locator(".layout > svg:visible .person").evaluateAll((nodes) => nodes.map((node) => node.querySelector("path[stroke-width='1.5']")?.getAttribute("d")));
+      const [before, still] = [await lines(), await places()];
+      const line = page.locator(".layout > svg:visible .reporting").first();
+      const who = await line.getAttribute("data-person");
+      const at = await line.evaluate((path) => {
+        const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
+        return [x, y];
+      });
+      await page.mouse.click(...at);
+      await rested(page);
+      assert.equal(await lines(), before - 1);
+      assert.equal((await chips(page)).length, 1);
+      assert.match((await chips(page))[0], language === "en" ? /no longer reports to/ : /不再向.*汇报/);
+      assert.deepEqual(await places(), still);
+      const { file, deal } = await exported(page);
+      assert.equal(deal.people.find(({ id }) => id === who).reports_to, undefined);
+      assert.equal((await bar(page).locator("b").innerText()).split("→ ")[1], percent(python("forecast", file).forecasts[0].win));
+      await page.keyboard.press("Control+z");
+      await rested(page);
+      assert.equal(await lines(), before);
+      await page.locator(group(who)).focus();
+      await page.keyboard.press("x");
+      if (await page.locator("[role=menu]").count()) await page.locator("[role=menuitem]").last().click(); // his line stands after his ties
+      await rested(page);
+      assert.equal(await lines(), before - 1);
+      await page.context().close();
+    });
+
+  for (const width of [380, 320])
+    it(`is a phone at ${width} px: the map on the whole screen, the changes in a sheet, everything within reach of a thumb`, async () => {
+      for (const language of ["en", "zh"]) {
+        const page = await opened(language, { width, height: 700, hasTouch: true });
+        const { height } = await bar(page).boundingBox();
+        assert.ok(height >= 56 && height <= 62, `${height}`);
+        assert.ok(await bar(page).locator(".hint").isVisible());
+        const [name] = await part(page, ".people th a").allInnerTexts();
+        await part(page, ".tools .full-screen").tap();
+        await rested(page);
+        const map = await part(page, ".map.full").boundingBox();
+        assert.deepEqual([map.x, map.y, map.width, Math.round(map.height)], [0, 0, width, 700 - 56]);
+        assert.ok(await bar(page).isVisible());
+        const box = async () => (await page.locator(".layout > svg:visible").getAttribute("viewBox")).split(" ").map(Number);
+        const whole = await box();
+        // Two fingers apart: closer; one finger: along.
+        const [x, y] = await middle(page, ".layout > svg:visible");
+        const client = await page.context().newCDPSession(page);
+        const touch = (type, ...points) => client.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+        await touch("touchStart", [x - 20, y + 150], [x + 20, y + 150]);
+        for (const apart of [30, 50, 80]) await touch("touchMove", [x - apart, y + 150], [x + apart, y + 150]);
+        await touch("touchEnd");
+        const near = await box();
+        assert.ok(near[2] < whole[2] / 2, `${near} of ${whole}`);
+        await touch("touchStart", [x, y + 180]);
+        for (const by of [10, 30, 60]) await touch("touchMove", [x - by, y + 180]);
+        await touch("touchEnd");
+        const along = await box();
+        assert.ok(along[0] > near[0] && along[2] === near[2], `${along} after ${near}`);
+        await page.screenshot({ path: `${shots}phone-${language}-${width}-map.png` });
+        await page.locator(".map.full .leave").tap();
+        assert.equal(await page.locator(".map.full").count(), 0);
+        assert.equal(await part(page, ".layout-list").isVisible(), true);
+        await part(page, ".tools .full-screen").tap();
+        await rested(page);
+        await page.locator(".layout > svg:visible .person").nth(1).focus();
+        for (const key of ["s", "ArrowRight", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+        await rested(page);
+        assert.match(await bar(page).locator(".result b").innerText(), /^\d+% → \d+%$/);
+        assert.equal(await bar(page).locator("li").first().isVisible(), false);
+        await bar(page).locator(".opener").tap();
+        assert.equal(await bar(page).locator("li").first().isVisible(), true);
+        assert.equal(await bar(page).locator(".do button").last().isVisible(), true);
+        const sheet = await bar(page).boundingBox();
+        assert.ok(sheet.y >= 0 && Math.round(sheet.y + sheet.height) === 700 && sheet.width <= width);
+        await page.screenshot({ path: `${shots}phone-${language}-${width}-sheet.png` });
+        await page.keyboard.press("Escape");
+        await page.waitForTimeout(30);
+        assert.equal(await bar(page).locator("li").first().isVisible(), false);
+        assert.equal(await page.locator(".map.full").count(), 1);
+        await page.locator(".layout > svg:visible .person").nth(1).focus();
+        await page.keyboard.press("Escape");
+        assert.equal(await page.locator(".map.full").count(), 0);
+        await bar(page).locator(".do button").first().tap();
+        await rested(page);
+        // A name in the list opens the card, where it can be seen.
+        await part(page, ".people tbody tr").first().tap();
+        await page.waitForSelector(".card.shown");
+        await rested(page);
+        const card = await part(page, ".card.shown h2").boundingBox();
+        assert.ok(card.y >= 0 && card.y < 600, `${card.y}`);
+        assert.equal(await part(page, ".card.shown h2").innerText(), name);
+        const small = await page.evaluate(() => {
+          const main = document.querySelector("main.live");
+          const wanted = [...main.querySelectorAll("button, input, select, summary, label[for], .card.shown .close, .people tbody tr"), ...document.querySelectorAll("buygraph-what-if button, .top label")];
+          return wanted.flatMap((node) => {
+            const { width, height } = node.getBoundingClientRect();
+            if (width === 0 || node.matches("[type=radio], .save *") || getComputedStyle(node).visibility === "hidden") return [];
+            return width < 43.5 || height < 43.5 ? [`${node.localName}.${node.className} ${Math.round(width)} × ${Math.round(height)}: ${node.textContent.slice(0, 30)}`] : [];
+          });
+        });
+        assert.deepEqual(small, []);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${wide}`);
+        await page.screenshot({ path: `${shots}phone-${language}-${width}-card.png` });
+        assert.deepEqual(await serious(page), []);
+        assert.deepEqual(page.complaints, []);
+        await page.context().close();
+      }
+    });
+
   it("takes the place of the one without script without a shift", async () => {
     const still = await opened("en", { javaScriptEnabled: false });
     const live = await opened("en");
@@ -660,6 +818,82 @@ describe("<buygraph-map>", () => {
     assert.equal(columns, 1);
     assert.ok(await page.locator("buygraph-map").evaluate((node) => node.scrollWidth <= 400));
     await page.screenshot({ path: `${shots}component-400.png` });
+  });
+
+  it("shows on a card what to say and who of ours goes, as the report does", async () => {
+    const still = await opened("static", { javaScriptEnabled: false });
+    const advice = (card) => card.locator(".advice h3, .advice li").allTextContents();
+    for (const [language, person] of [["en", "marchetti"], ["zh", "marchetti"]]) {
+      await page.evaluate(async ([language, text, person]) => {
+        const map = document.querySelector("buygraph-map");
+        Object.assign(map, { language, layout: "hierarchy" });
+        map.style.removeProperty("width");
+        map.deal = text;
+        globalThis.wanted = person;
+      }, [language, await readFile(path("examples/deals/05-divided-committee.en.json"), "utf8"), person]);
+      await page.waitForSelector("buygraph-map .person");
+      await page.evaluate(() => document.querySelector("buygraph-map").select(globalThis.wanted));
+      await page.waitForSelector("buygraph-map .card.shown .advice h3");
+      const shown = await advice(page.locator("buygraph-map .card.shown"));
+      const filed = await advice(still.locator(`main[data-language=${language}] .card[data-person=${person}]`));
+      assert.ok(filed.length > 6, filed.join());
+      assert.deepEqual(shown, filed);
+    }
+    await still.context().close();
+  });
+
+  it("gathers the reports of a crowd, opens them by click, key and search, and begins with the list", async () => {
+    const crowd = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    const said = [];
+    crowd.on("pageerror", (error) => said.push(error.message));
+    await crowd.goto(path("build/web/component.html").href);
+    const deal = JSON.parse(await readFile(path("build/web/pages/crowd.json"), "utf8"));
+    assert.equal(deal.people.length, 300);
+    await crowd.evaluate((deal) => void (document.querySelector("buygraph-map").deal = deal), deal);
+    await crowd.waitForSelector("buygraph-map .people tbody tr", { timeout: 120_000 });
+    const settled = async () => {
+      await crowd.waitForTimeout(20);
+      await crowd.locator("buygraph-what-if[aria-busy=false]").waitFor({ state: "attached", timeout: 120_000 });
+    };
+    await settled();
+    assert.equal(await crowd.locator("buygraph-map .layout-list").isVisible(), true);
+    const find = crowd.locator("buygraph-map .map > header .find");
+    await find.fill("Person 29");
+    const rows = await crowd.locator("buygraph-map .people tbody tr:visible").allInnerTexts();
+    assert.equal(rows.length, deal.people.filter(({ name }) => name.includes("Person 29")).length);
+    await find.fill("");
+    await crowd.locator("buygraph-map label[for=en-hierarchy]").click();
+    await crowd.waitForSelector("buygraph-map .layout > svg .together");
+    await settled();
+    const drawn = () => crowd.locator("buygraph-map .layout > svg:visible .person:not(.together)").count();
+    const groups = crowd.locator("buygraph-map .layout > svg:visible .together");
+    const together = (await groups.evaluateAll((nodes) => nodes.map((node) => Number(node.querySelector("text").textContent.replace("+", ""))))).reduce((sum, count) => sum + count, 0);
+    const before = await drawn();
+    assert.equal(before + together, 300);
+    assert.ok(before <= 120, `${before}`);
+    const first = groups.first();
+    const size = Number((await first.locator("text").textContent()).replace("+", ""));
+    const { x, y, width, height } = await first.locator("path").first().boundingBox();
+    await crowd.mouse.click(x + width / 2, y + height / 2);
+    await crowd.waitForSelector("buygraph-map .together[aria-expanded=true]");
+    await settled();
+    assert.equal(await drawn(), before + size);
+    await crowd.locator("buygraph-map .together[aria-expanded=true]").focus();
+    await crowd.keyboard.press("Enter");
+    await crowd.waitForSelector("buygraph-map .together[aria-expanded=true]", { state: "detached" });
+    await settled();
+    assert.equal(await drawn(), before);
+    // Somebody who is in a group is found: it opens, and he has the focus.
+    const shown = new Set(await crowd.locator("buygraph-map .layout > svg:visible .person").evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-group"))));
+    const hidden = deal.people.find(({ id }) => !shown.has(`person:${id}`));
+    await find.fill(hidden.name);
+    await find.press("Enter");
+    await crowd.waitForFunction((group) => document.querySelector("buygraph-map").shadowRoot.activeElement?.getAttribute("data-group") === group, `person:${hidden.id}`);
+    await crowd.keyboard.press("Enter");
+    await crowd.waitForSelector("buygraph-map .card.shown");
+    await crowd.screenshot({ path: `${shots}crowd.png`, fullPage: true });
+    assert.deepEqual(said, []);
+    await crowd.context().close();
   });
 
   it("lists every fault of a deal that cannot be used", async () => {

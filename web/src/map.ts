@@ -8,7 +8,7 @@
  */
 
 import type { DealFile, Move } from "./deal-file.js";
-import type { Change, ChangeReply, Language, Layout } from "./replies.js";
+import type { Change, ChangeReply, Language, Layout, Scale } from "./replies.js";
 
 /** Of the event `change`: what the what-if is now. */
 export interface ChangeDetail {
@@ -30,6 +30,8 @@ export interface BuygraphMap extends HTMLElement {
   deal: string | DealFile | undefined;
   language: Language;
   layout: Layout;
+  /** What needles and colours show. Needles can be dragged on the lead alone. */
+  scale: Scale;
   /** "system" as the reader's machine has it. */
   theme: "light" | "dark" | "system";
   /** States of the world of the fine forecast; 1,024 while a hand moves something. */

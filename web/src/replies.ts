@@ -162,12 +162,14 @@ export interface Tree {
   children?: Tree[];
 }
 
+/** What needles and colours show: the lead over the best rival (without one the pull to buy), what they think of us, whether they want to buy at all. */
+export type Scale = "lead" | "stance_to_us" | "pull_to_buy";
 export type Layout = "hierarchy" | "influence" | "power_stance" | "zipper" | "list";
 
 /** One change of a what-if: a move as in a deal file, or a wanted value that the core turns into moves or, where `edit` is true, into edits. */
 export interface Change {
   /** `lead`: where somebody's needle shall stand (`person`, `value`). `susceptibility`, `score` (0 to 10; of `person`'s view), `price`: a `value`. */
-  kind: NonNullable<Move["kind"]> | "lead" | "price";
+  kind: NonNullable<Move["kind"]> | "lead" | "price" | "cut_reporting_line";
   person?: string;
   offer?: string;
   concern?: string;
@@ -197,6 +199,8 @@ export interface PersonPlace {
   /** 1 for a root. */
   level: number;
   boss: string | null;
+  /** The id of the group that he is drawn in, where he is not drawn himself. */
+  group?: string;
   /** The id of his card's element in a report. */
   card?: string;
   /** Share in the deciders' eyes. */
@@ -212,6 +216,8 @@ export interface PageReply {
   why: Tree;
   map: Tree;
   list: Tree;
+  /** What dial and colour show, to be chosen. */
+  scale: Tree;
   /** Of the person asked for: where he stands, and sliders. */
   card: Tree | null;
   /** Our price, to be moved; nothing where the deal has none. */
@@ -220,6 +226,8 @@ export interface PageReply {
   frame?: Tree;
   dial: { lead: number; degrees: number };
   people: PersonPlace[];
+  /** People drawn as one, by id "group:" and their boss's: to be opened. */
+  groups: PersonPlace[];
   /** By number, as in "tie:3" of the drawing. */
   ties: { from: string; to: string; strength: number }[];
   /** In words, as they were given. */
@@ -536,9 +544,9 @@ export interface DealCalls {
   };
   sensitivities: { takes: WithEdits & InLanguage & Sampling & { outcome?: string }; gives: { sensitivities: Sensitivity[] } & Samples };
   people: { takes: WithMoves & InLanguage; gives: { people: PersonStanding[] } };
-  map: { takes: WithMoves & InLanguage & { svg?: boolean; layout?: Exclude<Layout, "list">; changes?: Change[] }; gives: { scene: Scene; svg?: string } };
+  map: { takes: WithMoves & InLanguage & { svg?: boolean; layout?: Exclude<Layout, "list">; scale?: Scale; open?: string[]; changes?: Change[] }; gives: { scene: Scene; svg?: string } };
   page: {
-    takes: WithMoves & InLanguage & Sampling & { changes?: Change[]; layout?: Exclude<Layout, "list">; redrawn?: boolean; person?: string; frame?: boolean; quick?: boolean };
+    takes: WithMoves & InLanguage & Sampling & { changes?: Change[]; layout?: Exclude<Layout, "list">; scale?: Scale; open?: string[]; redrawn?: boolean; person?: string; frame?: boolean; quick?: boolean };
     gives: PageReply;
   };
   explain: { takes: WithEdits & InLanguage & { decider?: string; rival?: string; gate?: Gate }; gives: ExplainReply };

@@ -12,7 +12,7 @@ interface Model {
   save_changes(): void;
 }
 
-const shown = ["language", "layout", "theme", "samples", "deal"] as const;
+const shown = ["language", "layout", "theme", "samples", "scale", "deal"] as const;
 
 export default {
   render({ model, el }: { model: Model; el: HTMLElement }): () => void {

@@ -72,7 +72,7 @@ inline constexpr Call calls[]{
     {"answer", About::forecast, "kind about offer concern to informant value name reliability", &answer_answer},
     {"sensitivities", About::forecast, "outcome", &answer_sensitivities},
     {"people", About::deal, "moves", &answer_people},
-    {"map", About::deal, "moves changes layout svg", &answer_map},
+    {"map", About::deal, "moves changes layout scale open svg", &answer_map},
     {"explain", About::deal, "decider rival gate", &answer_explain},
     {"power", About::forecast, "attenuation", &answer_power},
     {"structure", About::deal, "", &answer_structure},
@@ -86,7 +86,7 @@ inline constexpr Call calls[]{
     {"questions", About::forecast, "most all_informants", &answer_questions},
     {"negotiate", About::forecast, "prices cut trade_step", &answer_negotiate},
     {"brief", About::forecast, "person", &answer_brief},
-    {"page", About::forecast, "moves changes layout redrawn person frame quick", &answer_page},
+    {"page", About::forecast, "moves changes layout scale open redrawn person frame quick", &answer_page},
     {"page_words", About::nothing, "language", &answer_page_words},
 #if !defined(__EMSCRIPTEN__)  // a page compares what it shows; two files are compared where there is room for it
     {"compare", About::nothing, "deal to language samples seed threads method precision", &answer_compare},

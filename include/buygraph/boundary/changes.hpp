@@ -43,6 +43,7 @@ struct MadeChange {
 /// - lead (person, value): where his needle shall stand
 /// - susceptibility (person, value); score (concern, value 0 to 10, person whose view it is); price (value)
 /// - add_tie (from, to, tie: a kind); cut_tie (from, to); remove_person (person)
+/// - cut_reporting_line (person, who reports to nobody then): an edit alone, because what is known travels along reporting lines
 class Changes {
   public:
     Changes(HeldDeal& held, const Arguments& arguments) : held_(held), names_(held.original()->deal, arguments.language()) {
@@ -181,12 +182,18 @@ class Changes {
             }
             if (!any) throw InputError("changes, cut_tie", from + " → " + to, "two people with a tie");
             made.text = text::tie_cut(names_, from, to);
+        } else if (kind == "cut_reporting_line") {
+            const Person& who = person(change.required_text("person"));
+            if (who.reports_to.empty()) throw InputError("changes, cut_reporting_line", who.id, "somebody who reports to somebody");
+            set(path({"people", who.id, "reports_to"}), nullptr);
+            made.text = text::reporting_line_cut(names_, who.id, who.reports_to);
+            made.either = false;
         } else if (kind == "remove_person") {
             const std::string who = person(change.required_text("person")).id;
             set(path({"people", who, "departed"}), true);
             made.text = text::taken_out(names_, who);
         } else {
-            throw InputError("kind", kind, "lead, susceptibility, score, price, add_tie, cut_tie, remove_person");
+            throw InputError("kind", kind, "lead, susceptibility, score, price, add_tie, cut_tie, cut_reporting_line, remove_person");
         }
     }
 

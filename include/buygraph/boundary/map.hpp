@@ -5,7 +5,7 @@
 
 namespace buygraph::boundary {
 
-/// The account map in a `layout`, with edits, moves and changes if any: as a scene of paths and texts with colours by token name, and with `svg` as an SVG document.
+/// The account map in a `layout`, dials and colours by a `scale`, the reports of the bosses in `open` one by one, with edits, moves and changes if any: as a scene of paths and texts with colours by token name, and with `svg` as an SVG document.
 /// With `changes` people keep the places that they have in the deal as it was loaded.
 [[nodiscard]] BUYGRAPH_HEAVY Json answer_map(Session& session, const Arguments& arguments);
 
@@ -76,6 +76,8 @@ BUYGRAPH_HEAVY Json answer_map(Session& session, const Arguments& arguments) {
     const Moved version = changes.after();
     picture::MapOptions options;
     options.layout = arguments.word<picture::MapLayout>("layout").value_or(options.layout);
+    options.scale = arguments.word<StanceScale>("scale").value_or(options.scale);
+    options.open = arguments.texts("open");
     const Language language = arguments.language();
     const Compiled& loaded = *held.original();
     const auto over_it = [&] {

@@ -7,6 +7,7 @@ namespace buygraph::boundary {
 
 /// A page's sections that follow a what-if, as trees of elements: verdict, why, map, list and the card of `person`; and what its controls need of people, ties and changes.
 ///
+/// Map, list and card show where people stand on a `scale`; verdict and why go by the lead. Among more than 60 people the reports of the bosses in `open` are drawn one by one.
 /// `edits`, `moves` and `changes` (see `Changes`) are made in this order of kinds. Without `redrawn` people stay in the places that they have in the deal as it was loaded.
 /// `quick` leaves decision influence as it was: for a hand that waits.
 /// \throws InputError, DealError  a change that cannot be made
@@ -67,13 +68,13 @@ class LivePage {
   public:
     LivePage(Session& session, const Arguments& arguments)
         : arguments_(arguments), language_(arguments.language()), held_(session.deal(arguments)), original_(held_.original()), influence_(held_.influence()), changes_(held_, arguments), after_(changes_.after()),
-          layout_(arguments.word<picture::MapLayout>("layout").value_or(picture::MapLayout::hierarchy)) {}
+          layout_(arguments.word<picture::MapLayout>("layout").value_or(picture::MapLayout::hierarchy)), scale_(arguments.word<StanceScale>("scale").value_or(StanceScale::lead)) {}
 
     [[nodiscard]] Json answer() {
         ForecastOptions options = arguments_.forecast_options();
         // What the page of the file says, which a report's page says too.
         ForecastOptions filed = options;
-        filed.samples = std::max<std::size_t>(4096, options.samples);
+        if (!held_.many()) filed.samples = std::max(HeldDeal::samples, options.samples);
         const Forecast before_all = held_.before(filed).forecast;
         options.variance_by_group = false;
         const Baseline& before = held_.before(options);
@@ -84,7 +85,7 @@ class LivePage {
         }
         std::vector<double> influence = as_loaded();
         if (!arguments_.flag("quick") && changes_.any()) influence = decision_influence(model(), std::max<std::size_t>(64, options.samples / 4), options.seed, options.interrupt);
-        const page::Outlook now = page::outlook(model(), change.after, std::move(influence));
+        page::Outlook now = page::outlook(model(), change.after, std::move(influence));
 
         Json reply = Json::object();
         reply.get_ref<Json::object_t&>().reserve(24);
@@ -133,21 +134,26 @@ class LivePage {
         return depth;
     }
 
-    void put_sections(Json& reply, const page::Outlook& now, const Forecast* before) {
+    [[nodiscard]] int level_of_group(const std::string& boss) const { return boss.empty() ? 1 : level(boss) + 1; }
+
+    void put_sections(Json& reply, page::Outlook& now, const Forecast* before) {
         const text::Names names(deal(), language_);
         reply["verdict"] = element_json(page::verdict(names, model(), now, before));
         reply["why"] = element_json(page::why(names, model(), now));
+        const StanceScale usual = now.standings.front().scale;
+        if (scale_ != StanceScale::lead && scale_ != usual) now.standings = standings(model(), scale_);  // what follows shows the chosen scale
+        reply["scale"] = element_json(page::scale_choice(now.standings.front().scale, usual, language_));
         const std::vector<std::string> gone = changes_.gone();
-        const picture::MapOptions options{layout_, false, {}};
+        const picture::MapOptions options{layout_, false, {}, scale_, arguments_.texts("open"), arguments_.text_or_empty("person")};
         const bool anew = arguments_.flag("redrawn") || !changes_.any();
         const picture::MapChange changed{deal(), model(), now.influence, gone};
         const picture::Scene scene = anew ? picture::account_map(deal(), model(), now.influence, language_, options) : picture::account_map(original_->deal, original_->model, influence_, language_, options, changed);
         const std::string drawing = prefix() + "-" + std::string(word_of(layout_)) + "-";
         picture::Element map = page::live_drawing(scene, drawing, [&](const std::string& id) { return level(id); }, language_);
         picture::Element list = page::people_list(names, model(), now, order(), [&](std::size_t person) { return card_of(person); });
-        put_people(reply, scene, now, gone);
+        put_people(reply, scene, now, gone, now.standings.front().scale == usual);
         if (arguments_.flag("frame")) {
-            picture::Element section = page::map_section(page::map_layouts(original_->deal, original_->model), layout_, prefix(), now.standings.front().against_rival, language_);
+            picture::Element section = page::map_section(page::map_layouts(original_->deal, original_->model), layout_, prefix(), usual, language_);
             for (const picture::MapLayout layout : page::map_layouts(original_->deal, original_->model)) section.add(page::map_layout(layout, layout == layout_ ? map : page::element("div")));
             section.add(page::element("div", "layout layout-list scrolls", list));
             picture::Element frame = page::element("main", "page");
@@ -173,13 +179,18 @@ class LivePage {
     }
 
     /// What a hand on a needle needs, and the keyboard: who stands where, over whom.
-    void put_people(Json& reply, const picture::Scene& scene, const page::Outlook& now, const std::vector<std::string>& gone) {
+    /// \param movable  whether needles show what a hand may change
+    void put_people(Json& reply, const picture::Scene& scene, const page::Outlook& now, const std::vector<std::string>& gone, bool movable) {
         reply["dial"]["lead"] = picture::dial_lead;
         reply["dial"]["degrees"] = picture::dial_degrees;
         Json& rows = reply["people"] = Json::array();
         const text::Names names(deal(), language_);
         for (const Person& person : deal().people) {
-            const auto spot = std::find_if(scene.spots.begin(), scene.spots.end(), [&](const picture::Spot& one) { return one.person == person.id; });
+            const auto is_own = [&](const picture::Spot& one) { return one.person == person.id; };
+            const auto is_in = [&](const picture::Spot& one) { return !one.opened && std::find(one.together.begin(), one.together.end(), person.id) != one.together.end(); };
+            auto spot = std::find_if(scene.spots.begin(), scene.spots.end(), is_own);
+            const bool together = spot == scene.spots.end();
+            if (together) spot = std::find_if(scene.spots.begin(), scene.spots.end(), is_in);
             const auto found = std::find(model().people.begin(), model().people.end(), person.id);
             if (spot == scene.spots.end()) continue;
             const bool out = found == model().people.end() || std::find(gone.begin(), gone.end(), person.id) != gone.end();
@@ -188,7 +199,8 @@ class LivePage {
             row["name"] = names.person(person.id);
             row["x"] = spot->centre.x;
             row["y"] = spot->centre.y;
-            row["radius"] = spot->radius;
+            row["radius"] = together ? 0 : spot->radius;
+            if (together) row["group"] = spot->person;
             row["ring"] = spot->ring;
             row["gone"] = out;
             row["level"] = level(person.id);
@@ -201,7 +213,22 @@ class LivePage {
             row["decides"] = now.why.eyes[i];
             row["lead"] = now.standings[i].lead;
             row["sd"] = now.standings[i].sd;
-            row["movable"] = lead_moves(model(), i);
+            row["movable"] = movable && lead_moves(model(), i);
+        }
+        Json& groups = reply["groups"] = Json::array();
+        for (const picture::Spot& spot : scene.spots) {
+            if (spot.together.empty()) continue;
+            const std::string boss = picture::group_boss(spot.person);
+            Json& row = groups.emplace_back();
+            row["person"] = spot.person;
+            row["name"] = (spot.opened ? "" : "+") + std::to_string(spot.together.size());
+            row["x"] = spot.centre.x;
+            row["y"] = spot.centre.y;
+            row["radius"] = spot.radius;
+            row["ring"] = 0;
+            row["gone"] = false;
+            row["level"] = level_of_group(boss);
+            row["boss"] = boss.empty() ? Json(nullptr) : Json(boss);
         }
         Json& ties = reply["ties"] = Json::array();
         for (const Tie& tie : picture::with_ties_of(model(), deal()).ties) {
@@ -245,6 +272,7 @@ class LivePage {
     Changes changes_;
     Moved after_;
     picture::MapLayout layout_;
+    StanceScale scale_;
 };
 
 }  // namespace detail

@@ -45,7 +45,7 @@ BUYGRAPH_HEAVY Json answer_people(Session& session, const Arguments& arguments) 
         row["sd"] = standing[i].sd;
         row["low"] = standing[i].low;
         row["high"] = standing[i].high;
-        row["rival"] = standing[i].against_rival ? Json(model.offers[standing[i].rival]) : Json(nullptr);
+        row["rival"] = standing[i].scale == StanceScale::lead ? Json(model.offers[standing[i].rival]) : Json(nullptr);
         row["sign"] = text::stance_sign(standing[i].sign);
         row["stance"] = text::stance_words(standing[i]).in(language);
         row["sureness"] = text::sureness_words(standing[i].sureness).in(language);

@@ -65,10 +65,15 @@ class HeldDeal {
 
     /// Decision influence of everybody in the deal as it was loaded, by which its map is drawn; computed once.
     [[nodiscard]] const std::vector<double>& influence() {
-        constexpr std::size_t samples = 4096;  // as many as a report's page has, so that both draw alike
-        if (influence_.empty()) influence_ = decision_influence(original_->model, samples);
+        if (influence_.empty()) influence_ = decision_influence(original_->model, many() ? 256 : samples);
         return influence_;
     }
+
+    /// As many states of the world as a report's page has, so that both show the same.
+    static constexpr std::size_t samples = 4096;
+
+    /// Whether it has so many people that a state of the world costs too much to have that many: 300 people take a thousand times what ten take.
+    [[nodiscard]] bool many() const { return original_->model.people_count() > 60; }
 
     /// The forecast of the deal as it was loaded, with its samples; computed once for each way of asking, the last few kept.
     [[nodiscard]] const Baseline& before(const ForecastOptions& options) {

@@ -110,7 +110,8 @@ inline void require_weights(std::span<const double> weights, double total) {
     std::vector<std::size_t> units;
     for (const double weight : game.weights) units.push_back(weight < game.needed ? static_cast<std::size_t>(weight / static_cast<double>(unit)) : found.needed);
     found.weights = units;
-    std::sort(found.weights.begin(), found.weights.end(), std::greater{});
+    std::sort(found.weights.begin(), found.weights.end());
+    std::reverse(found.weights.begin(), found.weights.end());
     found.weights.erase(std::unique(found.weights.begin(), found.weights.end()), found.weights.end());
     found.counts.assign(found.weights.size(), 0);
     for (const std::size_t weight : units) {

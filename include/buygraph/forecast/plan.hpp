@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../model/decision_model.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "factor.hpp"
 
 namespace buygraph::forecasting {
@@ -38,7 +39,7 @@ struct WorldPlan {
     const auto effect = [&](std::size_t tie) { return model.susceptibility[model.ties[tie].to] * std::abs(model.ties[tie].strength) * model.ties[tie].sd; };
     for (std::size_t tie = 0; tie < model.ties.size() && with_ties; ++tie)
         if (effect(tie) > 0) plan.ties.push_back(tie);
-    std::stable_sort(plan.ties.begin(), plan.ties.end(), [&](std::size_t left, std::size_t right) { return effect(left) > effect(right) * (1 + 1e-9); });
+    numbers::sort_stably(plan.ties, [&](std::size_t left, std::size_t right) { return effect(left) > effect(right) * (1 + 1e-9); });
     return plan;
 }
 

@@ -13,6 +13,7 @@
 #include "../influence/solve.hpp"
 #include "../model/decision_model.hpp"
 #include "../numbers/sample.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "plan.hpp"
 
 namespace buygraph::forecasting {
@@ -32,7 +33,7 @@ class WorldMaker {
             for (std::size_t c = 0; c < plan.factor.columns; ++c)
                 if (plan.factor(a, c) != 0) length_[a] = c + 1;
         std::iota(order_.begin(), order_.end(), std::size_t{0});
-        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t left, std::size_t right) { return length_[left] > length_[right]; });
+        numbers::sort_stably(order_, [&](std::size_t left, std::size_t right) { return length_[left] > length_[right]; });
     }
 
     /// \param normals  one standard normal number for each dimension of the plan

@@ -10,6 +10,7 @@
 #include "../decision/outcome_adjoint.hpp"
 #include "../numbers/lanes.hpp"
 #include "../numbers/outer_products.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "world.hpp"
 
 namespace buygraph::forecasting {
@@ -163,7 +164,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
                 }
                 rows_.insert(rows_.end(), together.begin(), together.end());
             }
-        std::stable_sort(rows_.begin(), rows_.end(), [&](const Row& left, const Row& right) { return length_[left.at] > length_[right.at]; });
+        numbers::sort_stably(rows_, [&](const Row& left, const Row& right) { return length_[left.at] > length_[right.at]; });
         waiting_costates_.resize(rows_.size() * most_waiting);
         attitude_sum_.resize(rows_.size());
         factor_sum_.resize(rows_.size() * rank_);

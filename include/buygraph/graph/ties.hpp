@@ -36,7 +36,8 @@ class Ties {
         std::stable_sort(outgoing_.begin(), outgoing_.end(), by_from);
         add_up();
         incoming_ = outgoing_;
-        std::stable_sort(incoming_.begin(), incoming_.end(), [](const Tie& a, const Tie& b) { return a.to < b.to; });
+        bool (*by_to)(const Tie&, const Tie&) = [](const Tie& a, const Tie& b) { return a.to < b.to; };  // of one type with the other: one sort is compiled
+        std::stable_sort(incoming_.begin(), incoming_.end(), by_to);
         first_out_ = starts(people, outgoing_, [](const Tie& tie) { return tie.from; });
         first_in_ = starts(people, incoming_, [](const Tie& tie) { return tie.to; });
     }

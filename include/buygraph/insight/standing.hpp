@@ -1,26 +1,29 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "../deal/language.hpp"
 #include "../model/decision_model.hpp"
+#include "stance_scale.hpp"
 
 namespace buygraph {
 
 enum class Sureness { sure, likely, guess };
 
-/// Where one person stands: his lead L for us over the best rival, and how sure we are of it.
+/// Where one person stands: his lead L for us over the best rival, or what another scale shows, and how sure we are of it.
 struct Standing {
-    double lead;            ///< X_2[i,ours] − greatest X_2[i,rival]; without a rival X_1[i,ours] − X_1[i,0], the pull to buy
-    double sd;              ///< of what we know: posterior sd of that difference
+    double lead;            ///< on the scale below
+    double sd;              ///< of what we know: its posterior sd
     double low;             ///< 10 % of it
     double high;            ///< 90 %
     int sign;               ///< 2 from 0.30, 1 from 0.08, 0, −1 to −0.08, −2 to −0.30
     Sureness sureness;      ///< by Φ(|L| / sd): sure from 0.90, likely from 0.75; for sign 0 by P(|L| < 0.30)
-    bool against_rival;     ///< false: no rival, the lead is the pull to buy
-    std::size_t rival;      ///< index of the offer compared with
+    StanceScale scale;      ///< which it is: without a rival the lead is the pull to buy
+    std::size_t rival;      ///< index of his best rival offer; 0: there is none, and staying is
 };
 
 namespace detail {
@@ -36,52 +39,79 @@ namespace detail {
 
 }  // namespace detail
 
-/// For us over the best rival, at the mean: the lead of somebody without what we do not know of it.
+/// Where somebody stands on a scale, at the mean: a standing without what we do not know of it.
 struct Lead {
     double value;
-    std::size_t gate;   ///< 1 vendor; 0 where there is no rival, and it is the pull to buy
-    std::size_t rival;  ///< index of the offer compared with; 0: staying
+    std::size_t gate;     ///< 1 vendor; 0 where it is the pull to buy
+    std::size_t rival;    ///< index of his best rival offer; 0: there is none
+    StanceScale scale;    ///< which it is: without a rival the lead is the pull to buy
+
+    /// Index of the offer that ours is compared with, 0 is staying; nothing for the stance to us.
+    [[nodiscard]] std::optional<std::size_t> over() const {
+        if (scale == StanceScale::stance_to_us) return std::nullopt;
+        return scale == StanceScale::lead ? rival : 0;
+    }
 };
 
-/// Everybody's lead, n. Cost: O(n² · m).
-[[nodiscard]] inline std::vector<Lead> leads(const DecisionModel& model) {
+/// Everybody's lead, n, or where he stands on another scale. Cost: O(n² · m).
+[[nodiscard]] inline std::vector<Lead> leads(const DecisionModel& model, StanceScale scale = StanceScale::lead) {
     const Matrix vendor = final_attitudes(model, 1), buy = final_attitudes(model, 0);
     std::vector<Lead> result;
     for (std::size_t i = 0; i < model.people_count(); ++i) {
         std::size_t rival = 0;
         for (std::size_t j = 1; j < model.offer_count(); ++j)
             if (j != model.ours && (rival == 0 || vendor(i, j) > vendor(i, rival))) rival = j;
-        const Matrix& final = rival == 0 ? buy : vendor;
-        result.push_back({final(i, model.ours) - final(i, rival), rival == 0 ? std::size_t{0} : std::size_t{1}, rival});
+        const StanceScale shown = scale == StanceScale::lead && rival == 0 ? StanceScale::pull_to_buy : scale;
+        Lead& lead = result.emplace_back(Lead{0, shown == StanceScale::pull_to_buy ? std::size_t{0} : std::size_t{1}, rival, shown});
+        const Matrix& final = lead.gate == 0 ? buy : vendor;
+        lead.value = final(i, model.ours) - (lead.over() ? final(i, *lead.over()) : 0);
     }
     return result;
 }
 
-/// Where everybody stands, after the evidence and the drift, at the mean ties; one entry for each person of the model.
-///
-/// Cost: O(n² · m²) a person, from the joint covariance of the attitudes.
-[[nodiscard]] inline std::vector<Standing> standings(const DecisionModel& model) {
+namespace detail {
+
+/// Covariances between people of what a scale shows before others sway them: n × n, of one gate and one offer that ours is compared with.
+[[nodiscard]] inline Matrix scale_covariance(const DecisionModel& model, const Matrix& spread, std::size_t gate, std::optional<std::size_t> over) {
     const std::size_t n = model.people_count();
     const AttitudeIndex& index = model.index();
+    Matrix both(n, n);
+    for (std::size_t p = 0; p < n; ++p)
+        for (std::size_t q = 0; q < n; ++q) {
+            const std::size_t at = index(gate, p, model.ours), with = index(gate, q, model.ours);
+            both(p, q) = spread(at, with);
+            if (over) both(p, q) += spread(index(gate, p, *over), index(gate, q, *over)) - spread(at, index(gate, q, *over)) - spread(index(gate, p, *over), with);
+        }
+    return both;
+}
+
+}  // namespace detail
+
+/// Where everybody stands, after the evidence and the drift, at the mean ties; one entry for each person of the model.
+///
+/// Cost: O(n³) for each offer that somebody's is compared with, from the joint covariance of the attitudes.
+[[nodiscard]] inline std::vector<Standing> standings(const DecisionModel& model, StanceScale scale = StanceScale::lead) {
+    const std::size_t n = model.people_count();
     const Matrix spread = covariance(model);
-    const std::vector<Lead> lead_of = leads(model);
+    std::vector<std::optional<Matrix>> compared(model.offer_count());  // by what ours is compared with: an offer, or staying or nothing, of which there is one
     std::vector<Standing> result;
-    for (std::size_t i = 0; i < n; ++i) {
-        const double lead = lead_of[i].value;
-        const std::size_t gate = lead_of[i].gate, rival = lead_of[i].rival;
+    for (const Lead& lead : leads(model, scale)) {
+        const std::size_t i = result.size();
+        std::optional<Matrix>& both = compared[lead.over().value_or(0)];
+        if (!both) both = detail::scale_covariance(model, spread, lead.gate, lead.over());
         double variance = 0;
-        for (std::size_t p = 0; p < n; ++p)
-            for (std::size_t q = 0; q < n; ++q) {
-                const auto at = [&](std::size_t person, std::size_t offer) { return index(gate, person, offer); };
-                const double both = spread(at(p, model.ours), at(q, model.ours)) + spread(at(p, rival), at(q, rival)) - spread(at(p, model.ours), at(q, rival)) -
-                                    spread(at(p, rival), at(q, model.ours));
-                variance += model.control(i, p) * model.control(i, q) * both;
-            }
-        const double sd = std::sqrt(std::max(0.0, variance));
-        const int size = std::abs(lead) >= 0.30 ? 2 : std::abs(lead) >= 0.08 ? 1 : 0;
-        const int sign = lead < 0 ? -size : size;
+        for (std::size_t p = 0; p < n; ++p) {
+            const double share = model.control(i, p);
+            if (share == 0) continue;
+            double with_all = 0;
+            for (std::size_t q = 0; q < n; ++q) with_all += (*both)(p, q) * model.control(i, q);
+            variance += share * with_all;
+        }
+        const double value = lead.value, sd = std::sqrt(std::max(0.0, variance));
+        const int size = std::abs(value) >= 0.30 ? 2 : std::abs(value) >= 0.08 ? 1 : 0;
+        const int sign = value < 0 ? -size : size;
         constexpr double tenth = 1.2815515655446004;  // Φ⁻¹(0.9)
-        result.push_back({lead, sd, lead - tenth * sd, lead + tenth * sd, sign, detail::sureness_of(lead, sd, sign), rival != 0, rival});
+        result.push_back({value, sd, value - tenth * sd, value + tenth * sd, sign, detail::sureness_of(value, sd, sign), lead.scale, lead.rival});
     }
     return result;
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "net_present_value.hpp"
 
 namespace buygraph::money {
@@ -13,7 +14,7 @@ namespace buygraph::money {
 /// Cost: that of sorting the flows.
 [[nodiscard]] inline double peak_cash_need(std::span<const Flow> flows) {
     std::vector<Flow> sorted(flows.begin(), flows.end());
-    std::sort(sorted.begin(), sorted.end(), [](const Flow& left, const Flow& right) { return left.days < right.days || (left.days == right.days && left.amount < right.amount); });
+    numbers::sort_stably(sorted, [](const Flow& left, const Flow& right) { return left.days < right.days || (left.days == right.days && left.amount < right.amount); });
     double total = 0, deepest = 0;
     for (const Flow& flow : sorted) deepest = std::min(deepest, total += flow.amount);
     return -deepest;

@@ -51,7 +51,7 @@ BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model
     page.add(verdict(names, model, found));
 
     const std::vector<picture::MapLayout> layouts = map_layouts(deal, model);
-    Element map = map_section(layouts, picture::MapLayout::hierarchy, word, found.standings.front().against_rival, language);
+    Element map = map_section(layouts, picture::MapLayout::hierarchy, word, found.standings.front().scale, language);
     const auto card_of = [&](std::size_t person) { return "#" + card_id(person); };
     for (const picture::MapLayout layout : layouts) {
         const picture::Scene scene = picture::account_map(deal, model, found.influence, language, {layout, false, {}});

@@ -82,10 +82,11 @@ namespace detail {
     now.add(words("p", (who.title.empty() ? "" : who.title + " · ") + names.roles(who) + (model.rule.veto[person] ? (zh ? " · 有否决权" : " · holds a veto") : ""), "title"));
     const char* side = standing.sign > 0 ? "for" : standing.sign < 0 ? "against" : "even";
     now.add(element("p", "stance", words("strong", std::string(text::stance_sign(standing.sign)) + " " + text::stance_words(standing).in(language), side),
-                                    words("span", " " + text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2) + " · " + text::sureness_words(standing.sureness).in(language))));
+                                    words("span", " " + (standing.scale == StanceScale::lead ? "" : text::scale_words(standing.scale).in(language) + " ") + text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2) + " · " + text::sureness_words(standing.sureness).in(language))));
     now.add(stance_strip(standing));
-    const std::string rival = standing.against_rival ? names.outcome(model.offers[standing.rival]) : std::string(zh ? "维持现状" : "staying");
-    now.add(element("p", "ends", words("span", zh ? text::joined({"−1 全偏", rival}) : "−1 all for " + rival), words("span", "0"), words("span", zh ? "全偏我方 +1" : "all for us +1")));
+    const std::string rival = standing.scale == StanceScale::lead ? names.outcome(model.offers[standing.rival]) : std::string(zh ? "维持现状" : "staying");
+    const std::string against = standing.scale == StanceScale::stance_to_us ? std::string(zh ? "−1 全不认可我方" : "−1 all against us") : zh ? text::joined({"−1 全偏", rival}) : "−1 all for " + rival;
+    now.add(element("p", "ends", words("span", against), words("span", "0"), words("span", zh ? "全偏我方 +1" : "all for us +1")));
 
     const std::size_t rank = static_cast<std::size_t>(std::find(order.begin(), order.end(), person) - order.begin()) + 1;
     double say = 0;
@@ -94,8 +95,8 @@ namespace detail {
     for (const Evidence& evidence : names.deal().evidence) pieces += evidence.about == id;
     now.add(element("div", "figures", detail::figure_cell(text::signed_decimal(found.influence[person], 2), (zh ? "决策影响 · 第 " : "decision influence · no. ") + std::to_string(rank)),
                                        detail::figure_cell(text::percent(say), zh ? "占做决定者的态度" : "of the deciders' attitude"), detail::figure_cell(std::to_string(pieces), zh ? "条证据" : pieces == 1 ? "piece of evidence" : "pieces of evidence")));
-    const std::string against = text::rival_words(names, model, found.why.rival);
-    now.add(words("h3", zh ? text::joined({"看重什么：我方 ● 对 ", against, found.why.rival == 0 ? " ■" : " ◆"}) : "What counts: us ● against " + against + (found.why.rival == 0 ? " ■" : " ◆")));
+    const std::string compared = text::rival_words(names, model, found.why.rival);
+    now.add(words("h3", zh ? text::joined({"看重什么：我方 ● 对 ", compared, found.why.rival == 0 ? " ■" : " ◆"}) : "What counts: us ● against " + compared + (found.why.rival == 0 ? " ■" : " ◆")));
     now.add(detail::dumbbells(names, model, found, person));
     return now;
 }
@@ -134,8 +135,10 @@ template <class CardOf>
     const Language language = names.language();
     const bool zh = language == Language::chinese;
     Element table = element("table", "people");
-    table.add(words("caption", zh ? "按决策影响排列；领先为 −1 到 +1，± 为我们所知的标准差" : "By decision influence; the lead is from −1 to +1, ± the standard deviation of what we know"));
-    table.add(element("thead", "", table_row({zh ? "人" : "Person", zh ? "角色" : "Role", zh ? "立场" : "Stance", zh ? "领先" : "Lead", zh ? "影响" : "Influence"}, "th")));
+    const StanceScale scale = found.standings.empty() ? StanceScale::lead : found.standings.front().scale;
+    const std::string shown = scale == StanceScale::lead ? (zh ? "领先" : "lead") : text::scale_words(scale).in(language);
+    table.add(words("caption", zh ? "按决策影响排列；" + shown + "为 −1 到 +1，± 为我们所知的标准差" : "By decision influence; the " + shown + " is from −1 to +1, ± the standard deviation of what we know"));
+    table.add(element("thead", "", table_row({zh ? "人" : "Person", zh ? "角色" : "Role", zh ? "立场" : "Stance", text::capitalised(shown), zh ? "影响" : "Influence"}, "th")));
     Element body = element("tbody");
     for (const std::size_t i : order) {
         const Person& who = *names.find_person(model.people[i]);

@@ -62,6 +62,8 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .body{display:grid;grid-template-columns:minmax(0,1fr) 448px;border-bottom:1px solid var(--line)}
 .map{padding:8px 18px;border-right:1px solid var(--line);min-width:0}
 .map>header{display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;margin-bottom:8px}
+.dials{display:flex;flex-wrap:wrap;align-items:center;gap:2px 12px;margin:0}
+.dials select{height:28px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);color:var(--ink);font:inherit;max-width:100%}
 .layout{display:none;overflow-x:auto}
 .layout>svg{max-width:100%;height:auto;margin:0 auto}
 .layout a{cursor:pointer}
@@ -109,6 +111,7 @@ thead th{font-size:11px;line-height:15px;color:var(--ink2);padding-bottom:2px;fo
 .people td,.people th{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:middle;font-size:12px;line-height:17px}
 .people th bdi{font-size:13px;font-weight:600}
 .people .wide{min-width:110px;width:26%}
+.people small{display:block}
 .sign{display:inline-block;min-width:18px}
 .cares td,.cares th{vertical-align:middle;font-size:12px;line-height:20px}
 .cares tbody th{max-width:120px;padding-right:8px;line-height:15px}
@@ -135,23 +138,30 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .live .layout>svg:focus-visible{outline-offset:-2px}
 .person{cursor:pointer;outline:none}
 .person .needle{pointer-events:none}
-.tie{cursor:pointer}
-.tie:hover path:last-child{stroke:var(--focus);stroke-opacity:.25}
+.tie,.reporting{cursor:pointer}
+.tie:hover path:last-child,.reporting:hover{stroke:var(--focus);stroke-opacity:.25}
 .chosen .person:not(.near),.chosen .tie:not(.near),.chosen [data-group^=tie-number]:not(.near){opacity:.3}
 .focus-ring{fill:none;stroke:var(--focus);stroke-width:2;pointer-events:none}
 .tie-drag{fill:none;stroke:var(--infl);stroke-width:3;stroke-dasharray:4 4;pointer-events:none}
 .as-filed{display:none;font-size:11px;line-height:15px;color:var(--ag2);margin:0 0 4px}
 .changed .as-filed{display:block}
-.button,.what-if button,.tools button,.menu button,.save button,.tools input{height:28px;min-width:28px;padding:0 10px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);color:var(--ink);font:inherit;font-size:12px}
+.button,.what-if button,.tools button,.menu button,.save button,.find{height:28px;min-width:28px;padding:0 10px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);color:var(--ink);font:inherit;font-size:12px}
 .button,.what-if button,.tools button,.menu button,.save button{cursor:pointer}
 .what-if button:disabled{color:var(--ink3);cursor:default}
 .live .map{padding-bottom:44px}
 .tools{position:absolute;right:18px;bottom:8px;z-index:2;display:flex;gap:4px;align-items:center}
-.tools input{width:130px}
-.full-screen{display:none}
-.map:fullscreen{background:var(--sf);overflow:auto}
-.map:fullscreen .layout>svg{height:88vh;width:100%}
-.tools .unheard{color:var(--ag2)}
+.find{width:130px}
+.full-screen,.leave{display:none}
+.live .map.full{position:fixed;inset:0 0 56px;display:flex;flex-direction:column;width:auto;height:auto;margin:0;border:0;padding:8px 12px;overflow:hidden;background:var(--sf);color:var(--ink)}
+.full h2{display:none}
+.full>header{padding-right:52px}
+.full .leave{display:block;position:absolute;right:12px;top:8px}
+.full>.layout{flex:1;min-height:0}
+.full>.layout-list{overflow-y:auto}
+.full.map>.layout>svg{width:100%;height:100%;touch-action:none}
+.full>.tools{position:static;flex-wrap:wrap}
+.full .full-screen,.full .save{display:none!important}
+.unheard{color:var(--ag2)}
 .menu{position:absolute;z-index:3;display:flex;flex-direction:column;gap:4px;padding:8px;background:var(--sf);border:1px solid var(--line2);border-radius:6px;font-size:12px}
 .menu button{text-align:left}
 .menu button[aria-current=true],.menu button:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
@@ -168,7 +178,8 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .what-if li .how{color:var(--for2)}
 .what-if .do{display:flex;gap:6px;margin-left:auto;flex:none}
 .what-if .trouble{color:var(--ag2);font-size:12px}
-.what-if details{flex:none}
+.what-if .opener{display:none}
+.what-if.what-if:popover-open{position:fixed;inset:auto 0 0;width:auto;margin:0;border-width:1px 0 0;color:var(--ink)}
 )css";
 
 /// Of what a report has beside what follows a what-if, and of the page of all deals.
@@ -180,7 +191,7 @@ inline constexpr const char* report_rules = R"css(
 .top bdi{max-width:40ch;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;display:inline-block;vertical-align:bottom}
 .records th,.records td:nth-child(2){overflow-wrap:normal}
 .plan td,.plan th,.asks td,.asks th{vertical-align:middle;padding:4px 0;border-bottom:1px solid var(--line)}
-.plan tbody th strong,.plan tbody th span,.plan tbody th small,.asks th small,.people th small,.plan td small,.asks td small,.people td small{display:block}
+.plan tbody th strong,.plan tbody th span,.plan tbody th small,.asks th small,.plan td small,.asks td small{display:block}
 .plan .place{width:16px;color:var(--ink3);font-size:11px}
 .plan .wide{width:34%;padding:4px 10px}
 .plan thead th:nth-child(n+4),.cares thead th:last-child{text-align:right}
@@ -262,25 +273,27 @@ h1{font-size:20px;line-height:26px}
 .waterfall .fall{grid-template-columns:92px minmax(40px,1fr) 52px}
 .apart{margin-left:24px}
 .people thead,.people td:nth-child(2),.people td:nth-child(5){display:none}
-.switch label{min-width:44px;height:44px;line-height:44px}
+.switch label{flex:none;min-width:44px;height:44px;line-height:44px}
 .map .switch{flex:0 1 auto;max-width:100%;overflow-x:auto}
 details>summary{min-height:44px;line-height:36px}
-.waterfall summary{min-height:44px}
+.waterfall summary.fall{min-height:44px}
 .top{flex-wrap:wrap}
 .tools button,.menu button,.save button{height:44px;min-width:44px}
 .lever{grid-template-columns:minmax(70px,110px) minmax(60px,1fr) 84px;min-height:44px}
-.lever input{min-height:44px}
-.live .layout:not(.layout-list)>svg{touch-action:none;max-width:100%}
+.lever input[type]{min-height:44px}
+.live .layout:not(.layout-list)>svg{max-width:100%}
 .live .map{padding-bottom:64px}
 .live .verdict{padding-bottom:28px}
 .tools .full-screen{display:block}
-.tools input{width:100px}
-.deals{min-width:0}
-.deals thead,.deals tfoot{display:none}
-.deals tbody tr{display:grid;grid-template-columns:1fr auto;padding:8px 2px;height:auto;border-bottom:1px solid var(--line)}
-.deals td,.deals th{border:0;padding:2px 10px;display:block;width:auto}
-.deals .wide,.deals .step{grid-column:1/-1;width:auto;max-width:none}
-.deals .strip,.deals .award,.deals td:nth-child(8){display:none}
+.tools{left:12px;right:12px;flex-wrap:wrap;justify-content:flex-end}
+.live .map:not(.full) .zoom{display:none}
+.find{flex:1 1 90px;width:90px;height:44px}
+.dials select{height:44px}
+.card .close,.button{height:44px;min-width:44px;line-height:42px}
+.card .out{right:64px;line-height:20px}
+.save>summary{min-width:44px}
+.people tbody tr{position:relative;height:60px}
+.people th a::after{content:"";position:absolute;inset:0}
 }
 @media (pointer:coarse){.switch label{height:44px;line-height:44px}}
 @media (forced-colors:active){svg{forced-color-adjust:auto}}
@@ -312,13 +325,31 @@ section,article,tr,li{break-inside:avoid}
 }
 )css";
 
+/// The page of all deals on a phone.
+inline constexpr const char* narrow_report_rules = R"css(
+@container (max-width:600px){
+.deals{min-width:0}
+.deals thead,.deals tfoot{display:none}
+.deals tbody tr{display:grid;grid-template-columns:1fr auto;padding:8px 2px;height:auto;border-bottom:1px solid var(--line)}
+.deals td,.deals th{border:0;padding:2px 10px;display:block;width:auto}
+.deals .wide,.deals .step{grid-column:1/-1;width:auto;max-width:none}
+.deals .strip,.deals .award,.deals td:nth-child(8){display:none}
+}
+)css";
+
 /// The bar of a what-if on a phone.
 inline constexpr const char* narrow_bar = R"css((max-width:600px){
-.what-if{min-height:56px;flex-wrap:wrap;padding:6px 12px;gap:4px 8px}
-.what-if ul{order:9;flex-basis:100%;max-height:50px;flex-wrap:wrap;overflow-y:auto}
-.what-if li{max-width:100%}
-.what-if .hint{flex-basis:100%;order:9}
+.what-if{min-height:56px;flex-wrap:wrap;padding:5px 12px;gap:4px 8px}
+.what-if .result{flex-direction:column;gap:0}
+.what-if .hint{flex:1 1 0;font-size:11px;line-height:15px}
 .what-if button,.what-if li button{height:44px;min-width:44px}
+.what-if .opener{display:block;margin-left:auto}
+.what-if .opener~.do{margin-left:0}
+.what-if:not(.open) ul,.what-if:not(.open) .later{display:none}
+.what-if.open ul{order:-1;flex:1 0 100%;flex-direction:column;max-height:50vh;overflow:hidden auto}
+.what-if li{max-width:100%;flex:none}
+.what-if li bdi{flex:1;white-space:normal}
+.what-if.open .do{flex-wrap:wrap;flex-shrink:1}
 }
 )css";
 
@@ -350,18 +381,18 @@ inline constexpr const char* narrow_bar = R"css((max-width:600px){
         text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
         for (const char* filter : {"soon", "veto", "uncoached", "stale"}) text += ".portfolio:has(#" + std::string(language) + "-filter-" + filter + ":checked) tbody tr:not(.is-" + filter + "){display:none}\n";
     }
-    return text + detail::shown_layouts() + detail::rules + detail::report_rules + detail::narrow_rules + detail::paper_rules + "@media " + detail::narrow_bar;
+    return text + detail::shown_layouts() + detail::rules + detail::report_rules + detail::narrow_rules + detail::narrow_report_rules + detail::paper_rules + "@media screen and " + detail::narrow_bar;
 }
 
 /// The style sheet of a page that stands in a shadow tree of somebody else's: dark or light as the system says, or as the host's attribute `theme` does.
 [[nodiscard]] inline std::string component_style() {
     const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
     std::string text = ":host{display:block;container-type:inline-size;color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:host(:not([theme=light])){" + dark + "}}\n@media screen{:host([theme=dark]){color-scheme:dark;" + dark + "}:host([theme=light]){color-scheme:light}}\n";
-    text += detail::shown_layouts() + ".page.page{display:block}.what-if.what-if{position:sticky}.live.live{padding-bottom:0}\n@container " + detail::narrow_bar;
+    text += detail::shown_layouts() + ".page.page{display:block}.what-if.what-if{position:sticky}.live.live{padding-bottom:0}\n";
     std::string rules = detail::rules;
     constexpr std::string_view body = "\nbody{";
     rules.replace(rules.find(body), body.size(), "\n:host{");
-    return text + rules + detail::narrow_rules;
+    return text + rules + detail::narrow_rules + "@container " + detail::narrow_bar;
 }
 
 }  // namespace buygraph::page

@@ -53,7 +53,8 @@ namespace detail {
 
 /// Cuts the names to their labels; different ones that became equal are cut in the middle.
 inline void cut_names(std::vector<Figure>& figures, double width) {
-    for (Figure& figure : figures) figure.shown = fitted(figure.name, width, 13, true);
+    for (Figure& figure : figures)
+        if (figure.together.empty()) figure.shown = fitted(figure.name, width, 13, true);
     std::vector<bool> equal(figures.size(), false);
     for (std::size_t i = 0; i < figures.size(); ++i)
         for (std::size_t j = 0; j < figures.size(); ++j) equal[i] = equal[i] || (figures[j].named && figures[i].shown == figures[j].shown && figures[i].name != figures[j].name);
@@ -83,7 +84,7 @@ inline constexpr Density crowd_densities[]{{110, .72, 20, false, false, true}, {
     cut_names(figures, density.label);
     std::vector<TreeBox> boxes;
     for (Figure& figure : figures) {
-        figure.radius = density.scale * (figure.left() ? 13 : 13 + density.rise * std::sqrt(figure.rank));
+        if (figure.together.empty()) figure.radius = density.scale * (figure.left() ? 13 : 13 + density.rise * std::sqrt(figure.rank));
         boxes.push_back(box_of(figure, density));
     }
     return boxes;

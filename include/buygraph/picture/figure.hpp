@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ struct Figure {
     bool vacant = false;
     bool faded = false;    ///< no evidence about him, or none newer than 180 days
     bool gone = false;     ///< taken out by a what-if: struck out in his place
+    bool chosen = false;   ///< he is looked at
+    bool near = false;     ///< a reporting line or a tie joins him with who is
     double rank = 0;       ///< |decision influence| / the greatest, 0 to 1
 
     std::string shown;     ///< the name as cut for his label
@@ -34,7 +37,14 @@ struct Figure {
     double radius = 13;    ///< px
     Point centre;
 
-    [[nodiscard]] bool left() const { return !standing; }
+    /// \name Several who are drawn as one: see `gather_leaves`
+    ///@{
+    std::vector<std::string> together;     ///< ids
+    std::array<std::size_t, 5> stances{};  ///< how many of them stand at −−, −, 0, +, ++
+    bool opened = false;                   ///< they are drawn one by one beside it
+    ///@}
+
+    [[nodiscard]] bool left() const { return !standing && together.empty(); }
     [[nodiscard]] bool struck() const { return left() || gone; }
 };
 

@@ -35,7 +35,7 @@ inline constexpr int stale_days = 180;
     std::string text = figure.name + (figure.title.empty() || figure.title == roles ? "" : ", " + figure.title) + (roles.empty() ? "" : "; " + roles);
     if (figure.left()) return text;
     const Standing& stands = *figure.standing;
-    return text + "; " + text::stance_words(stands).in(language) + ", " + text::sureness_words(stands.sureness).in(language) + ", " + text::signed_decimal(stands.lead, 2) + " ± " +
+    return text + "; " + (stands.scale == StanceScale::lead ? "" : text::scale_words(stands.scale).in(language) + Text{": ", "："}.in(language)) + text::stance_words(stands).in(language) + ", " + text::sureness_words(stands.sureness).in(language) + ", " + text::signed_decimal(stands.lead, 2) + " ± " +
            text::decimal(stands.sd, 2) + "; " + Text{"decision influence ", "决策影响 "}.in(language) + text::decimal(influence, 2) + (figure.note.empty() ? "" : "; " + figure.note);
 }
 
@@ -45,9 +45,9 @@ inline constexpr int stale_days = 180;
 ///
 /// \param influence  n: decision influence, signed
 /// Cost: the standings.
-[[nodiscard]] inline std::vector<Figure> figures(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, const text::Names& names) {
+[[nodiscard]] inline std::vector<Figure> figures(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, const text::Names& names, StanceScale scale = StanceScale::lead) {
     const Language language = names.language();
-    const std::vector<Standing> stands = standings(model);
+    const std::vector<Standing> stands = standings(model, scale);
     double greatest = 0;
     for (const double value : influence) greatest = std::max(greatest, std::abs(value));
     const bool one_decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;

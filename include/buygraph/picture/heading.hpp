@@ -11,7 +11,7 @@
 namespace buygraph::picture {
 
 /// Account and deal; what the picture is, of which day, and what dial or place show; at the right that nothing is calibrated.
-[[nodiscard]] inline Group heading(const Deal& deal, MapLayout layout, bool against_rival, double left, double right, Language language) {
+[[nodiscard]] inline Group heading(const Deal& deal, MapLayout layout, StanceScale shown, double left, double right, Language language) {
     const auto say = [&](const char* en, const char* zh) { return Text{en, zh}.in(language); };
     Group group;
     Mark& title = add_text(group, fitted((deal.account.empty() ? "" : deal.account + " · ") + deal.name, right - left, 16, true), {left, 30}, 16, "ink", 650);
@@ -22,7 +22,7 @@ namespace buygraph::picture {
                              : layout == MapLayout::power_stance ? say("Power and stance", "权力与站位")
                                                                  : say("Who moves the decision", "谁在影响决定");
     std::string scale = layout == MapLayout::power_stance ? say("place and colour: ", "位置与颜色：") : say("dial and colour: ", "刻度与颜色：");
-    scale += text::lead_words(against_rival).in(language);
+    scale += text::scale_words(shown).in(language);
     if (deal.as_of) scale = say("as of ", "截至 ") + to_string(*deal.as_of) + " · " + scale;
     const double room = right - left - wide - 12;
     const std::string all = what + " · " + scale;  // where there is no room for all, the scale is what has to be said

@@ -9,10 +9,11 @@ namespace buygraph::picture {
 
 /// The account map in the hierarchy layout: people by reporting line, who sways whom, who of ours knows whom.
 [[nodiscard]] inline Scene hierarchy_map(const MapSubject& subject) {
-    Arrangement map = arrange(subject.figures, MapSheet::room(subject.options));
+    Arrangement map = arrange(gather_leaves(subject.figures, subject.options.open, subject.scale, subject.language), MapSheet::room(subject.options));
     MapSheet sheet(subject, map.width);
     const double floor = sheet.top() + map.height + 18;
     map.move((sheet.left() + sheet.right() - map.width) / 2, sheet.top());
+    subject.cut_lines(map);
     const TieCurves ties = sheet.add_people(map, floor);
     return std::move(sheet).close(floor, sheet.legend(map, ties));
 }

@@ -41,7 +41,7 @@ class ColumnPlan {
     ColumnPlan(const std::vector<std::optional<std::size_t>>& steps, const std::vector<double>& ranks, const std::vector<ColumnLink>& links) : links_(links), column_(steps.size()), place_(steps.size()) {
         std::vector<std::optional<std::size_t>> found(steps);
         const auto farther = [](const auto& left, const auto& right) { return !left || !right ? !left && right : *left > *right; };
-        std::sort(found.begin(), found.end(), farther);
+        numbers::sort_stably(found, farther);
         found.erase(std::unique(found.begin(), found.end()), found.end());
         for (const auto& one : found) {
             std::vector<std::size_t>& members = members_.emplace_back();

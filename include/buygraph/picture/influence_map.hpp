@@ -74,6 +74,7 @@ namespace detail {
         add_text(heads, fitted(words, column.right - column.left + 40, 11), {shift + (column.left + column.right) / 2, sheet.top() + 11}, 11, "ink2").anchor = "middle";
     }
     sheet.add(std::move(heads));
+    subject.cut_lines(map);
     const TieCurves ties = sheet.add_people(map, floor);
     return std::move(sheet).close(floor, sheet.legend(map, ties));
 }

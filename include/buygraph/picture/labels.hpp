@@ -80,7 +80,7 @@ inline void centre_lines(Label& label) {
 [[nodiscard]] inline Label label_of(const Figure& figure, const Density& density) {
     Label label;
     label.left = figure.radius + (density.dial ? 16 : 7);
-    if (!figure.named) return label;
+    if (!figure.named || !figure.together.empty()) return label;
     const bool title = density.title && !figure.title.empty(), note = density.extras && !figure.note.empty(), tags = density.extras && !figure.contacts.empty();
     double y = density.under ? lowest_mark(figure, density) + 14 : title || note || tags ? -8 : 4.5;
     label.top = y - 13;
@@ -112,6 +112,7 @@ inline void centre_lines(Label& label) {
 
 /// The box that disc, dial, badges and label need.
 [[nodiscard]] inline TreeBox box_of(const Figure& figure, const Density& density) {
+    if (!figure.together.empty()) return {TreeBox::group_width + 4, TreeBox::group_height, {TreeBox::group_width / 2, TreeBox::group_height / 2}, figure.boss, TreeBox::group_height / 2};
     const Anatomy body = anatomy(figure, density);
     const Label label = label_of(figure, density);
     const double half = .5 * body.ring + body.badge + 1;

@@ -17,14 +17,14 @@ class Legend {
   public:
     using Sample = std::function<void(Group&, Point)>;
 
-    Legend(const Arrangement& map, const TieCurves& ties, bool against_rival, double width, Language language) : width_(width), language_(language) {
+    Legend(const Arrangement& map, const TieCurves& ties, StanceScale scale, double width, Language language) : width_(width), language_(language) {
         const auto any = [&](auto&& test) { return std::any_of(map.figures.begin(), map.figures.end(), test); };
         const auto sureness = [&](Sureness how) { return any([&](const Figure& figure) { return figure.standing && figure.standing->sureness == how; }); };
         const auto badge = [&](Badge wanted) { return any([&](const Figure& figure) { return std::find(figure.badges.begin(), figure.badges.end(), wanted) != figure.badges.end(); }); };
 
         if (map.density.dial) add(26, say("stance, 10–90%", "站位与 10–90% 区间"), dial);
-        add(13, say(against_rival ? "for us" : "wants to buy", against_rival ? "偏我方" : "想买"), disc("for2", false));
-        add(13, say(against_rival ? "for a rival" : "wants to stay", against_rival ? "偏对手" : "想维持现状"), disc("ag2", false));
+        add(13, text::scale_ends(scale).in_favour.in(language), disc("for2", false));
+        add(13, text::scale_ends(scale).against.in(language), disc("ag2", false));
         if (sureness(Sureness::sure)) add(13, text::sureness_words(Sureness::sure).in(language), disc("mid", false));
         if (sureness(Sureness::likely)) add(13, text::sureness_words(Sureness::likely).in(language), disc("mid", true));
         if (sureness(Sureness::guess)) add(13, text::sureness_words(Sureness::guess).in(language), disc("sf", false));
@@ -41,8 +41,14 @@ class Legend {
         if (any([](const Figure& figure) { return !figure.contacts.empty(); }) && map.density.extras)
             add(16, say("our contact", "我方谁在联系"), [](Group& group, Point at) { add_path(group, rounded(at.x, at.y - 8, 16, 16, 3), "our-tint", "our", 1); });
         add(0, say("size: decision influence", "大小：决策影响"), [](Group&, Point) {});
-        const auto named = std::count_if(map.figures.begin(), map.figures.end(), [](const Figure& figure) { return figure.named; });
-        if (named > 0 && static_cast<std::size_t>(named) < map.figures.size()) {
+        if (any([](const Figure& figure) { return !figure.together.empty(); }))
+            add(26, say("reports of one boss together, by stance", "同一上司的下属合并显示，按站位分段"), [](Group& group, Point at) {
+                add_path(group, rounded(at.x, at.y - 8, 26, 16, 4), "sf", "line2", 1.25);
+                add_path(group, line({at.x + 4, at.y}, {at.x + 10, at.y}), "", "ag2", 4);
+                add_path(group, line({at.x + 10, at.y}, {at.x + 22, at.y}), "", "for2", 4);
+            });
+        const auto named = std::count_if(map.figures.begin(), map.figures.end(), [](const Figure& figure) { return figure.named && figure.together.empty(); });
+        if (named > 0 && any([](const Figure& figure) { return !figure.named; })) {
             const std::string count = std::to_string(named);
             add(0, say(("named: the " + count + " most influential").c_str(), ("只标出影响最大的 " + count + " 人").c_str()), [](Group&, Point) {});
         }
@@ -50,7 +56,7 @@ class Legend {
             if (count > 0) add(0, say((std::to_string(count) + (count == 1 ? one : several)).c_str(), ("另有 " + std::to_string(count) + zh).c_str()), [](Group&, Point) {});
         };
         counted(ties.hidden, " weak tie not drawn", " weak ties not drawn", " 条弱关系未画");
-        counted(ties.aside, " tie between others not drawn", " ties between others not drawn", " 条其他人之间的关系未画");
+        counted(ties.aside, " tie of others not drawn", " ties of others not drawn", " 条其他人的关系未画");
     }
 
     /// One more mark with its words, after the others.

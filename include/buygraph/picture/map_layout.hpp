@@ -1,8 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
-#include "../deal/words.hpp"
+#include "../insight/stance_scale.hpp"
 
 namespace buygraph::picture {
 
@@ -19,6 +21,9 @@ struct MapOptions {
     MapLayout layout = MapLayout::hierarchy;
     bool heading = true;                ///< account, day and scale; a page has its own
     std::optional<double> width = {};   ///< of the scene, from 320 px; as wide as it needs unless given. What does not fit makes it wider
+    StanceScale scale = StanceScale::lead;  ///< of dials and colours
+    std::vector<std::string> open = {};     ///< ids of bosses whose reports are drawn one by one among more than 60 people
+    std::string chosen = {};                ///< id of who is looked at: among more than 60 people he and whom a line joins with him are named too
 };
 
 /// What a layout is called, as on a tab.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "heading.hpp"
+#include "leaf_groups.hpp"
 #include "legend.hpp"
 #include "map_layout.hpp"
 
@@ -20,10 +21,17 @@ struct MapSubject {
     const MapOptions& options;
     Language language;
     std::vector<Figure> figures;           ///< everybody in file order
-    bool against_rival;                    ///< leads are over the best rival; else the pull to buy
+    StanceScale scale;                     ///< of dials and colours: without a rival the lead is the pull to buy
     const Deal* changed = nullptr;         ///< the deal after a what-if, whose ties are drawn
 
     [[nodiscard]] const Deal& tied() const { return changed ? *changed : deal; }
+
+    /// Lines to bosses to whom somebody no longer reports after the what-if are not drawn; everybody stays in his place.
+    void cut_lines(Arrangement& map) const {
+        for (std::size_t person = 0; changed && person < deal.people.size(); ++person)
+            for (std::size_t i = 0; i < map.figures.size(); ++i)
+                if (map.figures[i].id == deal.people[person].id && changed->people[person].reports_to != deal.people[person].reports_to) map.lines[i].clear();
+    }
 };
 
 /// What every layout has around its drawing: the heading above, a rule and the legend below.
@@ -40,14 +48,14 @@ class MapSheet {
         scene_.language = word_of(subject.language);
         scene_.title = (subject.deal.account.empty() ? "" : subject.deal.account + " · ") + subject.deal.name;
         scene_.width = std::max(width, room(subject.options, narrowest)) + 2 * margin;
-        if (subject.options.heading) add(heading(subject.deal, subject.options.layout, subject.against_rival, left(), right(), subject.language));
+        if (subject.options.heading) add(heading(subject.deal, subject.options.layout, subject.scale, left(), right(), subject.language));
     }
 
     [[nodiscard]] double left() const { return margin; }
     [[nodiscard]] double right() const { return scene_.width - margin; }
     [[nodiscard]] double top() const { return top_; }  ///< where the drawing begins
     [[nodiscard]] std::string say(const char* en, const char* zh) const { return Text{en, zh}.in(subject_.language); }
-    [[nodiscard]] Legend legend(const Arrangement& map, const TieCurves& ties = {}) const { return {map, ties, subject_.against_rival, right() - left(), subject_.language}; }
+    [[nodiscard]] Legend legend(const Arrangement& map, const TieCurves& ties = {}) const { return {map, ties, subject_.scale, right() - left(), subject_.language}; }
 
     /// Says how many have left and are not drawn.
     void add_absent(Legend& legend, std::size_t count) const {
@@ -59,9 +67,13 @@ class MapSheet {
 
     /// Somebody in his place, with what stands beside him.
     void add_person(const Figure& figure, const Density& density, std::vector<Mark> beside = {}) {
+        if (!figure.together.empty()) {
+            scene_.spots.push_back({figure.id, figure.centre, TreeBox::group_height / 2, 0, figure.together, figure.opened});
+            return add(leaf_group_marks(figure));
+        }
         Group group = person_marks(figure, density);
         for (Mark& mark : beside) group.marks.push_back(std::move(mark));
-        if (!figure.left()) scene_.spots.push_back({figure.id, figure.centre, figure.radius, density.dial && !figure.gone ? anatomy(figure, density).ring : 0});
+        if (!figure.left()) scene_.spots.push_back({figure.id, figure.centre, figure.radius, density.dial && !figure.gone ? anatomy(figure, density).ring : 0, {}, false, {}});
         add(std::move(group));
     }
 
@@ -74,11 +86,24 @@ class MapSheet {
         for (const auto& path : map.lines) lines += polyline(path);
         if (!lines.empty()) {
             Group group;
+            group.id = "reporting";
             add_path(group, lines, "", "line2", 1.25);
             add(std::move(group));
         }
         for (Group& group : tie_groups(subject_.tied(), map, ties, subject_.language)) add(std::move(group));
-        for (const Figure& figure : map.figures) add_person(figure, map.density);
+        for (std::size_t i = 0; i < map.figures.size(); ++i) {
+            add_person(map.figures[i], map.density);
+            const std::vector<Point>& path = map.lines[i];
+            if (!map.figures[i].left() && map.figures[i].together.empty() && !path.empty()) scene_.spots.back().line = line(path[path.size() - 2], path.back());
+        }
+        for (const Figure& figure : map.figures) {  // over everything: there was no room to leave for them
+            if (figure.named || !(figure.chosen || figure.near) || figure.left()) continue;
+            Figure named = figure;
+            named.named = true;
+            Group name;
+            detail::add_label(name, named, map.density);
+            add(std::move(name));
+        }
         return ties;
     }
 

@@ -17,7 +17,7 @@ namespace detail {
 [[nodiscard]] inline bool is_narrow(const Rect& field) { return field.right - field.left < 420; }
 
 /// Axes with ticks and titles, and the two corners where something is to be done.
-inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std::vector<std::pair<std::string, Point>>& corners, bool against_rival, Language language) {
+inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std::vector<std::pair<std::string, Point>>& corners, StanceScale scale, Language language) {
     constexpr double no_side = 0.08;  // within it nobody has a side
     Group group;
     const double half = plot.y(.25);
@@ -34,9 +34,9 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
         add_text(group, text::percent(share), {plot.field.left - 6, plot.y(share) + 4}, 11, "ink2").anchor = "end";
     }
     const double middle = plot.x(0), below = plot.field.bottom + 32;
-    add_text(group, text::lead_words(against_rival).in(language), {middle, below + (is_narrow(plot.field) ? 16 : 0)}, 11, "ink2", 600).anchor = "middle";
-    add_text(group, "← " + sheet.say(against_rival ? "for a rival" : "wants to stay", against_rival ? "偏对手" : "想维持现状"), {plot.field.left, below}, 11, "ink2");
-    add_text(group, sheet.say(against_rival ? "for us" : "wants to buy", against_rival ? "偏我方" : "想买") + " →", {plot.field.right, below}, 11, "ink2").anchor = "end";
+    add_text(group, text::scale_words(scale).in(language), {middle, below + (is_narrow(plot.field) ? 16 : 0)}, 11, "ink2", 600).anchor = "middle";
+    add_text(group, "← " + text::scale_ends(scale).against.in(language), {plot.field.left, below}, 11, "ink2");
+    add_text(group, text::scale_ends(scale).in_favour.in(language) + " →", {plot.field.right, below}, 11, "ink2").anchor = "end";
     const std::string up = is_narrow(plot.field) ? sheet.say("decision influence (root scale)", "决策影响（平方根刻度）") : sheet.say("decision influence, % of the greatest (root scale)", "决策影响，占最大者的 %（平方根刻度）");
     add_text(group, up, {sheet.left(), plot.field.top - 8}, 11, "ink2", 600);
     sheet.add(std::move(group));
@@ -84,7 +84,7 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
         return Rect{x - 2, field.top + 4, x + wide + 2, field.top + 22};
     };
     const StancePlot plot = place_by_stance(subject.figures, field, {38, 48, 38, 26}, {words_at(win_over, false), words_at(floor_to, true)});
-    detail::add_stance_ground(sheet, plot, {{win_over, {field.left + 10, field.top + 18}}, {floor_to, {field.right - 10, field.top + 18}}}, subject.against_rival, subject.language);
+    detail::add_stance_ground(sheet, plot, {{win_over, {field.left + 10, field.top + 18}}, {floor_to, {field.right - 10, field.top + 18}}}, subject.scale, subject.language);
     std::size_t nameless = 0, moved = 0;
     for (std::size_t i = plot.spots.size(); i-- > 0;) sheet.add(detail::range_marks(plot.map.figures[i], plot.spots[i], plot.map.density, plot.spots.size() > 30));
     for (std::size_t i = plot.spots.size(); i-- > 0;) {
@@ -97,6 +97,12 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
                 mark.halo = true;
                 mark.language = figure.language;
             }
+        else if (figure.chosen || figure.near) {  // over what is there
+            Mark& mark = add_text(beside, figure.shown, {figure.centre.x, figure.centre.y + lowest_mark(figure, plot.map.density) + 13}, 13, "ink", 600);
+            mark.anchor = "middle";
+            mark.halo = true;
+            mark.language = figure.language;
+        }
         nameless += !plot.spots[i].name;
         moved += detail::has_leader(figure, plot.spots[i], plot.map.density);
         sheet.add_person(figure, plot.map.density, std::move(beside.marks));

@@ -37,12 +37,15 @@ struct Group {
     std::vector<Mark> marks;
 };
 
-/// Where somebody stands in a drawing, for whoever makes it live.
+/// Where somebody, or a group of people drawn as one, stands in a drawing, for whoever makes it live.
 struct Spot {
     std::string person;
     Point centre;
     double radius = 0;  ///< of the disc
     double ring = 0;    ///< of the dial; 0: there is none
+    std::vector<std::string> together = {};  ///< who is drawn as one here
+    bool opened = false;                     ///< they are drawn one by one as well
+    std::string line = {};  ///< the end of his reporting line, which he shares with nobody; empty: none is drawn
 };
 
 /// A drawing: computed once, written as SVG here and drawn live by the page.

@@ -42,7 +42,7 @@ struct TieCurve {
 struct TieCurves {
     std::vector<TieCurve> curves;
     std::size_t hidden = 0;  ///< weak ones left out among more than a dozen people
-    std::size_t aside = 0;   ///< those between people whose names are not shown, left out too
+    std::size_t aside = 0;   ///< those between people whose names are not shown, or of people drawn together, left out too
     bool numbers = true;     ///< each with its strength: at most a dozen lines
 };
 
@@ -165,7 +165,9 @@ class TieRouter {
         const auto place = [&](const std::string& id) {
             return static_cast<std::size_t>(std::find_if(map.figures.begin(), map.figures.end(), [&](const Figure& figure) { return figure.id == id && !figure.left(); }) - map.figures.begin());
         };
+        const auto is_together = [&](const std::string& id) { return std::any_of(map.figures.begin(), map.figures.end(), [&](const Figure& figure) { return std::find(figure.together.begin(), figure.together.end(), id) != figure.together.end(); }); };
         const std::size_t from = place(tie.from), to = place(tie.to);
+        if (signed_strength(tie) != 0 && ((from == map.figures.size() && is_together(tie.from)) || (to == map.figures.size() && is_together(tie.to)))) ++result.aside;
         if (from == map.figures.size() || to == map.figures.size() || signed_strength(tie) == 0) continue;
         found.push_back({from, to, signed_strength(tie), tie_defaults(kind_of(tie)).both_ways, {}, {}, {}, {}, static_cast<std::size_t>(&tie - deal.ties.data())});
         strongest = std::max(strongest, std::abs(found.back().strength));
@@ -177,7 +179,8 @@ class TieRouter {
             ++result.hidden;
             continue;
         }
-        if (!map.figures[tie.from].named && !map.figures[tie.to].named) {
+        const Figure &from = map.figures[tie.from], &to = map.figures[tie.to];
+        if (!from.named && !from.chosen && !to.named && !to.chosen) {
             ++result.aside;
             continue;
         }

@@ -15,6 +15,8 @@ namespace buygraph::picture {
 
 /// A box to be placed: its size, where its disc stands in it, and whose report it is.
 struct TreeBox {
+    static constexpr double group_width = 60, group_height = 44;  ///< of several people drawn as one, px: room for a finger
+
     double width = 0;
     double height = 0;
     Point centre;                     ///< of the disc, from the box's top left
@@ -160,7 +162,8 @@ class TreePlan {
         std::vector<double> widths;
         for (const Stack& entry : upper) widths.push_back(entry.width);
         for (const TreeChoice& entry : lower) widths.push_back(entry.width);
-        std::sort(widths.rbegin(), widths.rend());
+        std::sort(widths.begin(), widths.end());
+        std::reverse(widths.begin(), widths.end());
         widths.erase(std::unique(widths.begin(), widths.end()), widths.end());
         std::vector<Stack> result;
         for (const double width : widths) {

@@ -55,6 +55,12 @@ namespace detail {
     return Text{"cut: ", "剪断："}.in(names.language()) + detail::from_to(names.person(from), names.person(to));
 }
 
+/// \param boss  to whom the person reports in the deal
+[[nodiscard]] inline std::string reporting_line_cut(const Names& names, const std::string& person, const std::string& boss) {
+    if (names.language() == Language::chinese) return joined({"剪断：", names.person(person), "不再向", names.person(boss), "汇报"});
+    return "cut: " + names.person(person) + " no longer reports to " + names.person(boss);
+}
+
 [[nodiscard]] inline std::string tie_added(const Names& names, TieKind kind, const std::string& from, const std::string& to) {
     const TieDefaults tie = tie_defaults(kind);
     return Text{"added: ", "新增："}.in(names.language()) + names.person(from) + (tie.both_ways ? " ↔ " : " → ") + names.person(to) + Text{", ", "，"}.in(names.language()) + tie_words(kind).in(names.language()) + " " + signed_decimal(tie.strength, 2);

@@ -8,22 +8,39 @@
 
 namespace buygraph::text {
 
-/// A stance in words: clearly for us … clearly for a rival (for staying, where there is no rival).
+/// A stance in words, by its scale: clearly for us … clearly for a rival, against us, for staying.
 [[nodiscard]] inline Text stance_words(const Standing& standing) {
-    const bool pull = !standing.against_rival;
+    const bool pull = standing.scale == StanceScale::pull_to_buy, to_us = standing.scale == StanceScale::stance_to_us;
     switch (standing.sign) {
-        case 2: return pull ? Text{"clearly wants to buy", "明显想买"} : Text{"clearly for us", "明显偏我方"};
-        case 1: return pull ? Text{"rather wants to buy", "略微想买"} : Text{"somewhat for us", "略偏我方"};
+        case 2: return pull ? Text{"clearly wants to buy", "明显想买"} : to_us ? Text{"clearly for us", "明显认可我方"} : Text{"clearly for us", "明显偏我方"};
+        case 1: return pull ? Text{"rather wants to buy", "略微想买"} : to_us ? Text{"somewhat for us", "略认可我方"} : Text{"somewhat for us", "略偏我方"};
         case 0: return {"between", "居中"};
-        case -1: return pull ? Text{"would rather stay", "略微想维持现状"} : Text{"somewhat for a rival", "略偏对手"};
-        default: return pull ? Text{"clearly wants to stay", "明显想维持现状"} : Text{"clearly for a rival", "明显偏对手"};
+        case -1: return pull ? Text{"would rather stay", "略微想维持现状"} : to_us ? Text{"somewhat against us", "略不认可我方"} : Text{"somewhat for a rival", "略偏对手"};
+        default: return pull ? Text{"clearly wants to stay", "明显想维持现状"} : to_us ? Text{"clearly against us", "明显不认可我方"} : Text{"clearly for a rival", "明显偏对手"};
     }
 }
 
-/// What a lead is measured against.
-[[nodiscard]] inline Text lead_words(bool against_rival) {
-    if (against_rival) return {"lead over the best rival", "对最强对手的领先"};
+/// What a scale is called.
+[[nodiscard]] inline Text scale_words(StanceScale scale) {
+    switch (scale) {
+        case StanceScale::lead: return {"lead over the best rival", "对最强对手的领先"};
+        case StanceScale::stance_to_us: return {"stance to us", "对我方的态度"};
+        case StanceScale::pull_to_buy: break;
+    }
     return {"pull to buy", "购买意愿"};
+}
+
+/// What the two ends of a scale, and the colours for them, mean.
+struct ScaleEnds {
+    Text against, in_favour;
+};
+[[nodiscard]] inline ScaleEnds scale_ends(StanceScale scale) {
+    switch (scale) {
+        case StanceScale::lead: return {{"for a rival", "偏对手"}, {"for us", "偏我方"}};
+        case StanceScale::stance_to_us: return {{"against us", "不认可我方"}, {"for us", "认可我方"}};
+        case StanceScale::pull_to_buy: break;
+    }
+    return {{"wants to stay", "想维持现状"}, {"wants to buy", "想买"}};
 }
 
 /// How sure we are of it: sure, likely, a guess.

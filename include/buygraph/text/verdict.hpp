@@ -83,7 +83,7 @@ namespace detail {
 
 [[nodiscard]] inline std::string veto_sentence(const Names& names, const DecisionModel& model, std::size_t person, const Standing& stands) {
     const bool zh = names.language() == Language::chinese, clearly = std::abs(stands.sign) == 2;
-    const std::string rival = stands.against_rival ? names.outcome(model.offers[stands.rival]) : std::string(zh ? "维持现状" : "staying");
+    const std::string rival = stands.scale == StanceScale::lead ? names.outcome(model.offers[stands.rival]) : std::string(zh ? "维持现状" : "staying");
     const std::string preferred = stands.lead < 0 ? rival : std::string(zh ? "我方" : "us"), number = plus_minus(stands.lead, stands.sd);
     if (zh) return joined({names.person(model.people[person]), "有否决权，", clearly ? "明显偏" : "略偏", preferred, "（" + number + "）。"});
     return at_start(names, model.people[person]) + " holds a veto and " + (clearly ? "clearly" : "somewhat") + " prefers " + preferred + " (" + number + ").";

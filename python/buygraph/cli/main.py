@@ -221,6 +221,8 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("-o", "--output", type=Path, required=True, metavar="out.svg")
     layouts = ["hierarchy", "influence", "power_stance", "zipper"]
     sub.add_argument("--layout", choices=layouts, default="hierarchy", help="what gives people places (hierarchy)")
+    scales = ["lead", "stance_to_us", "pull_to_buy"]
+    sub.add_argument("--scale", choices=scales, default="lead", help="what needles and colours show (lead)")
 
     sub = verb("report", reports.write, "Pages to look at and to send: one file a deal, one over all.", own_catalog)
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -246,7 +248,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _map(parsed: argparse.Namespace, words: Words) -> int:
     deal = _core.load(parsed.file, parsed.catalog)
-    _core.write_file(parsed.output, deal.map(parsed.layout, words.language))
+    _core.write_file(parsed.output, deal.map(parsed.layout, words.language, scale=parsed.scale))
     print(words("written").format(harmless(str(parsed.output))))
     return 0
 

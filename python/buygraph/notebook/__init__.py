@@ -24,6 +24,7 @@ def _widget(
     layout: str = "hierarchy",
     theme: str = "system",
     samples: int = 4096,
+    scale: str = "lead",
 ) -> DealWidget:
     """The deal as a live map: what is dragged, cut or typed there comes back to Python.
 
@@ -35,6 +36,7 @@ def _widget(
         layout: 'hierarchy', 'influence', 'power_stance', 'zipper' or 'list', at first.
         theme: 'light', 'dark' or 'system'.
         samples: states of the world of a forecast once nothing moves; 1,024 while something does.
+        scale: 'lead', 'stance_to_us' or 'pull_to_buy', as of ``Deal.map``, at first.
 
     Raises:
         ImportError: anywidget is not installed: ``pip install 'buygraph[notebook]'``.
@@ -46,7 +48,7 @@ def _widget(
         raise _core.Error("this package has no live page; run scripts/build-web and install it again")
     from ._widget import DealWidget
 
-    return DealWidget(self, language or self.language or "en", layout, theme, samples)
+    return DealWidget(self, language or self.language or "en", layout, theme, samples, scale)
 
 
 def _in_notebook() -> bool:

@@ -18,7 +18,7 @@ class DealWidget(anywidget.AnyWidget):
 
     Attributes:
         deal: text of the deal file that is shown; another one begins anew.
-        language, layout, theme, samples: as given to ``Deal.widget``.
+        language, layout, theme, samples, scale: as given to ``Deal.widget``.
         edits: pairs of a path and a value, read again with the evidence; as for ``Deal.with_edits``.
         moves: made after the evidence; as in a deal file.
         forecast: before, after and the difference, as ``buygraph what-if --json`` has them; None: nothing has changed.
@@ -31,14 +31,15 @@ class DealWidget(anywidget.AnyWidget):
     layout = traitlets.Enum(["hierarchy", "influence", "power_stance", "zipper", "list"]).tag(sync=True)
     theme = traitlets.Enum(["light", "dark", "system"]).tag(sync=True)
     samples = traitlets.Int(4096, min=1).tag(sync=True)
+    scale = traitlets.Enum(["lead", "stance_to_us", "pull_to_buy"]).tag(sync=True)
     edits: traitlets.List[Any] = traitlets.List().tag(sync=True)
     moves: traitlets.List[Any] = traitlets.List().tag(sync=True)
     forecast = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)
     selected = traitlets.Unicode(allow_none=True, default_value=None).tag(sync=True)
 
-    def __init__(self, deal: Deal, language: str, layout: str, theme: str, samples: int) -> None:
+    def __init__(self, deal: Deal, language: str, layout: str, theme: str, samples: int, scale: str) -> None:
         text = json.dumps(deal.to_dict(), ensure_ascii=False)
-        super().__init__(deal=text, language=language, layout=layout, theme=theme, samples=samples)
+        super().__init__(deal=text, language=language, layout=layout, theme=theme, samples=samples, scale=scale)
 
     def edited(self) -> Deal:
         """The deal with what was changed in the page: edits in it, moves in the place of its own.

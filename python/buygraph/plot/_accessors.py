@@ -53,6 +53,7 @@ class DealPlots:
         heading: bool = True,
         ax: Axes | None = None,
         language: str | None = None,
+        scale: str = "lead",
     ) -> Axes:
         """The account map, the same drawing as ``deal.map`` and the report: who stands where, and what links them.
 
@@ -63,14 +64,15 @@ class DealPlots:
             layout: 'hierarchy', 'influence', 'power_stance' or 'zipper', as of ``Deal.map``.
             width: px, from 320; as wide as it needs unless given.
             heading: whether account, date and scale stand above it.
+            scale: 'lead', 'stance_to_us' or 'pull_to_buy', as of ``Deal.map``.
 
         Raises:
-            InputError: another layout, or a width out of range.
+            InputError: another layout or scale, or a width out of range.
 
         Cost: that of ``Deal.map``, and about 0.2 s for ten people.
         """
         words = _language(language, self._deal.language)
-        drawn: Axes = _drawing("_scene").draw_scene(self._deal.map(layout, words, width, heading), ax)
+        drawn: Axes = _drawing("_scene").draw_scene(self._deal.map(layout, words, width, heading, scale), ax)
         return drawn
 
     def power_stance(
@@ -79,9 +81,10 @@ class DealPlots:
         heading: bool = True,
         ax: Axes | None = None,
         language: str | None = None,
+        scale: str = "lead",
     ) -> Axes:
         """Across where everybody stands, with the 10–90 % range; up how much he moves the decision. See ``map``."""
-        return self.map("power_stance", width, heading, ax, language)
+        return self.map("power_stance", width, heading, ax, language, scale)
 
     def influence(
         self,
@@ -89,9 +92,10 @@ class DealPlots:
         heading: bool = True,
         ax: Axes | None = None,
         language: str | None = None,
+        scale: str = "lead",
     ) -> Axes:
         """Everybody by how many steps he is away from the decision. See ``map``."""
-        return self.map("influence", width, heading, ax, language)
+        return self.map("influence", width, heading, ax, language, scale)
 
     def zipper(
         self,
@@ -99,9 +103,10 @@ class DealPlots:
         heading: bool = True,
         ax: Axes | None = None,
         language: str | None = None,
+        scale: str = "lead",
     ) -> Axes:
         """Our people facing theirs: who looks after whom, and who has nobody. See ``map``."""
-        return self.map("zipper", width, heading, ax, language)
+        return self.map("zipper", width, heading, ax, language, scale)
 
     def waterfall(
         self,

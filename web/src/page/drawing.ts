@@ -34,11 +34,11 @@ export class Drawing {
   }
 
   place(person: string): PersonPlace | undefined {
-    return this.page?.people.find((one) => one.person === person);
+    return this.page?.people.find((one) => one.person === person) ?? this.page?.groups.find((one) => one.person === person);
   }
 
   node(person: string): SVGElement | null {
-    return this.svg.querySelector(`[data-group="${CSS.escape(`person:${person}`)}"]`);
+    return this.svg.querySelector(`[data-group="${CSS.escape(isGroup(person) ? person : `person:${person}`)}"]`);
   }
 
   /** From the screen to the drawing. */
@@ -53,10 +53,15 @@ export class Drawing {
     return { x, y };
   }
 
+  /** Who has a place of his own in the drawing, and the groups. */
+  get drawn(): readonly PersonPlace[] {
+    return this.page ? [...this.page.people.filter(({ group }) => group === undefined), ...this.page.groups] : [];
+  }
+
   /** Who is under a point, and whether it is on his disc or on his dial. */
   under(point: Point): { person: PersonPlace; on: "disc" | "dial" } | undefined {
     let nearest: { person: PersonPlace; on: "disc" | "dial"; distance: number } | undefined;
-    for (const person of this.page?.people ?? []) {
+    for (const person of this.drawn) {
       const distance = Math.hypot(point.x - person.x, point.y - person.y);
       const on = distance <= person.radius - 1 ? "disc" : person.ring > 0 && person.movable && distance <= person.ring + reach && angleOf(person, point) <= 125 ? "dial" : distance <= person.radius ? "disc" : undefined;
       if (on && (!nearest || distance < nearest.distance)) nearest = { person, on, distance };
@@ -88,7 +93,8 @@ export class Drawing {
   /** A ring about whoever is chosen, and a line in the making. */
   mark(people: (string | undefined)[], line?: [from: Point, to: Point]): void {
     const rings = people.flatMap((id) => {
-      const place = id === undefined ? undefined : this.place(id);
+      const own = id === undefined ? undefined : this.place(id);
+      const place = own?.group === undefined ? own : this.place(own.group);
       return place ? [svgElement("circle", { class: "focus-ring", cx: place.x, cy: place.y, r: Math.max(place.ring, place.radius) + 7 })] : [];
     });
     if (line) rings.push(svgElement("path", { class: "tie-drag", d: `M${line[0].x} ${line[0].y}L${line[1].x} ${line[1].y}` }));
@@ -107,6 +113,7 @@ export class Drawing {
       near.add(from).add(to);
       for (const group of ["tie", "tie-number"]) this.svg.querySelector(`[data-group="${group}:${at}"]`)?.classList.add("near");
     });
+    if (place.group !== undefined) near.add(place.group);
     for (const id of near) this.node(id)?.classList.add("near");
   }
 
@@ -161,6 +168,9 @@ export class Drawing {
     }
   }
 }
+
+/** Several who are drawn as one. */
+export const isGroup = (person: string): boolean => person.startsWith("group:");
 
 /** From the top of a dial, in degrees, whichever side. */
 const angleOf = (person: PersonPlace, point: Point): number => Math.abs((Math.atan2(point.x - person.x, person.y - point.y) * 180) / Math.PI);

@@ -2,7 +2,7 @@
 
 import { BuygraphError, type Core, type Deal, open } from "../index.js";
 import type { BuygraphMap, ChangeDetail } from "../map.js";
-import type { DealFile, Language, Layout } from "../index.js";
+import type { DealFile, Language, Layout, Scale } from "../index.js";
 import { hand } from "./hand.js";
 import { Live, type Shown } from "./live.js";
 import { build } from "./nodes.js";
@@ -15,7 +15,7 @@ let shared: Promise<Core> | undefined;
 const core = (): Promise<Core> => (shared ??= open());
 
 class MapElement extends HTMLElement implements BuygraphMap {
-  static readonly observedAttributes = ["language", "layout", "theme", "samples", "deal"];
+  static readonly observedAttributes = ["language", "layout", "theme", "samples", "scale", "deal"];
 
   #deal: string | DealFile | undefined;
   #live: Live | undefined;
@@ -60,6 +60,7 @@ class MapElement extends HTMLElement implements BuygraphMap {
     if (!live) return;
     if (name === "samples") live.samples = this.samples;
     if (name === "language") void live.setLanguage(this.language);
+    if (name === "scale" && live.scale !== this.scale) void live.setScale(this.scale);
     if (name === "layout" && live.layout !== this.layout) {
       const choice = this.shadowRoot!.querySelector<HTMLInputElement>(`#${CSS.escape(`${this.language}-${this.layout}`)}`);
       if (choice) choice.checked = true;
@@ -85,6 +86,12 @@ class MapElement extends HTMLElement implements BuygraphMap {
   }
   set layout(layout: Layout) {
     this.setAttribute("layout", layout);
+  }
+  get scale() {
+    return (this.getAttribute("scale") ?? "lead") as Scale;
+  }
+  set scale(scale: Scale) {
+    this.setAttribute("scale", scale);
   }
   get theme() {
     return (this.getAttribute("theme") ?? "system") as "light" | "dark" | "system";
@@ -141,6 +148,7 @@ class MapElement extends HTMLElement implements BuygraphMap {
     });
     live.language = this.language;
     live.layout = this.layout;
+    live.scale = this.scale;
     live.samples = this.samples;
     this.#live = live;
     this.#bar.live = live;
@@ -154,11 +162,12 @@ class MapElement extends HTMLElement implements BuygraphMap {
     if (shown.page.frame) {
       const main = build(shown.page.frame) as HTMLElement;
       this.#place.replaceChildren(main);
-      this.#view = new PageView(main, live, { report: false, say: (text) => this.#bar.say(text), selected: (person) => this.dispatchEvent(new CustomEvent("select", { detail: { person: person ?? null }, bubbles: true, composed: true })) });
+      this.#view = new PageView(main, live, { report: false, say: (text) => this.#bar.say(text), raised: (over) => this.#bar.raise(over), selected: (person) => this.dispatchEvent(new CustomEvent("select", { detail: { person: person ?? null }, bubbles: true, composed: true })) });
     }
     this.#view!.show(shown);
     this.#bar.requestUpdate();
     if (this.layout !== live.layout) this.layout = live.layout;
+    if (this.scale !== live.scale) this.scale = live.scale;
     if (this.#told === shown.changes || (this.#told === undefined && shown.changes.length === 0)) return;
     this.#told = shown.changes;
     const { edits, moves, forecast } = shown.page;

@@ -1,7 +1,7 @@
 /** Pointers on the map: a needle that is dragged, a tie drawn from disc to disc or cut, pan and pinch. */
 
 import type { PersonPlace } from "../replies.js";
-import type { Point } from "./drawing.js";
+import { type Point, isGroup } from "./drawing.js";
 import type { PageView } from "./view.js";
 
 type Hold =
@@ -66,10 +66,10 @@ export class Hands {
     if (hold.what === "needle") {
       const value = drawing.leadAt(hold.person, drawing.at(event));
       this.#view.holdNeedle(hold.person.person, value);
-    } else if (hold.what === "person" && live.readOnly === undefined) {
+    } else if (hold.what === "person" && live.readOnly === undefined && !isGroup(hold.person.person)) {
       const at = drawing.at(event);
       const over = drawing.under(at)?.person;
-      const target = over && over.person !== hold.person.person && !over.gone ? over : undefined;
+      const target = over && this.#ties(hold.person, over) ? over : undefined;
       drawing.mark([hold.person.person, target?.person], [hold.person, target ?? at]);
     } else if (hold.what === "ground" && last) {
       const [a, b] = [drawing.at({ clientX: last.x, clientY: last.y }), drawing.at(event)];
@@ -88,7 +88,8 @@ export class Hands {
       return;
     }
     if (!hold.moved) {
-      if (hold.what !== "ground") this.#view.open(hold.person.person);
+      if (hold.what === "ground") this.#cut(event);
+      else this.#view.open(hold.person.person);
       return;
     }
     if (hold.what === "needle") {
@@ -96,15 +97,22 @@ export class Hands {
     } else if (hold.what === "person") {
       const over = drawing.under(drawing.at(event))?.person;
       this.#view.mark();
-      if (over && over.person !== hold.person.person && !over.gone && !hold.person.gone && live.readOnly === undefined) this.#view.askTie(hold.person.person, over.person, { x: event.clientX, y: event.clientY });
+      if (over && this.#ties(hold.person, over) && !hold.person.gone && live.readOnly === undefined) this.#view.askTie(hold.person.person, over.person, { x: event.clientX, y: event.clientY });
     }
+  }
+
+  /** Whether a tie can be drawn from one to the other. */
+  #ties(from: PersonPlace, to: PersonPlace): boolean {
+    return to.person !== from.person && !to.gone && !isGroup(from.person) && !isGroup(to.person);
   }
 
   #cut(event: PointerEvent): void {
     const { drawing, live } = this.#view;
-    const group = (event.target as Element).closest?.(".tie")?.getAttribute("data-group");
-    if (!group || !drawing || live.readOnly !== undefined) return;
-    const tie = drawing.page!.ties[Number(group.split(":")[1])];
+    if (!drawing || live.readOnly !== undefined) return;
+    const under = (drawing.svg.getRootNode() as Document | ShadowRoot).elementFromPoint(event.clientX, event.clientY); // the target may have been captured
+    const line = under?.closest<SVGElement>(".reporting");
+    if (line) return live.make({ kind: "cut_reporting_line", person: line.dataset["person"]!, edit: true });
+    const tie = drawing.page!.ties[Number(under?.closest(".tie")?.getAttribute("data-group")?.split(":")[1])];
     if (tie) live.make({ kind: "cut_tie", from: tie.from, to: tie.to });
   }
 

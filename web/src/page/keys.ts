@@ -1,6 +1,7 @@
 /** Keys on the map: walking along reporting lines, moving a stance, adding and cutting ties, zoom. */
 
 import type { PersonPlace } from "../replies.js";
+import { isGroup } from "./drawing.js";
 import type { PageView } from "./view.js";
 
 type Mode = { what: "stance"; person: string; value: number } | { what: "tie"; from: string };
@@ -38,7 +39,7 @@ export class Keys {
     if (!here || event.altKey) return false;
     if (event.ctrlKey || event.metaKey) return false; // undo and redo are the whole page's
     if (this.#mode?.what === "stance" && this.#stance(event, this.#mode)) return true;
-    const free = view.live.readOnly === undefined;
+    const free = view.live.readOnly === undefined && !isGroup(here.person); // several at once are only opened
     switch (event.key) {
       case "ArrowUp":
       case "ArrowDown":
@@ -60,6 +61,7 @@ export class Keys {
         return this.#leave();
       case "s":
       case "S":
+        if (free && !here.movable && !here.gone) view.explainScale();
         if (!free || !here.movable || here.gone) return true;
         this.#mode = { what: "stance", person: here.person, value: Math.round((here.lead ?? 0) * 100) / 100 };
         view.say("stance_of", { name: here.name });
@@ -127,13 +129,13 @@ export class Keys {
 
   #tie(from: string, to: PersonPlace): void {
     this.#mode = undefined;
-    if (from === to.person || to.gone) return this.#view.mark();
+    if (from === to.person || to.gone || isGroup(to.person)) return this.#view.mark();
     const node = this.#view.drawing!.node(to.person)!.getBoundingClientRect();
     this.#view.askTie(from, to.person, { x: node.left + node.width / 2, y: node.top + node.height / 2 });
   }
 
   #people(): readonly PersonPlace[] {
-    return this.#view.drawing!.page!.people.filter(({ level }) => level > 0);
+    return this.#view.drawing!.drawn.filter(({ level }) => level > 0);
   }
 
   /** Up to the boss, down to the first report, sideways on the same level. */

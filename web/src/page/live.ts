@@ -1,7 +1,7 @@
 /** A deal in a page, and what was changed in it: asks the core, shows the newest answer, keeps history. Knows no element. */
 
 import { BuygraphError, type Core, type Deal } from "../index.js";
-import type { Change, Layout, Language, PageReply, PageWords } from "../replies.js";
+import type { Change, Layout, Language, PageReply, PageWords, Scale } from "../replies.js";
 import { History } from "./history.js";
 
 /** What is shown, whoever shows it. */
@@ -26,6 +26,9 @@ export interface Viewer {
 }
 
 const quick = 1024;
+/** Beyond so many people a state of the world costs too much to have thousands of them. */
+const crowd = 60;
+const [quickOfCrowd, fineOfCrowd] = [64, 256];
 const restAfter = 350; // ms without a change until the fine forecast is asked for
 
 export class Live {
@@ -42,6 +45,9 @@ export class Live {
   /** Nothing is being asked, and nothing will be by itself. */
   atRest = false;
   layout: Layout = "hierarchy";
+  scale: Scale = "lead";
+  /** Bosses whose reports are drawn one by one among many. */
+  opened: readonly string[] = [];
   language: Language = "en";
   person: string | undefined;
 
@@ -49,6 +55,7 @@ export class Live {
   #history = new History();
   #saved: readonly Change[] = this.#history.changes;
   #trying: Change | undefined;
+  #many = false;
   #labels = new WeakMap<Change, string>();
   #wanted = false;
   #busy: Promise<void> | undefined;
@@ -106,6 +113,18 @@ export class Live {
     return this.refresh();
   }
 
+  setScale(scale: Scale): Promise<void> {
+    this.scale = scale;
+    return this.refresh();
+  }
+
+  /** Draws the people of a group one by one, or together again. */
+  toggle(group: string): Promise<void> {
+    const boss = group.slice("group:".length);
+    this.opened = this.opened.includes(boss) ? this.opened.filter((other) => other !== boss) : [...this.opened, boss];
+    return this.refresh();
+  }
+
   select(person: string | undefined): Promise<void> {
     this.person = person;
     return this.refresh();
@@ -155,7 +174,7 @@ export class Live {
   async map(): Promise<string> {
     const deal = await this.#deal(this.language);
     const layout = this.layout === "list" ? "hierarchy" : this.layout;
-    return (await deal.map({ layout, language: this.language, changes: [...this.changes], svg: true })).svg!;
+    return (await deal.map({ layout, scale: this.scale, open: [...this.opened], language: this.language, changes: [...this.changes], svg: true })).svg!;
   }
 
   async brief(person: string) {
@@ -200,13 +219,13 @@ export class Live {
     try {
       while (this.#wanted) {
         this.#wanted = false;
-        await this.#ask(quick);
+        await this.#ask(true);
       }
     } finally {
       clearTimeout(waiting);
       this.viewer.computing(false);
     }
-    if (this.changes.length > 0 && this.readOnly === undefined) this.#resting = setTimeout(() => void (this.#busy ??= this.#ask(this.samples).finally(() => this.#again())), restAfter);
+    if ((this.changes.length > 0 || this.#many) && this.readOnly === undefined) this.#resting = setTimeout(() => void (this.#busy ??= this.#ask(false).finally(() => this.#again())), restAfter);
     else this.#rested();
   }
 
@@ -226,11 +245,13 @@ export class Live {
     this.viewer.say(said);
   }
 
-  async #ask(samples: number): Promise<void> {
-    const { changes, layout, language, person } = this;
+  async #ask(hurried: boolean): Promise<void> {
+    const { changes, layout, scale, language, person } = this;
     try {
       const deal = await this.#deal(language);
-      const page = await deal.page({ changes: [...changes], layout: layout === "list" ? "hierarchy" : layout, language, samples, quick: samples === quick, ...(person === undefined ? {} : { person }), ...(this.shown?.language === language ? {} : { frame: true }) });
+      const many = (this.#many = deal.people.length > crowd);
+      const samples = hurried ? (many ? quickOfCrowd : quick) : many ? Math.min(fineOfCrowd, this.samples) : this.samples;
+      const page = await deal.page({ changes: [...changes], layout: layout === "list" ? "hierarchy" : layout, scale, open: [...this.opened], language, samples, quick: hurried, ...(person === undefined ? {} : { person }), ...(this.shown?.language === language ? {} : { frame: true }) });
       page.changes.forEach(({ text }, at) => this.#labels.set(changes[at]!, text));
       this.shown = { page, changes, layout, language, person };
       this.viewer.show(this.shown);

@@ -38,7 +38,7 @@ async function start(held: Held): Promise<void> {
   };
   const view = () => {
     const main = document.querySelector<HTMLElement>(`main[data-language="${live.language}"]`)!;
-    if (!views.has(live.language)) views.set(live.language, new PageView(main, live, { report: true, say: (text) => bar.say(text), selected: () => undefined }));
+    if (!views.has(live.language)) views.set(live.language, new PageView(main, live, { report: true, say: (text) => bar.say(text), selected: () => undefined, raised: (over) => bar.raise(over) }));
     return views.get(live.language)!;
   };
   const live: Live = new Live(core, dealIn, {

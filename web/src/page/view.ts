@@ -1,7 +1,7 @@
 /** One page in one language, made live: the core's sections in their places, and what hands and keys do with them. */
 
-import type { Change, Layout, PersonPlace, Tree } from "../replies.js";
-import { Drawing } from "./drawing.js";
+import type { Change, Layout, PersonPlace, Scale, Tree } from "../replies.js";
+import { Drawing, isGroup } from "./drawing.js";
 import { Hands } from "./hands.js";
 import { Keys } from "./keys.js";
 import type { Live, Shown } from "./live.js";
@@ -15,6 +15,8 @@ export interface Host {
   say(text: string): void;
   /** Somebody was chosen, or nobody is. */
   selected(person: string | undefined): void;
+  /** The map has the whole screen, or no longer. */
+  raised(over: boolean): void;
 }
 
 /** Where the list comes first: px of width, and people. */
@@ -33,6 +35,8 @@ export class PageView {
   #shown: Shown | undefined;
   #back: (() => void) | undefined;
   #menu: HTMLElement | undefined;
+  /** The list was there before the map took the screen. */
+  #listed = false;
 
   constructor(main: HTMLElement, live: Live, host: Host) {
     this.main = main;
@@ -72,7 +76,9 @@ export class PageView {
     if (before) verdict.style.setProperty("min-height", `${verdict.offsetHeight}px`);
     patch(this.#part(".why"), page.why);
     const list = this.#part(".layout-list");
-    patch(list.firstElementChild ?? list.appendChild(document.createElement("table")), page.list);
+    if (!before || layout === "list") patch(list.firstElementChild ?? list.appendChild(document.createElement("table")), page.list);
+    this.#sift();
+    this.#scale(page.scale);
     this.#draw(shown, before);
     this.#price(page.levers);
     this.#card(shown);
@@ -105,25 +111,42 @@ export class PageView {
       made.addEventListener("click", done);
       return made;
     };
-    const search = build(tree("input", { type: "search", "aria-label": this.#word("search"), placeholder: this.#word("search") })) as HTMLInputElement;
+    const search = build(tree("input", { type: "search", class: "find", "data-own": "", "aria-label": this.#word("search"), placeholder: this.#word("search") })) as HTMLInputElement;
     search.addEventListener("input", () => this.#found(search));
     search.addEventListener("keydown", (event) => this.#searched(event));
+    // Among many nobody is found by looking.
+    if (this.#shown!.page.people.length > crowd) this.#part(".map > header > h2").after(search);
+    else tools.append(search);
     tools.append(
-      search,
-      button(this.#word("closer"), "+", () => this.drawing?.zoom(1.25)),
-      button(this.#word("farther"), "−", () => this.drawing?.zoom(0.8)),
-      button(this.#word("whole"), "⤢", () => this.drawing?.whole()),
-      button(this.#word("full_screen"), this.#word("full_screen"), () => this.#fullScreen(), "full-screen"),
+      button(this.#word("closer"), "+", () => this.drawing?.zoom(1.25), "zoom"),
+      button(this.#word("farther"), "−", () => this.drawing?.zoom(0.8), "zoom"),
+      button(this.#word("whole"), "⤢", () => this.drawing?.whole(), "zoom"),
+      button(this.#word("full_screen"), this.#word("full_screen"), () => this.#fullScreen(true), "full-screen"),
+      button(this.#word("leave_map"), "×", () => this.#fullScreen(false), "leave"),
     );
   }
 
-  /** On a phone the list comes first, and the map has the whole screen to itself. */
-  #fullScreen(): void {
+  get #full(): boolean {
+    return this.#part(".map").classList.contains("full");
+  }
+
+  /** On a phone the list comes first, and the map has the whole screen to itself: over everything, so that a panel's edges do not cut it. */
+  #fullScreen(on: boolean): void {
     const map = this.#part(".map");
-    const root = this.main.getRootNode() as Document | ShadowRoot;
-    if (root.fullscreenElement === map) return void document.exitFullscreen();
-    void map.requestFullscreen?.().catch(() => undefined);
-    if (this.live.layout === "list") this.choose("hierarchy");
+    if (on === this.#full) return;
+    map.classList.toggle("full", on);
+    map.popover = on ? "manual" : null;
+    if (on) map.showPopover();
+    for (const part of this.main.querySelectorAll(".verdict, .rail, .below")) part.toggleAttribute("inert", on);
+    this.#host.raised(on);
+    if (on) {
+      this.#listed = this.live.layout === "list";
+      if (this.#listed) this.choose("hierarchy");
+    } else {
+      this.drawing?.whole();
+      if (this.#listed) this.choose("list");
+    }
+    this.#part(on ? ".tools .leave" : ".tools .full-screen").focus();
   }
 
   /** Chooses a layout as its tab would. */
@@ -132,6 +155,19 @@ export class PageView {
     if (!choice || choice.checked) return;
     choice.checked = true;
     choice.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** In the place where a page without script only says it. */
+  #scale(choice: Tree): void {
+    const note = this.#part(".map > header > .note");
+    patch(note, choice);
+    note.querySelector("select")!.value = this.live.scale;
+  }
+
+  /** Says why a needle does not move, where that is the scale's doing. */
+  explainScale(): void {
+    const why = this.main.querySelector(".dials > span")?.textContent;
+    if (why) this.#host.say(why);
   }
 
   #draw(shown: Shown, before: Shown | undefined): void {
@@ -157,7 +193,7 @@ export class PageView {
 
   /** One person of the tree can be reached with Tab: the focused one, else who decides. */
   #rove(): void {
-    const people = this.#shown!.page.people.filter(({ level }) => level > 0);
+    const people = (this.drawing?.drawn ?? []).filter(({ level }) => level > 0);
     if (!people.some(({ person }) => person === this.focused)) this.focused = [...people].sort((a, b) => (b.decides ?? 0) - (a.decides ?? 0))[0]?.person;
     for (const { person } of people) this.drawing?.node(person)?.setAttribute("tabindex", person === this.focused ? "0" : "-1");
     for (const { person } of people) this.drawing?.node(person)?.setAttribute("aria-selected", String(person === this.live.person));
@@ -175,7 +211,10 @@ export class PageView {
   }
 
   focus(person: string | undefined): void {
-    if (person === undefined || !this.drawing) return;
+    if (person === undefined) return;
+    if (!this.drawing) return this.main.querySelector<HTMLElement>(`.layout-list a[href="#${this.#shown?.page.people.find((one) => one.person === person)?.card}"]`)?.focus();
+    const together = this.drawing.place(person)?.group;
+    if (together !== undefined) return void this.live.toggle(together).then(() => this.drawing?.place(person)?.group === undefined && this.focus(person));
     this.focused = person;
     this.drawing.reveal(person);
     this.#rove();
@@ -191,14 +230,20 @@ export class PageView {
 
   /** @param byKey whether the card takes the focus */
   open(person: string, byKey = false): void {
+    if (isGroup(person)) return void this.live.toggle(person);
     const place = this.#shown?.page.people.find((one) => one.person === person);
     if (!place) return;
     const active = (this.main.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
-    this.#back = byKey && active ? () => (active.isConnected ? active.focus() : this.focus(person)) : () => this.focus(person);
+    const onMap = this.#full; // which comes back when the card is closed
+    if (onMap) this.#fullScreen(false);
+    this.#back = onMap ? () => this.#fullScreen(true) : byKey && active ? () => (active.isConnected ? active.focus() : this.focus(person)) : () => this.focus(person);
     this.focused = person;
     this.#host.selected(person);
     void this.live.select(person).then(() => {
-      this.#cardOf(person)?.focus({ preventScroll: true });
+      const card = this.#cardOf(person);
+      card?.focus({ preventScroll: true });
+      const { top = 0 } = card?.getBoundingClientRect() ?? {};
+      if (top < 0 || top > innerHeight - 100) card?.scrollIntoView(); // below the map where there is no room beside it
       this.say("card_opened", { name: place.name });
     });
   }
@@ -283,6 +328,7 @@ export class PageView {
 
   #layoutChosen(event: Event): void {
     const input = event.target as HTMLInputElement;
+    if (input.localName === "select") return void this.live.setScale(input.value as Scale);
     if (input.type !== "radio") return;
     const layout = input.id.slice(input.id.indexOf("-") + 1) as Layout;
     if (layout !== "list") this.#part(`.layout-${layout}`).classList.add("waiting");
@@ -307,11 +353,18 @@ export class PageView {
     if (event.key !== "Escape" || this.live.language !== this.main.dataset["language"]) return;
     if (this.#menu) this.#closeMenu(true);
     else if (this.#hands.holding) this.#hands.cancel();
+    else if (this.#full) this.#fullScreen(false);
     else if (this.live.person !== undefined) this.close();
   }
 
   search(): void {
-    this.#part(".tools input").focus();
+    this.#part(".find").focus();
+  }
+
+  /** Of the list only who is looked for. */
+  #sift(): void {
+    const wanted = (this.main.querySelector<HTMLInputElement>(".find")?.value ?? "").trim().toLocaleLowerCase();
+    for (const row of this.main.querySelectorAll<HTMLElement>(".people > tbody > tr")) row.hidden = !row.textContent!.toLocaleLowerCase().includes(wanted);
   }
 
   #match(text: string): PersonPlace | undefined {
@@ -321,6 +374,7 @@ export class PageView {
   }
   #found(input: HTMLInputElement): void {
     const match = this.#match(input.value);
+    this.#sift();
     input.classList.toggle("unheard", input.value.trim() !== "" && !match);
     this.drawing?.mark([match?.person]);
     if (match) this.drawing?.reveal(match.person);
@@ -344,19 +398,22 @@ export class PageView {
     );
   }
 
-  /** Which tie of somebody shall be cut; at once where he has one. */
+  /** Which tie of somebody, or his reporting line, shall be cut; at once where he has one. */
   askCut(person: string): void {
     const { page } = this.#shown!;
     const name = (id: string) => page.people.find((one) => one.person === id)?.name ?? id;
-    const ties = page.ties.filter(({ from, to, strength }) => strength !== 0 && (from === person || to === person));
-    const cut = ({ from, to }: { from: string; to: string }) => this.live.make({ kind: "cut_tie", from, to });
-    if (ties.length === 0) this.say("no_ties", { name: name(person) });
-    else if (ties.length === 1) cut(ties[0]!);
+    const choices = page.ties
+      .filter(({ from, to, strength }) => strength !== 0 && (from === person || to === person))
+      .map(({ from, to }) => ({ text: `${name(from)} → ${name(to)}`, done: () => this.live.make({ kind: "cut_tie", from, to }) }));
+    const boss = page.people.find((one) => one.person === person)?.boss;
+    if (boss) choices.push({ text: this.#word("reports_to", { name: name(person), boss: name(boss) }), done: () => this.live.make({ kind: "cut_reporting_line", person, edit: true }) });
+    if (choices.length === 0) this.say("no_ties", { name: name(person) });
+    else if (choices.length === 1) choices[0]!.done();
     else {
       const node = this.drawing!.node(person)!.getBoundingClientRect();
       this.#ask(
         this.#word("tie_cut_which", { name: name(person) }),
-        ties.map((tie) => ({ text: `${name(tie.from)} → ${name(tie.to)}`, done: () => cut(tie) })),
+        choices,
         { x: node.left + node.width / 2, y: node.top + node.height / 2 },
       );
     }

@@ -16,6 +16,12 @@ export class WhatIf extends HTMLElement {
     this.classList.add("what-if");
     this.setAttribute("role", "region");
     this.addEventListener("click", (event) => this.#clicked(event));
+    this.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.classList.contains("open")) return;
+      event.stopPropagation();
+      this.#toggle();
+      this.querySelector<HTMLElement>(".opener")?.focus();
+    });
     this.requestUpdate();
   }
 
@@ -27,8 +33,21 @@ export class WhatIf extends HTMLElement {
     if (does === "undo") live.undo();
     else if (does === "redo") live.redo();
     else if (does === "export") this.onexport?.();
+    else if (does === "opener") this.#toggle();
     else if (does === "turn" && change) live.turn(change);
     else if (does === "take_back" && change) live.takeBack(change);
+  }
+
+  /** On a phone the changes are a sheet that the bar opens into. */
+  #toggle(): void {
+    this.classList.toggle("open");
+    this.requestUpdate();
+  }
+
+  /** Over a map that has the whole screen, so that its numbers stay in sight. */
+  raise(over: boolean): void {
+    this.popover = over ? "manual" : null;
+    if (over) this.showPopover();
   }
 
   /** Draws once, however often it is asked before that. */
@@ -71,7 +90,10 @@ export class WhatIf extends HTMLElement {
   #content(live: Live): Tree[] {
     const changes = live.shown?.changes ?? [];
     const { before = "", after = "", change = "" } = live.shown?.page.bar ?? {};
-    const button = (does: string, enabled: boolean) => tree("button", { type: "button", "data-does": does, ...(enabled ? {} : { disabled: "" }) }, this.#word(does));
+    const button = (does: string, enabled: boolean, place = "") => tree("button", { type: "button", class: place, "data-does": does, ...(enabled ? {} : { disabled: "" }) }, this.#word(does));
+    const sheet = changes.length > 0 || live.redoable;
+    if (!sheet) this.classList.remove("open");
+    const open = this.classList.contains("open");
     const state =
       live.readOnly !== undefined
         ? [tree("span", { class: "trouble" }, this.#word("read_only", { reason: live.readOnly }))]
@@ -84,10 +106,11 @@ export class WhatIf extends HTMLElement {
     return [
       tree("strong", {}, this.#word("what_if")),
       ...state,
-      ...(live.refused === undefined ? [] : [tree("span", { class: "trouble" }, this.#word("refused", { reason: live.refused }))]),
-      tree("span", { class: "do" }, button("undo", live.undoable), button("redo", live.redoable), button("export", changes.length > 0)),
+      live.refused !== undefined && tree("span", { class: "trouble" }, this.#word("refused", { reason: live.refused })),
+      sheet && tree("button", { type: "button", class: "opener", "data-does": "opener", "aria-expanded": String(open), "aria-label": `${this.#word("changes")}: ${changes.length}` }, `${changes.length} ${open ? "▾" : "▴"}`),
+      tree("span", { class: "do" }, button("undo", live.undoable), button("redo", live.redoable, "later"), button("export", changes.length > 0, "later")),
       tree("span", { class: "unseen", role: "status", "aria-live": "polite" }, this.#said),
-    ];
+    ].filter((part) => part !== false);
   }
 }
 
