@@ -8,10 +8,8 @@
 #include <new>
 #include <string_view>
 
-#include <buygraph/boundary/session.hpp>
+#include <buygraph/boundary/answer.hpp>
 #include <buygraph/version.hpp>
-
-#include "boundary.hpp"
 
 struct buygraph_session {
     buygraph::boundary::Session session;
@@ -58,7 +56,7 @@ buygraph_status buygraph_answer(buygraph_session* session, const char* request, 
     try {
         const std::lock_guard lock(session->one_at_a_time);
         session->stop = false;
-        const buygraph::boundary::Reply answered = buygraph::boundary::compiled_answer(session->session, {request, length}, [session] { return session->stop.load(); });
+        const buygraph::boundary::Reply answered = buygraph::boundary::answer(session->session, {request, length}, [session] { return session->stop.load(); });
         *reply = handed_over(answered.text);
         if (!*reply) return BUYGRAPH_MEMORY;
         if (reply_length) *reply_length = answered.text.size();

@@ -1,5 +1,8 @@
 #include <buygraph/boundary/answer.hpp>
 
+#include <buygraph/forecast/forecast.hpp>
+#include <buygraph/version.hpp>
+
 #include "asked.hpp"
 #include "catch.hpp"
 

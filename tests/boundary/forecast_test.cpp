@@ -1,5 +1,7 @@
 #include <buygraph/boundary/forecast.hpp>
 
+#include <buygraph/forecast/forecast.hpp>
+
 #include "asked.hpp"
 #include "catch.hpp"
 

@@ -1,5 +1,7 @@
 #include <buygraph/boundary/map.hpp>
 
+#include <buygraph/picture/account_map.hpp>
+
 #include "asked.hpp"
 #include "catch.hpp"
 

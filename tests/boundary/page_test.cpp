@@ -1,5 +1,11 @@
 #include <buygraph/boundary/page.hpp>
 
+#include <buygraph/forecast/moves.hpp>
+#include <buygraph/insight/decision_influence.hpp>
+#include <buygraph/page/live_words.hpp>
+#include <buygraph/page/verdict.hpp>
+#include <buygraph/page/why.hpp>
+
 #include "asked.hpp"
 #include "catch.hpp"
 

@@ -1,5 +1,7 @@
 #include <buygraph/boundary/people.hpp>
 
+#include <buygraph/insight/standing.hpp>
+
 #include "asked.hpp"
 #include "catch.hpp"
 

@@ -1,15 +1,36 @@
 #pragma once
 
+#include <string_view>
+
+#include "../separate.hpp"
+#include "reply.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// Answers a request: {"call": "forecast", "deal": 1, "samples": 1024} → {"buygraph": "0.1.0", "win": 0.31, …}.
+///
+/// The one way in for whoever is not C++: the C library and WebAssembly. Results have the names of the command line's --json; sentences are in `language`, "en" or "zh".
+/// What cannot be answered is {"buygraph": …, "error": {"kind", "message", and "faults" or "where", "given", "allowed"}}. Which calls there are, and their fields, says
+/// {"call": "calls"}. Never throws what a request is to blame for.
+///
+/// \param interrupt  asked now and then by the calling thread during long work; true stops it
+[[nodiscard]] BUYGRAPH_HEAVY Reply answer(Session& session, std::string_view text, const forecasting::Interrupt& interrupt = {});
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
 #include <exception>
 #include <new>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../io/parse_json.hpp"
 #include "../version.hpp"
 #include "calls.hpp"
-#include "reply.hpp"
+#include "results.hpp"
 
 namespace buygraph::boundary {
 
@@ -66,14 +87,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Answers a request: {"call": "forecast", "deal": 1, "samples": 1024} → {"buygraph": "0.1.0", "win": 0.31, …}.
-///
-/// The one way in for whoever is not C++: the C library and WebAssembly. Results have the names of the command line's --json; sentences are in `language`, "en" or "zh".
-/// What cannot be answered is {"buygraph": …, "error": {"kind", "message", and "faults" or "where", "given", "allowed"}}. Which calls there are, and their fields, says
-/// {"call": "calls"}. Never throws what a request is to blame for.
-///
-/// \param interrupt  asked now and then by the calling thread during long work; true stops it
-[[nodiscard]] inline Reply answer(Session& session, std::string_view text, const forecasting::Interrupt& interrupt = {}) {
+BUYGRAPH_HEAVY Reply answer(Session& session, std::string_view text, const forecasting::Interrupt& interrupt) {
     Json request;
     try {
         FaultList syntax;
@@ -103,3 +117,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,5 +1,19 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// Puts an answer to a question into the deal and shows what it moves; `text` is the deal file with it. The loaded deal stays as it is.
+///
+/// Fields as in `Answer`: kind (stance, rating, listens, decider, seat), about, offer, concern, to, informant, value, name, reliability.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_answer(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
 #include <memory>
 #include <string>
 #include <utility>
@@ -9,10 +23,7 @@
 
 namespace buygraph::boundary {
 
-/// Puts an answer to a question into the deal and shows what it moves; `text` is the deal file with it. The loaded deal stays as it is.
-///
-/// Fields as in `Answer`: kind (stance, rating, listens, decider, seat), about, offer, concern, to, informant, value, name, reliability.
-[[nodiscard]] inline Json answer_answer(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_answer(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const auto kind = arguments.word<QuestionKind>("kind");
     if (!kind) throw InputError("kind", "nothing", "stance, rating, listens, decider, seat");
@@ -26,3 +37,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,16 +1,26 @@
 #pragma once
 
-#include <cstddef>
-
-#include "../insight/blind_spots.hpp"
-#include "../text/blind_spots.hpp"
-#include "results.hpp"
+#include "../separate.hpp"
 #include "session.hpp"
 
 namespace buygraph::boundary {
 
 /// What we do not see, the costliest first, and what to do about it.
-[[nodiscard]] inline Json answer_blind_spots(Session& session, const Arguments& arguments) {
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_blind_spots(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
+#include <cstddef>
+
+#include "../insight/blind_spots.hpp"
+#include "../text/blind_spots.hpp"
+#include "results.hpp"
+
+namespace buygraph::boundary {
+
+BUYGRAPH_HEAVY Json answer_blind_spots(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const text::Names names(version->deal, arguments.language());
@@ -35,3 +45,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,15 +1,25 @@
 #pragma once
 
-#include <string>
-
-#include "../text/brief.hpp"
-#include "results.hpp"
+#include "../separate.hpp"
 #include "session.hpp"
 
 namespace buygraph::boundary {
 
 /// One page for tomorrow's meeting with `person`: sections, and the page as Markdown.
-[[nodiscard]] inline Json answer_brief(Session& session, const Arguments& arguments) {
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_brief(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
+#include <string>
+
+#include "../text/brief.hpp"
+#include "results.hpp"
+
+namespace buygraph::boundary {
+
+BUYGRAPH_HEAVY Json answer_brief(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const std::size_t person = version->model.person(arguments.required_text("person"));
     const text::Brief found = text::brief(version->deal, version->model, person, arguments.language(), arguments.forecast_options());
@@ -28,3 +38,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

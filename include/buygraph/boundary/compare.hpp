@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// What changed from the deal to `to`, the number of a later version of it, and how much of the change in our chance each edit explains.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_compare(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -7,7 +19,6 @@
 #include "../io/compare.hpp"
 #include "../text/comparison.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
@@ -22,8 +33,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// What changed from the deal to `to`, the number of a later version of it, and how much of the change in our chance each edit explains.
-[[nodiscard]] inline Json answer_compare(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_compare(Session& session, const Arguments& arguments) {
     const Deal& old = session.deal(arguments).original()->deal;
     const Deal& now = session.deal(arguments, "to").original()->deal;
     const text::VersionNames names(old, now, arguments.language());
@@ -59,3 +69,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,11 +1,22 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// How much the evidence has told us of the margin over the likeliest rival, by role and by person.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_coverage(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
 #include <cstddef>
 #include <string>
 
 #include "../insight/coverage.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
@@ -25,8 +36,7 @@ inline void put_known(Json& row, const DecisionModel& model, const Known& known)
 
 }  // namespace detail
 
-/// How much the evidence has told us of the margin over the likeliest rival, by role and by person.
-[[nodiscard]] inline Json answer_coverage(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_coverage(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     ForecastOptions quick = arguments.forecast_options(1024);
@@ -51,3 +61,5 @@ inline void put_known(Json& row, const DecisionModel& model, const Known& known)
 }
 
 }  // namespace buygraph::boundary
+
+#endif

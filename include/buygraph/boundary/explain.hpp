@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// Why ours and not theirs: the margin taken apart by person and concern, with edits if any; `decider`, `rival` and `gate` as in `explain`.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_explain(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,12 +20,10 @@
 #include "../insight/shares.hpp"
 #include "../text/explanation.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
-/// Why ours and not theirs: the margin taken apart by person and concern, with edits if any; `decider`, `rival` and `gate` as in `explain`.
-[[nodiscard]] inline Json answer_explain(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_explain(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const std::optional<std::string> decider = arguments.text("decider"), rival = arguments.text("rival");
@@ -59,3 +69,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <utility>
-
-#include "../io/write_deal.hpp"
-#include "moved.hpp"
+#include "../separate.hpp"
+#include "session.hpp"
 
 namespace buygraph::boundary {
 
@@ -11,7 +9,20 @@ namespace buygraph::boundary {
 ///
 /// \throws DealError   with every fault of the changed deal
 /// \throws InputError  a move that cannot be made
-[[nodiscard]] inline Json answer_export(Session& session, const Arguments& arguments) {
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_export(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
+#include <utility>
+
+#include "../io/write_deal.hpp"
+#include "moved.hpp"
+
+namespace buygraph::boundary {
+
+BUYGRAPH_HEAVY Json answer_export(Session& session, const Arguments& arguments) {
     Deal deal = moved_version(session, arguments).deal();
     if (auto moves = moves_in(arguments)) deal.moves = std::move(*moves);
     Json reply;
@@ -20,3 +31,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

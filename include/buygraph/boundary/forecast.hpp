@@ -1,14 +1,24 @@
 #pragma once
 
-#include <string>
-
-#include "results.hpp"
+#include "../separate.hpp"
 #include "session.hpp"
 
 namespace buygraph::boundary {
 
 /// How the deal will end, with `edits` if any: chances, standard errors, intervals, ways of no decision, falls of variance, and the verdict in words.
-[[nodiscard]] inline Json answer_forecast(Session& session, const Arguments& arguments) {
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_forecast(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
+#include <string>
+
+#include "results.hpp"
+
+namespace buygraph::boundary {
+
+BUYGRAPH_HEAVY Json answer_forecast(Session& session, const Arguments& arguments) {
     HeldDeal& held = session.deal(arguments);
     const auto version = held.edited(edit_list(arguments.json("edits")));
     const ForecastOptions options = arguments.forecast_options();
@@ -25,3 +35,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

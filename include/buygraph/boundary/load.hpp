@@ -1,5 +1,24 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// Loads a deal: the number by which later calls name it, and what it is about.
+/// \throws DealError  with every fault
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_load(Session& session, const Arguments& arguments);
+
+/// Every fault of a deal, none loaded.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_validate(Session&, const Arguments& arguments);
+
+/// Forgets a deal.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_release(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,7 +27,6 @@
 #include "../io/catalog_file.hpp"
 #include "../io/file.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
@@ -37,9 +55,7 @@ template <class Use>
     return detail::with_document(arguments, "source", [&](const auto& document) { return read_and_validate(document, users); });
 }
 
-/// Loads a deal: the number by which later calls name it, and what it is about.
-/// \throws DealError  with every fault
-[[nodiscard]] inline Json answer_load(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_load(Session& session, const Arguments& arguments) {
     ReadResult read = read_source(arguments);
     if (!read.faults.empty()) throw DealError(std::move(read.faults));
     Json reply;
@@ -55,8 +71,7 @@ template <class Use>
     return reply;
 }
 
-/// Every fault of a deal, none loaded.
-[[nodiscard]] inline Json answer_validate(Session&, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_validate(Session&, const Arguments& arguments) {
     Json reply;
     std::vector<Fault> faults;
     try {
@@ -68,10 +83,11 @@ template <class Use>
     return reply;
 }
 
-/// Forgets a deal.
-[[nodiscard]] inline Json answer_release(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_release(Session& session, const Arguments& arguments) {
     session.release(arguments);
     return Json::object();
 }
 
 }  // namespace buygraph::boundary
+
+#endif

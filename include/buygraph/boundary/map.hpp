@@ -1,5 +1,18 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// The account map in a `layout`, dials and colours by a `scale`, the reports of the bosses in `open` one by one, with edits, moves and changes if any: as a scene of paths and texts with colours by token name, and with `svg` as an SVG document.
+/// With `changes` people keep the places that they have in the deal as it was loaded.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_map(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
 #include <string>
 
 #include "../picture/account_map.hpp"
@@ -56,9 +69,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The account map in a `layout`, dials and colours by a `scale`, the reports of the bosses in `open` one by one, with edits, moves and changes if any: as a scene of paths and texts with colours by token name, and with `svg` as an SVG document.
-/// With `changes` people keep the places that they have in the deal as it was loaded.
-[[nodiscard]] inline Json answer_map(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_map(Session& session, const Arguments& arguments) {
     HeldDeal& held = session.deal(arguments);
     Changes changes(held, arguments);
     const std::vector<std::string> gone = changes.gone();
@@ -81,3 +92,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

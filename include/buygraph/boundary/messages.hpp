@@ -1,16 +1,26 @@
 #pragma once
 
-#include <utility>
-
-#include "../plan/planning.hpp"
-#include "../text/messages.hpp"
-#include "results.hpp"
+#include "../separate.hpp"
 #include "session.hpp"
 
 namespace buygraph::boundary {
 
 /// What to say to each, and one thing to all.
-[[nodiscard]] inline Json answer_messages(Session& session, const Arguments& arguments) {
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_messages(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
+#include <utility>
+
+#include "../plan/planning.hpp"
+#include "../text/messages.hpp"
+#include "results.hpp"
+
+namespace buygraph::boundary {
+
+BUYGRAPH_HEAVY Json answer_messages(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const text::Names names(version->deal, arguments.language());
@@ -54,3 +64,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

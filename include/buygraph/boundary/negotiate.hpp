@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// Price and terms, good for all three: `prices` of the curve, `cut` of staged cuts a year, `trade_step` in days.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_negotiate(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_PLAN)
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -7,7 +19,6 @@
 
 #include "../text/negotiation.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
@@ -120,8 +131,7 @@ inline void put_missing(Json& reply, const Negotiation& found) {
 
 }  // namespace detail
 
-/// Price and terms, good for all three: `prices` of the curve, `cut` of staged cuts a year, `trade_step` in days.
-[[nodiscard]] inline Json answer_negotiate(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_negotiate(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const text::Names names(version->deal, arguments.language());
@@ -154,3 +164,5 @@ inline void put_missing(Json& reply, const Negotiation& found) {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

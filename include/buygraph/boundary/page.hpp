@@ -1,5 +1,26 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// A page's sections that follow a what-if, as trees of elements: verdict, why, map, list and the card of `person`; and what its controls need of people, ties and changes.
+///
+/// Map, list and card show where people stand on a `scale`; verdict and why go by the lead. Among more than 60 people the reports of the bosses in `open` are drawn one by one.
+/// `edits`, `moves` and `changes` (see `Changes`) are made in this order of kinds. Without `redrawn` people stay in the places that they have in the deal as it was loaded.
+/// `quick` leaves decision influence as it was: for a hand that waits.
+/// \throws InputError, DealError  a change that cannot be made
+/// Cost: one forecast, the drawing, and unless it is quick a quarter of a forecast with its sensitivities.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_page(Session& session, const Arguments& arguments);
+
+/// What a live page says and wears whatever its deal is: the words of its controls, the style sheet, and the colours on light ground for pictures that leave it.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_page_words(Session&, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_PAGE)
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -256,17 +277,9 @@ class LivePage {
 
 }  // namespace detail
 
-/// A page's sections that follow a what-if, as trees of elements: verdict, why, map, list and the card of `person`; and what its controls need of people, ties and changes.
-///
-/// Map, list and card show where people stand on a `scale`; verdict and why go by the lead. Among more than 60 people the reports of the bosses in `open` are drawn one by one.
-/// `edits`, `moves` and `changes` (see `Changes`) are made in this order of kinds. Without `redrawn` people stay in the places that they have in the deal as it was loaded.
-/// `quick` leaves decision influence as it was: for a hand that waits.
-/// \throws InputError, DealError  a change that cannot be made
-/// Cost: one forecast, the drawing, and unless it is quick a quarter of a forecast with its sensitivities.
-[[nodiscard]] inline Json answer_page(Session& session, const Arguments& arguments) { return detail::LivePage(session, arguments).answer(); }
+BUYGRAPH_HEAVY Json answer_page(Session& session, const Arguments& arguments) { return detail::LivePage(session, arguments).answer(); }
 
-/// What a live page says and wears whatever its deal is: the words of its controls, the style sheet, and the colours on light ground for pictures that leave it.
-[[nodiscard]] inline Json answer_page_words(Session&, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_page_words(Session&, const Arguments& arguments) {
     Json reply;
     for (const page::LiveWord& word : page::live_words) reply["words"][std::string(word.name)] = arguments.language() == Language::chinese ? word.zh : word.en;
     reply["uncalibrated"] = text::uncalibrated(arguments.language());
@@ -276,3 +289,5 @@ class LivePage {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// Where everybody stands, with edits and moves if any: a row a person, his lead for us over the best rival, its range, and words for both.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_people(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -11,8 +23,7 @@
 
 namespace buygraph::boundary {
 
-/// Where everybody stands, with edits and moves if any: a row a person, his lead for us over the best rival, its range, and words for both.
-[[nodiscard]] inline Json answer_people(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_people(Session& session, const Arguments& arguments) {
     const Moved version = moved_version(session, arguments);
     const DecisionModel& model = version.model();
     const Language language = arguments.language();
@@ -45,3 +56,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// What to do in the next weeks: `weeks`, `budget`, `objective` (win, margin), `quantile`, and `all_actions` for the catalog's actions beside the deal's own.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_plan(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_PLAN)
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -9,7 +21,6 @@
 #include "../plan/stakes.hpp"
 #include "../text/engagement.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
@@ -28,8 +39,7 @@ namespace buygraph::boundary {
 /// Who of ours does an action; null for nobody.
 [[nodiscard]] inline Json member_id(const Deal& deal, const Candidate& candidate) { return candidate.member ? Json(deal.team[*candidate.member].id) : Json(nullptr); }
 
-/// What to do in the next weeks: `weeks`, `budget`, `objective` (win, margin), `quantile`, and `all_actions` for the catalog's actions beside the deal's own.
-[[nodiscard]] inline Json answer_plan(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_plan(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const Deal& deal = version->deal;
     const DecisionModel& model = version->model;
@@ -90,3 +100,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// Who has which power: by right, by control, over the outcome, by votes and by place; `attenuation` is Bonacich's β.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_power(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -7,7 +19,6 @@
 #include "../insight/power.hpp"
 #include "../text/power.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
@@ -25,8 +36,7 @@ inline void put_place(Json& row, const NetworkPower& network, std::size_t person
 
 }  // namespace detail
 
-/// Who has which power: by right, by control, over the outcome, by votes and by place; `attenuation` is Bonacich's β.
-[[nodiscard]] inline Json answer_power(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_power(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const text::Names names(version->deal, arguments.language());
@@ -69,3 +79,5 @@ inline void put_place(Json& row, const NetworkPower& network, std::size_t person
 }
 
 }  // namespace buygraph::boundary
+
+#endif

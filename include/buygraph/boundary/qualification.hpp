@@ -1,14 +1,24 @@
 #pragma once
 
-#include "../insight/qualification_conflicts.hpp"
-#include "../text/qualification.hpp"
-#include "results.hpp"
+#include "../separate.hpp"
 #include "session.hpp"
 
 namespace buygraph::boundary {
 
 /// The qualification card MEDDPICC, filled from the deal as far as it can be, and what does not fit.
-[[nodiscard]] inline Json answer_qualification(Session& session, const Arguments& arguments) {
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_qualification(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
+#include "../insight/qualification_conflicts.hpp"
+#include "../text/qualification.hpp"
+#include "results.hpp"
+
+namespace buygraph::boundary {
+
+BUYGRAPH_HEAVY Json answer_qualification(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const Language language = arguments.language();
@@ -39,3 +49,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

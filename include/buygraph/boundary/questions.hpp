@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// What to ask whom, and what the answer is worth: at most `most` rows; `all_informants` for a row for each who could be asked.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_questions(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_PLAN)
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -9,12 +21,10 @@
 #include "../plan/stakes.hpp"
 #include "../text/questions.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
-/// What to ask whom, and what the answer is worth: at most `most` rows; `all_informants` for a row for each who could be asked.
-[[nodiscard]] inline Json answer_questions(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_questions(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const text::Names names(version->deal, arguments.language());
@@ -51,3 +61,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,13 +1,24 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// What a competitor (`rival`, his offer's id) will try next, at most `most` steps, and our cheapest answer to each.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_rival_plan(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_PLAN)
+
 #include "../plan/rival_plan.hpp"
 #include "../text/rival_plan.hpp"
 #include "plan.hpp"
 
 namespace buygraph::boundary {
 
-/// What a competitor (`rival`, his offer's id) will try next, at most `most` steps, and our cheapest answer to each.
-[[nodiscard]] inline Json answer_rival_plan(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_rival_plan(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const text::Names names(version->deal, arguments.language());
@@ -39,3 +50,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

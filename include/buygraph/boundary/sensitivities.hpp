@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// By how much the chance of an outcome (`outcome`, ours unless given) answers to a unit of each move: a row a move, the strongest first.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_sensitivities(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
 #include <cmath>
 #include <optional>
 #include <string>
@@ -8,12 +20,10 @@
 #include "../forecast/move_slopes.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
-/// By how much the chance of an outcome (`outcome`, ours unless given) answers to a unit of each move: a row a move, the strongest first.
-[[nodiscard]] inline Json answer_sensitivities(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_sensitivities(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const std::optional<std::string> outcome = arguments.text("outcome");
@@ -40,3 +50,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

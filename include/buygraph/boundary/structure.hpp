@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// How we get to those who decide, through whom, and what holds the account together.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_structure(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_INSIGHT)
+
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -7,12 +19,10 @@
 #include "../insight/structure.hpp"
 #include "../text/structure.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
-/// How we get to those who decide, through whom, and what holds the account together.
-[[nodiscard]] inline Json answer_structure(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_structure(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
     const DecisionModel& model = version->model;
     const text::Names names(version->deal, arguments.language());
@@ -45,3 +55,5 @@ namespace buygraph::boundary {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

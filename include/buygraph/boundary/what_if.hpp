@@ -1,5 +1,20 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// The forecast with `edits`, read again with the evidence, and `moves`, made after it: against the deal as it was loaded, on common points.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_what_if(Session& session, const Arguments& arguments);
+
+/// The forecast after `moves`; without them after those that the deal holds.
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_move(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY)
+
 #include <optional>
 #include <vector>
 
@@ -26,11 +41,9 @@ namespace detail {
 
 }  // namespace detail
 
-/// The forecast with `edits`, read again with the evidence, and `moves`, made after it: against the deal as it was loaded, on common points.
-[[nodiscard]] inline Json answer_what_if(Session& session, const Arguments& arguments) { return detail::change_to(session.deal(arguments), moved_version(session, arguments), arguments); }
+BUYGRAPH_HEAVY Json answer_what_if(Session& session, const Arguments& arguments) { return detail::change_to(session.deal(arguments), moved_version(session, arguments), arguments); }
 
-/// The forecast after `moves`; without them after those that the deal holds.
-[[nodiscard]] inline Json answer_move(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_move(Session& session, const Arguments& arguments) {
     HeldDeal& held = session.deal(arguments);
     if (arguments.given("moves")) return answer_what_if(session, arguments);
     const std::vector<Move>& own = held.original()->deal.moves;
@@ -39,3 +52,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -1,5 +1,17 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "session.hpp"
+
+namespace buygraph::boundary {
+
+/// Who of ours looks after whom: over the one deal of the request, or over several (`deals`, a list of numbers).
+[[nodiscard]] BUYGRAPH_HEAVY Json answer_zipper(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_PLAN)
+
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -9,7 +21,6 @@
 #include "../insight/decision_influence.hpp"
 #include "../text/zipper.hpp"
 #include "results.hpp"
-#include "session.hpp"
 
 namespace buygraph::boundary {
 
@@ -29,8 +40,7 @@ inline void add_wishes(const Arguments& arguments, const char* field, bool toget
 
 }  // namespace detail
 
-/// Who of ours looks after whom: over the one deal of the request, or over several (`deals`, a list of numbers).
-[[nodiscard]] inline Json answer_zipper(Session& session, const Arguments& arguments) {
+BUYGRAPH_HEAVY Json answer_zipper(Session& session, const Arguments& arguments) {
     const std::vector<std::shared_ptr<const Compiled>> versions = arguments.given("deals") ? session.originals(arguments, "deals") : std::vector{session.version(arguments)};
     std::vector<PairWish> wishes;
     detail::add_wishes(arguments, "fixed", true, wishes);
@@ -86,3 +96,5 @@ inline void add_wishes(const Arguments& arguments, const char* field, bool toget
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -14,13 +14,6 @@
 
 namespace buygraph::decision {
 
-/// Banzhaf's index in its three forms; `values` are the normalised ones, which add to 1.
-struct Banzhaf : PowerIndex {
-    std::vector<double> absolute;        ///< n: swings / 2^(n−1), the chance of turning a coalition in which each other person is or is not by the toss of a coin
-    std::vector<double> absolute_error;  ///< n: standard error of `absolute`; 0 where exact
-    std::vector<double> swings;          ///< n: coalitions of the others that he turns; whole up to 2^53, infinite beyond 1.8e308
-};
-
 namespace detail {
 
 inline void slopes_at_half(const CoalitionGame& game, const WholeGame& whole, const PowerOptions& options, std::vector<double>& absolute) {

@@ -42,6 +42,13 @@ struct PowerIndex {
     std::uint64_t samples = 0;           ///< 0 where exact
 };
 
+/// Banzhaf's index in its three forms; `values` are the normalised ones, which add to 1.
+struct Banzhaf : PowerIndex {
+    std::vector<double> absolute;        ///< n: swings / 2^(n−1), the chance of turning a coalition in which each other person is or is not by the toss of a coin
+    std::vector<double> absolute_error;  ///< n: standard error of `absolute`; 0 where exact
+    std::vector<double> swings;          ///< n: coalitions of the others that he turns; whole up to 2^53, infinite beyond 1.8e308
+};
+
 inline constexpr std::size_t most_enumerated = 32;  ///< people without veto whose 2^n coalitions are met in the middle
 inline constexpr double most_states = 1 << 20;      ///< units of weight that the multilinear extension counts
 inline constexpr double most_steps = 1e12;          ///< people × units × points of the integral: a quarter of an hour or so

@@ -1,22 +1,11 @@
 #pragma once
 
-#include <algorithm>
-#include <cstddef>
 #include <optional>
-#include <utility>
 #include <vector>
 
-#include "../error.hpp"
-#include "../graph/betweenness.hpp"
-#include "../graph/bonacich.hpp"
-#include "../graph/constraint.hpp"
-#include "../graph/degree.hpp"
-#include "../graph/eigenvector.hpp"
-#include "../graph/pagerank.hpp"
-#include "../graph/reach.hpp"
-#include "../model/relation_ties.hpp"
+#include "../deal/deal.hpp"
+#include "../separate.hpp"
 #include "common_points.hpp"
-#include "contributions.hpp"
 #include "voting_power.hpp"
 
 namespace buygraph {
@@ -53,7 +42,39 @@ struct PowerOptions {
 
 /// \throws InputError  an attenuation beyond what the network bears; it says how much that is
 /// Cost: n³.
-[[nodiscard]] inline NetworkPower network_power(const DecisionModel& model, std::optional<Relation> relation, std::optional<double> attenuation = {}) {
+[[nodiscard]] BUYGRAPH_HEAVY NetworkPower network_power(const DecisionModel& model, std::optional<Relation> relation, std::optional<double> attenuation = {});
+
+/// Everybody's power of every kind. In real firms the most asked, the broker and the one whose word carries are three different people, so there is
+/// no number that joins them.
+///
+/// \throws InputError   an attenuation or samples out of range
+/// \throws Interrupted  when options.forecast.interrupt says so
+/// Cost: one forecast with its way back, and n³ for each relation.
+/// Source: Friedkin 1991 (total effects), doi:10.1086/229694; each measure's own header for the rest.
+[[nodiscard]] BUYGRAPH_HEAVY Power power(const DecisionModel& model, const PowerOptions& options = {});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "../error.hpp"
+#include "../graph/betweenness.hpp"
+#include "../graph/bonacich.hpp"
+#include "../graph/constraint.hpp"
+#include "../graph/degree.hpp"
+#include "../graph/eigenvector.hpp"
+#include "../graph/pagerank.hpp"
+#include "../graph/reach.hpp"
+#include "../model/relation_ties.hpp"
+#include "contributions.hpp"
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY NetworkPower network_power(const DecisionModel& model, std::optional<Relation> relation, std::optional<double> attenuation) {
     const graph::Ties ties = graph::positive(ties_of(model, relation)), towards = graph::reversed(ties);
     NetworkPower found;
     found.relation = relation;
@@ -77,14 +98,7 @@ struct PowerOptions {
     return found;
 }
 
-/// Everybody's power of every kind. In real firms the most asked, the broker and the one whose word carries are three different people, so there is
-/// no number that joins them.
-///
-/// \throws InputError   an attenuation or samples out of range
-/// \throws Interrupted  when options.forecast.interrupt says so
-/// Cost: one forecast with its way back, and n³ for each relation.
-/// Source: Friedkin 1991 (total effects), doi:10.1086/229694; each measure's own header for the rest.
-[[nodiscard]] inline Power power(const DecisionModel& model, const PowerOptions& options = {}) {
+BUYGRAPH_HEAVY Power power(const DecisionModel& model, const PowerOptions& options) {
     const std::size_t n = model.people_count();
     const std::vector<double> eyes = deciding_eyes(model);
     Power found;
@@ -113,3 +127,5 @@ struct PowerOptions {
 }
 
 }  // namespace buygraph
+
+#endif

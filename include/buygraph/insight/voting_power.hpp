@@ -1,12 +1,8 @@
 #pragma once
 
-#include <cstddef>
-#include <span>
-#include <vector>
-
-#include "../decision/banzhaf.hpp"
-#include "../decision/shapley_shubik.hpp"
+#include "../decision/power_index.hpp"
 #include "../model/decision_model.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
@@ -15,6 +11,35 @@ struct VotingPower {
     decision::PowerIndex shapley_shubik;
     decision::Banzhaf banzhaf;  ///< normalised (`values`) and absolute
 };
+
+/// Shapley–Shubik and Banzhaf of everybody under the deal's rule with vetoes: power by right, whatever anybody wants or whom he sways.
+///
+/// A coalition carries a purchase if all veto holders are in it and the rule says yes by its members' votes:
+/// - quota, majority: its votes are at least those needed;
+/// - unanimity: everybody with votes is in it;
+/// - autocracy: the decider is in it;
+/// - consent: the decider is, for he picks, and everybody with votes;
+/// - weighted: one person's preference counts, drawn with his share of the votes (Choffray and Lilien's rule is this lottery), so he is in it.
+/// Where a decider is known by chances, P(d) or shares of votes, each index is its mean over deciders: power expected before one knows who
+/// decides. Without vetoes it is therefore the share of votes under the weighted rule, and P(d) under autocracy.
+///
+/// \param options  seed and samples serve only where the votes are too many to count exactly; then the results say so
+/// Cost: that of the indices; O(n²) for all rules but quota and majority.
+/// Source: Shapley and Shubik 1954, doi:10.2307/1951053; Banzhaf 1965; Choffray and Lilien 1980.
+[[nodiscard]] BUYGRAPH_HEAVY VotingPower voting_power(const DecisionModel& model, decision::PowerOptions options = {});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "../decision/banzhaf.hpp"
+#include "../decision/shapley_shubik.hpp"
+
+namespace buygraph {
 
 namespace detail {
 
@@ -43,21 +68,7 @@ inline void add_unanimity(std::span<const std::size_t> needed, double chance, Vo
 
 }  // namespace detail
 
-/// Shapley–Shubik and Banzhaf of everybody under the deal's rule with vetoes: power by right, whatever anybody wants or whom he sways.
-///
-/// A coalition carries a purchase if all veto holders are in it and the rule says yes by its members' votes:
-/// - quota, majority: its votes are at least those needed;
-/// - unanimity: everybody with votes is in it;
-/// - autocracy: the decider is in it;
-/// - consent: the decider is, for he picks, and everybody with votes;
-/// - weighted: one person's preference counts, drawn with his share of the votes (Choffray and Lilien's rule is this lottery), so he is in it.
-/// Where a decider is known by chances, P(d) or shares of votes, each index is its mean over deciders: power expected before one knows who
-/// decides. Without vetoes it is therefore the share of votes under the weighted rule, and P(d) under autocracy.
-///
-/// \param options  seed and samples serve only where the votes are too many to count exactly; then the results say so
-/// Cost: that of the indices; O(n²) for all rules but quota and majority.
-/// Source: Shapley and Shubik 1954, doi:10.2307/1951053; Banzhaf 1965; Choffray and Lilien 1980.
-[[nodiscard]] inline VotingPower voting_power(const DecisionModel& model, decision::PowerOptions options = {}) {
+BUYGRAPH_HEAVY VotingPower voting_power(const DecisionModel& model, decision::PowerOptions options) {
     const decision::DecisionRule& rule = model.rule;
     const std::size_t people = rule.people();
     if (rule.counts_votes()) {
@@ -79,3 +90,5 @@ inline void add_unanimity(std::span<const std::size_t> needed, double chance, Vo
 }
 
 }  // namespace buygraph
+
+#endif

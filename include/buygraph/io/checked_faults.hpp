@@ -33,8 +33,9 @@ inline void point_into(const Json& document, Fault& fault) {
     const Json* at = &document;
     for (std::size_t i = 0; at && i + 1 < steps.size(); ++i) at = step_into(*at, steps[i]);
     if (!at) return;
+    const auto named = [&](const Json& entry) { return entry.is_string() && entry.get_ref<const std::string&>() == steps.back(); };
     if (at->is_primitive()) fault.pointer.resize(end);
-    else if (const auto entry = std::find(at->begin(), at->end(), steps.back()); at->is_array() && entry != at->end())
+    else if (const auto entry = std::find_if(at->begin(), at->end(), named); at->is_array() && entry != at->end())
         fault.pointer.replace(end + 1, std::string::npos, std::to_string(entry - at->begin()));
 }
 

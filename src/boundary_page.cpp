@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_BOUNDARY_PAGE
+#include <buygraph/boundary/page.hpp>

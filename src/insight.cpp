@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_INSIGHT
+#include <buygraph/insight/power.hpp>
