@@ -824,7 +824,7 @@ describe("<buygraph-map>", () => {
   });
 
   it("shows on a card what to say and who of ours goes, as the report does", async () => {
-    const still = await opened("static", { javaScriptEnabled: false });
+    const still = await opened("en", { javaScriptEnabled: false }); // of as many states of the world
     const advice = (card) => card.locator(".advice h3, .advice li").allTextContents();
     for (const [language, person] of [["en", "marchetti"], ["zh", "marchetti"]]) {
       await page.evaluate(async ([language, text, person]) => {

@@ -21,7 +21,7 @@ export class Keys {
     });
     layouts.addEventListener("focusin", (event) => {
       const group = (event.target as Element).closest?.(".person")?.getAttribute("data-group");
-      if (group) this.#view.focused = group.slice("person:".length);
+      if (group) this.#view.focused = isGroup(group) ? group : group.slice("person:".length);
       this.#view.mark();
     });
     layouts.addEventListener("focusout", (event) => {
