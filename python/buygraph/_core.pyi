@@ -361,7 +361,7 @@ class Deal:
         """
         Compiles the deal and forecasts how it will end; see DecisionModel.forecast.
         """
-    def map(self, layout: str = 'hierarchy', language: str = 'en', width: float | None = None, heading: bool = True) -> str:
+    def map(self, layout: str = 'hierarchy', language: str = 'en', width: float | None = None, heading: bool = True, scale: str = 'lead') -> str:
         """
         The account map as one SVG document: people, where they stand and how sure that is, what links them.
         
@@ -371,9 +371,11 @@ class Deal:
                 language: of the words, 'en' or 'zh'.
                 width: px, from 320; as wide as it needs unless given. What does not fit makes it wider.
                 heading: whether account, date and scale stand above it.
+                scale: what needles and colours show: 'lead' (over the best rival; without a rival the pull to buy),
+                    'stance_to_us' (whatever they think of rivals), 'pull_to_buy' (over staying).
         
             Raises:
-                InputError: another layout or language, or a width out of range.
+                InputError: another layout, language or scale, or a width out of range.
             
         """
     def messages(self, language: str = 'en', samples: int = 4096, seed: int = 0, threads: int | None = None) -> Messages:
@@ -573,7 +575,7 @@ class Deal:
                 InputError: offers that were added or removed.
             
         """
-    def widget(self, language: str | None = None, layout: str = 'hierarchy', theme: str = 'system', samples: int = 4096) -> DealWidget:
+    def widget(self, language: str | None = None, layout: str = 'hierarchy', theme: str = 'system', samples: int = 4096, scale: str = 'lead') -> DealWidget:
         """
         The deal as a live map: what is dragged, cut or typed there comes back to Python.
         
@@ -585,6 +587,7 @@ class Deal:
                 layout: 'hierarchy', 'influence', 'power_stance', 'zipper' or 'list', at first.
                 theme: 'light', 'dark' or 'system'.
                 samples: states of the world of a forecast once nothing moves; 1,024 while something does.
+                scale: 'lead', 'stance_to_us' or 'pull_to_buy', as of ``Deal.map``, at first.
         
             Raises:
                 ImportError: anywidget is not installed: ``pip install 'buygraph[notebook]'``.
@@ -841,7 +844,7 @@ def account_body(deal: Deal, shown: str, redact: bool, all_deals: str, samples: 
     """
     The body of an account's page, in both languages.
     """
-def account_map(deal: Deal, model: DecisionModel, language: str, layout: str = 'hierarchy', width: typing.SupportsFloat | typing.SupportsIndex | None = None, heading: bool = True) -> str:
+def account_map(deal: Deal, model: DecisionModel, language: str, layout: str = 'hierarchy', width: typing.SupportsFloat | typing.SupportsIndex | None = None, heading: bool = True, scale: str = 'lead') -> str:
     """
     The account map as an SVG document; see Deal.map.
     """

@@ -105,8 +105,9 @@ def test_what_there_is_not_is_refused(field, value):
 
 
 def needles(root):
-    """Ends of the needles: the only strokes of ink that are 2 px wide, in the order of the people."""
-    return [path.get("d") for path in root.iter(f"{SVG}path") if (path.get("stroke"), path.get("stroke-width")) == ("#1A1C20", "2")]
+    """The only strokes of ink that are 2 px wide, in the order of the people."""
+    strokes = [(path.get("stroke"), path.get("stroke-width"), path.get("d")) for path in root.iter(f"{SVG}path")]
+    return [path for colour, width, path in strokes if (colour, width) == ("#1A1C20", "2")]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
