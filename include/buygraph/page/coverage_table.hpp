@@ -39,7 +39,7 @@ namespace buygraph::page {
         body.add(std::move(row));
     }
     table.add(std::move(body));
-    part.add(element("div", "scrolls", std::move(table)));
+    part.add(element("div", "scrolls", std::move(table))).set("tabindex", "0");  // wider than a phone: to be scrolled by keys too
     return part;
 }
 

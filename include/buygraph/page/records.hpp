@@ -36,7 +36,7 @@ namespace buygraph::page {
                             evidence->date ? text::short_date(*evidence->date, names.language()) : std::string("–")}));
     }
     table.add(std::move(body));
-    part.add(element("div", "scrolls", std::move(table)));
+    part.add(element("div", "scrolls", std::move(table))).set("tabindex", "0");  // wider than a phone: to be scrolled by keys too
     return part;
 }
 
