@@ -18,7 +18,7 @@ TEST_CASE("a scene is as wide as asked, or as its drawing needs with margins") {
     CHECK(MapSheet::room(of_width(600.)) == 544);
     const auto width = [](const MapOptions& options, double drawing) {
         const made::Subject one(deals::document(), Language::english, options);
-        return MapSheet(one.subject, drawing).close(300, Legend({}, {}, true, 700, Language::english)).width;
+        return MapSheet(one.subject, drawing).close(300, Legend({}, {}, StanceScale::lead, 700, Language::english)).width;
     };
     CHECK(width(of_width({}), 300) == 760 + 56);
     CHECK(width(of_width({}), 880) == 880 + 56);
@@ -30,8 +30,8 @@ TEST_CASE("without heading the drawing begins further up and nothing is said of 
     const made::Subject with(deals::document(), Language::english, of_width({})), without(deals::document(), Language::english, of_width({}, false));
     MapSheet above(with.subject, 800), bare(without.subject, 800);
     CHECK(above.top() - bare.top() == 56);
-    const Scene headed = std::move(above).close(300, Legend({}, {}, true, 800, Language::english));
-    const Scene plain = std::move(bare).close(300, Legend({}, {}, true, 800, Language::english));
+    const Scene headed = std::move(above).close(300, Legend({}, {}, StanceScale::lead, 800, Language::english));
+    const Scene plain = std::move(bare).close(300, Legend({}, {}, StanceScale::lead, 800, Language::english));
     CHECK(made::says(headed, "Line 2"));
     CHECK_FALSE(made::says(plain, "Line 2"));
     CHECK(plain.title == "Line 2");
@@ -43,7 +43,7 @@ TEST_CASE("people lie on ties, ties on reporting lines") {
     Arrangement map = arrange(one.subject.figures);
     map.move(28, 76);
     CHECK(sheet.add_people(map, 700).curves.size() == 1);
-    const Scene scene = std::move(sheet).close(700, Legend(map, {}, true, 800, Language::english));
+    const Scene scene = std::move(sheet).close(700, Legend(map, {}, StanceScale::lead, 800, Language::english));
     std::vector<std::string> order;
     for (const Group& group : scene.groups)
         if (!group.id.empty()) order.push_back(group.id.substr(0, group.id.find(':')));
