@@ -18,6 +18,7 @@
 #include "influence/refinement.hpp"
 #include "influence/sparse_network.hpp"
 #include "influence/spectral_radius.hpp"
+#include "insight/power.hpp"
 #include "io/read_arrow.hpp"
 #include "io/schema.hpp"
 #include "io/write_arrow.hpp"
