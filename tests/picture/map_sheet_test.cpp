@@ -47,6 +47,6 @@ TEST_CASE("people lie on ties, ties on reporting lines") {
     std::vector<std::string> order;
     for (const Group& group : scene.groups)
         if (!group.id.empty()) order.push_back(group.id.substr(0, group.id.find(':')));
-    CHECK(order == std::vector<std::string>{"tie", "tie-number", "person", "person", "person"});
+    CHECK(order == std::vector<std::string>{"reporting", "tie", "tie-number", "person", "person", "person"});
     CHECK(scene.groups[1].marks[0].stroke == "line2");
 }
