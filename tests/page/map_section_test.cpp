@@ -71,5 +71,5 @@ TEST_CASE("a live page chooses what its dials show, and says where needles do no
     // Without a rival the lead is the pull to buy, which is not offered twice.
     const picture::Element alone = page::scale_choice(StanceScale::pull_to_buy, StanceScale::pull_to_buy, Language::chinese);
     CHECK(options(alone) == std::vector<std::string>{"lead", "stance_to_us"});
-    CHECK(picture::markup(alone).find("购买意愿") != std::string::npos);
+    CHECK(picture::markup(alone).find("想买的程度") != std::string::npos);
 }

@@ -100,7 +100,7 @@ TEST_CASE("without a rival the dial says pull to buy") {
     json["offers"].erase(1);
     json["evidence"] = Json::array();
     CHECK(says(scene_of(json), "pull to buy"));
-    CHECK(says(scene_of(json, Language::chinese), "购买意愿"));
+    CHECK(says(scene_of(json, Language::chinese), "想买的程度"));
     CHECK_FALSE(says(scene_of(deals::document()), "pull to buy"));
 }
 

@@ -115,7 +115,7 @@ def test_a_scale_turns_the_needles_and_is_named(language):
     deal = bg.load(next(path for path in EXAMPLES if "05" in path.stem))
     lead, to_us, pull = (svg(deal, language, scale=scale) for scale in ("lead", "stance_to_us", "pull_to_buy"))
     assert len({tuple(needles(root)) for root in (lead, to_us, pull)}) == 3
-    names = {"en": ("stance to us", "pull to buy"), "zh": ("对我方的态度", "购买意愿")}[language]
+    names = {"en": ("stance to us", "pull to buy"), "zh": ("对我方的态度", "想买的程度")}[language]
     for root, name in zip((to_us, pull), names, strict=True):
         assert any(name in text for text in texts(root))
         assert not any(name in text for text in texts(lead))

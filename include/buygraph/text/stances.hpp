@@ -27,7 +27,7 @@ namespace buygraph::text {
         case StanceScale::stance_to_us: return {"stance to us", "对我方的态度"};
         case StanceScale::pull_to_buy: break;
     }
-    return {"pull to buy", "购买意愿"};
+    return {"pull to buy", "想买的程度"};
 }
 
 /// What the two ends of a scale, and the colours for them, mean.
