@@ -18,7 +18,7 @@ before(async () => {
   const deal = await readFile(path("examples/deals/05-divided-committee.en.json"), "utf8");
   await page.evaluate(
     async ({ script, deal }) => {
-      const traits = { deal, language: "en", layout: "hierarchy", theme: "light", samples: 1024 };
+      const traits = { deal, language: "en", layout: "hierarchy", theme: "light", samples: 1024, scale: "lead" };
       const reactions = {};
       globalThis.model = {
         traits,

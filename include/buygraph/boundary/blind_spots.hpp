@@ -27,20 +27,20 @@ BUYGRAPH_HEAVY Json answer_blind_spots(Session& session, const Arguments& argume
     Json rows = Json::array();
     for (const BlindSpot& spot : blind_spots(version->deal, model, arguments.forecast_options(blind_spot_samples))) {
         Json& row = rows.emplace_back();
-        row["kind"] = word_of(spot.kind);
-        row["who"] = spot.people.empty() ? spot.role : joined_ids(model.people, spot.people);
-        row["size"] = spot.size;
-        row["standard_error"] = spot.standard_error;
-        row["sentence"] = text::sentence(names, model, spot);
-        row["counter_move"] = text::counter_move(names, model, spot);
-        row["people"] = ids(model.people, spot.people);
-        row["offers"] = ids(model.offers, spot.offers);
-        row["sources"] = spot.sources;
-        row["role"] = spot.role.empty() ? Json(nullptr) : Json(spot.role);
-        row["numbers"] = object_of(spot.numbers);
+        put(row, "kind", word_of(spot.kind));
+        put(row, "who", spot.people.empty() ? spot.role : joined_ids(model.people, spot.people));
+        put(row, "size", spot.size);
+        put(row, "standard_error", spot.standard_error);
+        put(row, "sentence", text::sentence(names, model, spot));
+        put(row, "counter_move", text::counter_move(names, model, spot));
+        put(row, "people", ids(model.people, spot.people));
+        put(row, "offers", ids(model.offers, spot.offers));
+        put(row, "sources", spot.sources);
+        put(row, "role", spot.role.empty() ? Json(nullptr) : Json(spot.role));
+        put(row, "numbers", object_of(spot.numbers));
     }
     Json reply;
-    reply["blind_spots"] = std::move(rows);
+    put(reply, "blind_spots", std::move(rows));
     return reply;
 }
 

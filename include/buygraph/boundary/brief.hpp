@@ -24,16 +24,16 @@ BUYGRAPH_HEAVY Json answer_brief(Session& session, const Arguments& arguments) {
     const std::size_t person = version->model.person(arguments.required_text("person"));
     const text::Brief found = text::brief(version->deal, version->model, person, arguments.language(), arguments.forecast_options());
     Json reply;
-    reply["person"] = found.person;
-    reply["title"] = found.title;
-    reply["sections"] = Json::array();
+    put(reply, "person", found.person);
+    put(reply, "title", found.title);
+    put(reply, "sections", Json::array());
     for (const text::BriefSection& section : found.sections) {
         Json& one = reply["sections"].emplace_back();
-        one["key"] = section.key;
-        one["heading"] = section.heading;
-        one["lines"] = section.lines;
+        put(one, "key", section.key);
+        put(one, "heading", section.heading);
+        put(one, "lines", section.lines);
     }
-    reply["markdown"] = text::markdown(found);
+    put(reply, "markdown", text::markdown(found));
     return reply;
 }
 

@@ -41,28 +41,28 @@ BUYGRAPH_HEAVY Json answer_compare(Session& session, const Arguments& arguments)
     const Comparison& comparison = found.comparison;
     const std::size_t groups = found.differences.groups.size();
     Json reply;
-    reply["before"] = comparison.before.value();
-    reply["after"] = comparison.after.value();
-    reply["change"] = comparison.change().value();
-    reply["standard_error"] = comparison.change().standard_error();
-    reply["exact"] = comparison.exact;
-    reply["headline"] = text::headline(names, comparison);
-    reply["edits"] = Json::array();
+    put(reply, "before", comparison.before.value());
+    put(reply, "after", comparison.after.value());
+    put(reply, "change", comparison.change().value());
+    put(reply, "standard_error", comparison.change().standard_error());
+    put(reply, "exact", comparison.exact);
+    put(reply, "headline", text::headline(names, comparison));
+    put(reply, "edits", Json::array());
     for (const ExplainedEdit& edit : comparison.edits) {
         Json& row = reply["edits"].emplace_back();
-        row["edits"] = detail::listed(edit.places, &EditedPlace::path, ", ");
-        row["was"] = detail::listed(edit.places, &EditedPlace::was, "; ");
-        row["now"] = detail::listed(edit.places, &EditedPlace::now, "; ");
-        row["share"] = edit.value();
-        row["standard_error"] = edit.standard_error();
-        row["sentence"] = text::sentence(names, edit);
-        row["details"] = Json::array();
+        put(row, "edits", detail::listed(edit.places, &EditedPlace::path, ", "));
+        put(row, "was", detail::listed(edit.places, &EditedPlace::was, "; "));
+        put(row, "now", detail::listed(edit.places, &EditedPlace::now, "; "));
+        put(row, "share", edit.value());
+        put(row, "standard_error", edit.standard_error());
+        put(row, "sentence", text::sentence(names, edit));
+        put(row, "details", Json::array());
         for (const std::size_t at : edit.read ? found.differences.groups[edit.group] : std::vector{found.differences.unread[edit.group - groups]}) {
             const Difference& difference = found.differences.edits[at];
             Json& detail = row["details"].emplace_back();
-            detail["path"] = difference.edit.first;
-            detail["was"] = difference.was;
-            detail["now"] = difference.edit.second;
+            put(detail, "path", difference.edit.first);
+            put(detail, "was", difference.was);
+            put(detail, "now", difference.edit.second);
         }
     }
     return reply;

@@ -23,15 +23,15 @@ namespace buygraph::boundary {
 namespace detail {
 
 inline void put_known(Json& row, const DecisionModel& model, const Known& known) {
-    row["coverage"] = known.margin;
+    put(row, "coverage", known.margin);
     const auto on = [&](std::size_t j) { row["on_" + model.offers[j]] = known.stance[j]; };
     on(model.ours);
     for (std::size_t j = 1; j < model.offer_count(); ++j)
         if (j != model.ours) on(j);
     on(0);
-    row["weights"] = known.weights;
-    row["sways"] = known.sways;
-    row["freshness"] = known.freshness;
+    put(row, "weights", known.weights);
+    put(row, "sways", known.sways);
+    put(row, "freshness", known.freshness);
 }
 
 }  // namespace detail
@@ -43,18 +43,18 @@ BUYGRAPH_HEAVY Json answer_coverage(Session& session, const Arguments& arguments
     quick.variance_by_group = false;
     const Coverage found = coverage(version->deal, model, likeliest_rival(model, forecast(model, quick)));
     Json reply;
-    reply["overall"] = found.overall;
-    reply["rival"] = model.offers[found.rival];
+    put(reply, "overall", found.overall);
+    put(reply, "rival", model.offers[found.rival]);
     for (const char* list : {"roles", "people"}) reply[list] = Json::array();
     for (const RoleKnown& one : found.roles) {
         Json& row = reply["roles"].emplace_back();
-        row["role"] = one.role;
-        row["people"] = one.people;
+        put(row, "role", one.role);
+        put(row, "people", one.people);
         detail::put_known(row, model, one.known);
     }
     for (std::size_t i = 0; i < found.people.size(); ++i) {
         Json& row = reply["people"].emplace_back();
-        row["person"] = model.people[i];
+        put(row, "person", model.people[i]);
         detail::put_known(row, model, found.people[i]);
     }
     return reply;

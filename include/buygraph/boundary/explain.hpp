@@ -31,40 +31,40 @@ BUYGRAPH_HEAVY Json answer_explain(Session& session, const Arguments& arguments)
     const Explanation found = explain(model, view(decider), view(rival), arguments.word<Gate>("gate"));
     const auto& concerns = model.table.concerns;
     Json reply;
-    reply["margin"] = found.margin;
-    reply["rival"] = model.offers[found.rival];
-    reply["gate"] = found.gate == 0 ? "buy" : "vendor";
+    put(reply, "margin", found.margin);
+    put(reply, "rival", model.offers[found.rival]);
+    put(reply, "gate", found.gate == 0 ? "buy" : "vendor");
     for (const char* list : {"contributions", "people", "concerns", "ties", "chains"}) reply[list] = Json::array();
     for (const Contribution& term : found.contributions) {
         Json& row = reply["contributions"].emplace_back();
-        row["person"] = model.people[term.person];
-        row["concern"] = id_or_null(concerns, term.concern);
-        row["kind"] = word_of(term.kind);
-        row["contribution"] = term.value;
+        put(row, "person", model.people[term.person]);
+        put(row, "concern", id_or_null(concerns, term.concern));
+        put(row, "kind", word_of(term.kind));
+        put(row, "contribution", term.value);
     }
     const auto shares = [&](const char* list, const char* of, const std::vector<std::string>& names, const std::vector<double>& values) {
         for (std::size_t i = 0; i < names.size(); ++i) {
             Json& row = reply[list].emplace_back();
             row[of] = names[i];
-            row["share"] = values[i];
+            put(row, "share", values[i]);
         }
     };
     shares("people", "person", model.people, person_shares(model, found));
     shares("concerns", "concern", concerns, concern_shares(model, found));
     for (const TieShare& tie : tie_shares(model, found)) {
         Json& row = reply["ties"].emplace_back();
-        row["from"] = model.people[tie.from];
-        row["to"] = model.people[tie.to];
-        row["relation"] = word_of(tie.relation);
-        row["share"] = tie.share;
+        put(row, "from", model.people[tie.from]);
+        put(row, "to", model.people[tie.to]);
+        put(row, "relation", word_of(tie.relation));
+        put(row, "share", tie.share);
     }
     for (const Chain& chain : strongest_chains(model, found)) {
         Json& row = reply["chains"].emplace_back();
-        row["concern"] = concerns[chain.concern];
-        row["people"] = ids(model.people, chain.people);
-        row["contribution"] = chain.value;
+        put(row, "concern", concerns[chain.concern]);
+        put(row, "people", ids(model.people, chain.people));
+        put(row, "contribution", chain.value);
     }
-    reply["sentences"] = text::sentences(text::Names(version->deal, arguments.language()), model, found);
+    put(reply, "sentences", text::sentences(text::Names(version->deal, arguments.language()), model, found));
     return reply;
 }
 

@@ -24,12 +24,12 @@ BUYGRAPH_HEAVY Json answer_forecast(Session& session, const Arguments& arguments
     const ForecastOptions options = arguments.forecast_options();
     const Forecast found = version == held.original() ? held.before(options).forecast : forecast(version->model, options);
     Json reply;
-    reply["name"] = version->deal.name;
-    reply["account"] = version->deal.account;
+    put(reply, "name", version->deal.name);
+    put(reply, "account", version->deal.account);
     put_forecast(reply, found);
     put_variance(reply, found);
     put_samples(reply, found);
-    reply["calibrated"] = found.calibrated;
+    put(reply, "calibrated", found.calibrated);
     put_verdict(reply, text::Names(version->deal, arguments.language()), version->model, found);
     return reply;
 }

@@ -59,15 +59,15 @@ BUYGRAPH_HEAVY Json answer_load(Session& session, const Arguments& arguments) {
     ReadResult read = read_source(arguments);
     if (!read.faults.empty()) throw DealError(std::move(read.faults));
     Json reply;
-    reply["deal"] = nullptr;
-    reply["name"] = read.deal.name;
-    reply["account"] = read.deal.account;
-    reply["currency"] = read.deal.currency;
-    reply["value"] = or_null(read.deal.value);
+    put(reply, "deal", nullptr);
+    put(reply, "name", read.deal.name);
+    put(reply, "account", read.deal.account);
+    put(reply, "currency", read.deal.currency);
+    put(reply, "value", or_null(read.deal.value));
     for (const char* list : {"people", "offers"}) reply[list] = Json::array();
     for (const Person& person : read.deal.people) reply["people"].push_back(person.id);
     for (const Offer& offer : read.deal.offers) reply["offers"].push_back(offer.id);
-    reply["deal"] = session.hold(std::move(read.deal));
+    put(reply, "deal", session.hold(std::move(read.deal)));
     return reply;
 }
 
@@ -79,7 +79,7 @@ BUYGRAPH_HEAVY Json answer_validate(Session&, const Arguments& arguments) {
     } catch (const DealError& error) {
         faults = error.faults;
     }
-    reply["faults"] = faults_of(faults, arguments.language());
+    put(reply, "faults", faults_of(faults, arguments.language()));
     return reply;
 }
 

@@ -27,41 +27,41 @@ namespace detail {
 [[nodiscard]] inline Json mark_json(const picture::Mark& mark) {
     static const picture::Mark plain;
     Json json = Json::object();
-    const auto put = [&](const char* name, const auto& value, const auto& by_default) {
+    const auto put_other = [&](const char* name, const auto& value, const auto& by_default) {
         if (value != by_default) json[name] = value;
     };
-    put("path", mark.path, plain.path);
+    put_other("path", mark.path, plain.path);
     if (mark.path.empty()) {
-        json["text"] = mark.text;
-        json["at"] = Json::array({mark.at.x, mark.at.y});
-        json["size"] = mark.size;
+        put(json, "text", mark.text);
+        put(json, "at", Json::array({mark.at.x, mark.at.y}));
+        put(json, "size", mark.size);
     }
-    put("anchor", mark.anchor, plain.anchor);
-    put("weight", mark.weight, plain.weight);
-    put("struck", mark.struck, plain.struck);
-    put("halo", mark.halo, plain.halo);
-    put("fill", mark.fill, plain.fill);
-    put("stroke", mark.stroke, plain.stroke);
+    put_other("anchor", mark.anchor, plain.anchor);
+    put_other("weight", mark.weight, plain.weight);
+    put_other("struck", mark.struck, plain.struck);
+    put_other("halo", mark.halo, plain.halo);
+    put_other("fill", mark.fill, plain.fill);
+    put_other("stroke", mark.stroke, plain.stroke);
     if (!mark.stroke.empty()) json["width"] = mark.width;
-    put("dash", mark.dash, plain.dash);
-    put("hatched", mark.hatched, plain.hatched);
-    put("opacity", mark.opacity, plain.opacity);
-    put("language", mark.language, plain.language);
+    put_other("dash", mark.dash, plain.dash);
+    put_other("hatched", mark.hatched, plain.hatched);
+    put_other("opacity", mark.opacity, plain.opacity);
+    put_other("language", mark.language, plain.language);
     return json;
 }
 
 [[nodiscard]] inline Json scene_json(const picture::Scene& scene) {
     Json json;
-    json["width"] = scene.width;
-    json["height"] = scene.height;
-    json["title"] = scene.title;
-    json["language"] = scene.language;
-    json["groups"] = Json::array();
+    put(json, "width", scene.width);
+    put(json, "height", scene.height);
+    put(json, "title", scene.title);
+    put(json, "language", scene.language);
+    put(json, "groups", Json::array());
     for (const picture::Group& group : scene.groups) {
         Json& one = json["groups"].emplace_back();
-        one["id"] = group.id;
-        one["title"] = group.title;
-        one["marks"] = Json::array();
+        put(one, "id", group.id);
+        put(one, "title", group.title);
+        put(one, "marks", Json::array());
         for (const picture::Mark& mark : group.marks) one["marks"].push_back(mark_json(mark));
     }
     return json;
@@ -86,7 +86,7 @@ BUYGRAPH_HEAVY Json answer_map(Session& session, const Arguments& arguments) {
     };
     const picture::Scene scene = arguments.given("changes") ? over_it() : picture::account_map(version.deal(), version.model(), language, options);
     Json reply;
-    reply["scene"] = detail::scene_json(scene);
+    put(reply, "scene", detail::scene_json(scene));
     if (arguments.flag("svg")) reply["svg"] = picture::to_svg(scene);
     return reply;
 }

@@ -27,39 +27,39 @@ BUYGRAPH_HEAVY Json answer_messages(Session& session, const Arguments& arguments
     const Planning from = planning(model, arguments.forecast_options());
     const Messages found = messages(version->deal, *from.worlds, from.influence, from.rival);
     Json reply;
-    reply["rival"] = model.offers[found.rival];
+    put(reply, "rival", model.offers[found.rival]);
     for (const char* list : {"frame", "plans", "advice"}) reply[list] = Json::array();
     for (const FrameConcern& one : found.frame) {
         Json& row = reply["frame"].emplace_back();
-        row["concern"] = model.table.concerns[one.concern];
-        row["gain"] = one.gain;
-        row["reach"] = one.reach;
-        row["breadth"] = one.breadth;
+        put(row, "concern", model.table.concerns[one.concern]);
+        put(row, "gain", one.gain);
+        put(row, "reach", one.reach);
+        put(row, "breadth", one.breadth);
     }
     for (const auto& [name, plan] : {std::pair<const char*, const MessagePlan*>{"nothing", &found.nothing}, {"shared", &found.shared}, {"tailored", &found.tailored}}) {
         const Estimate gain = plan->win - found.nothing.win;
         Json& row = reply["plans"].emplace_back();
-        row["plan"] = name;
-        row["messages"] = plan->messages.size();
-        row["win"] = plan->win.value();
-        row["standard_error"] = plan->win.standard_error();
-        row["gain"] = gain.value();
-        row["gain_error"] = gain.standard_error();
-        row["conflict"] = plan->conflict.value();
+        put(row, "plan", name);
+        put(row, "messages", plan->messages.size());
+        put(row, "win", plan->win.value());
+        put(row, "standard_error", plan->win.standard_error());
+        put(row, "gain", gain.value());
+        put(row, "gain_error", gain.standard_error());
+        put(row, "conflict", plan->conflict.value());
     }
     for (const Advice& one : found.advice) {
         Json& row = reply["advice"].emplace_back();
-        row["person"] = model.people[one.person];
-        row["kind"] = word_of(one.kind);
-        row["concern"] = model.table.concerns[one.concern];
-        row["weight"] = one.weight;
-        row["margin"] = one.margin;
-        row["sd"] = one.sd;
-        row["gain"] = one.gain;
-        row["sentence"] = text::advice_words(names, model, found.rival, one);
-        row["reason"] = text::advice_reason(names, one);
+        put(row, "person", model.people[one.person]);
+        put(row, "kind", word_of(one.kind));
+        put(row, "concern", model.table.concerns[one.concern]);
+        put(row, "weight", one.weight);
+        put(row, "margin", one.margin);
+        put(row, "sd", one.sd);
+        put(row, "gain", one.gain);
+        put(row, "sentence", text::advice_words(names, model, found.rival, one));
+        put(row, "reason", text::advice_reason(names, one));
     }
-    reply["sentences"] = text::sentences(names, model, found);
+    put(reply, "sentences", text::sentences(names, model, found));
     return reply;
 }
 

@@ -47,7 +47,7 @@ namespace buygraph::boundary {
 [[nodiscard]] inline Json element_json(const picture::Element& element) {
     Json json = Json::object();
     json.get_ref<Json::object_t&>().reserve(4);  // growing would copy what is in it
-    json["tag"] = element.tag;
+    put(json, "tag", element.tag);
     if (!element.attributes.empty()) {
         Json& attributes = json["attributes"] = Json::object();
         attributes.get_ref<Json::object_t&>().reserve(element.attributes.size());
@@ -138,11 +138,11 @@ class LivePage {
 
     void put_sections(Json& reply, page::Outlook& now, const Forecast* before) {
         const text::Names names(deal(), language_);
-        reply["verdict"] = element_json(page::verdict(names, model(), now, before));
-        reply["why"] = element_json(page::why(names, model(), now));
+        put(reply, "verdict", element_json(page::verdict(names, model(), now, before)));
+        put(reply, "why", element_json(page::why(names, model(), now)));
         const StanceScale usual = now.standings.front().scale;
         if (scale_ != StanceScale::lead && scale_ != usual) now.standings = standings(model(), scale_);  // what follows shows the chosen scale
-        reply["scale"] = element_json(page::scale_choice(now.standings.front().scale, usual, language_));
+        put(reply, "scale", element_json(page::scale_choice(now.standings.front().scale, usual, language_)));
         const std::vector<std::string> gone = changes_.gone();
         const picture::MapOptions options{layout_, false, {}, scale_, arguments_.texts("open"), arguments_.text_or_empty("person")};
         const bool anew = arguments_.flag("redrawn") || !changes_.any();
@@ -160,21 +160,21 @@ class LivePage {
             frame.set("data-language", prefix()).set("lang", prefix());
             frame.add(page::element("section", "verdict"));
             frame.add(page::element("div", "body", std::move(section), page::element("div", "rail", page::element("section", "why"))));
-            reply["frame"] = element_json(frame);
+            put(reply, "frame", element_json(frame));
         }
-        reply["map"] = element_json(map);
-        reply["list"] = element_json(list);
-        reply["levers"] = nullptr;
+        put(reply, "map", element_json(map));
+        put(reply, "list", element_json(list));
+        put(reply, "levers", nullptr);
         if (const auto filed = our_price(original_->deal))
             if (const auto lever = page::price_lever(names, *filed, our_price(deal()).value_or(*filed))) reply["levers"] = element_json(page::lever(*lever));
-        reply["card"] = nullptr;
+        put(reply, "card", nullptr);
         if (const auto person = arguments_.text("person")) {
             const auto found = std::find(model().people.begin(), model().people.end(), *person);
             if (found == model().people.end()) return;
             const auto at = static_cast<std::size_t>(found - model().people.begin());
             picture::Element card = page::person_now(names, model(), now, at, order());
             card.add(page::person_levers(names, model(), now, at));
-            reply["card"] = element_json(card);
+            put(reply, "card", element_json(card));
         }
     }
 
@@ -195,47 +195,47 @@ class LivePage {
             if (spot == scene.spots.end()) continue;
             const bool out = found == model().people.end() || std::find(gone.begin(), gone.end(), person.id) != gone.end();
             Json& row = rows.emplace_back();
-            row["person"] = person.id;
-            row["name"] = names.person(person.id);
-            row["x"] = spot->centre.x;
-            row["y"] = spot->centre.y;
-            row["radius"] = together ? 0 : spot->radius;
+            put(row, "person", person.id);
+            put(row, "name", names.person(person.id));
+            put(row, "x", spot->centre.x);
+            put(row, "y", spot->centre.y);
+            put(row, "radius", together ? 0 : spot->radius);
             if (together) row["group"] = spot->person;
-            row["ring"] = spot->ring;
-            row["gone"] = out;
-            row["level"] = level(person.id);
+            put(row, "ring", spot->ring);
+            put(row, "gone", out);
+            put(row, "level", level(person.id));
             const Person* boss = names.find_person(person.reports_to);
             while (boss && has_departed(*boss)) boss = names.find_person(boss->reports_to);
-            row["boss"] = boss ? Json(boss->id) : Json(nullptr);
+            put(row, "boss", boss ? Json(boss->id) : Json(nullptr));
             if (out) continue;
             const auto i = static_cast<std::size_t>(found - model().people.begin());
-            row["card"] = card_of(i).substr(1);
-            row["decides"] = now.why.eyes[i];
-            row["lead"] = now.standings[i].lead;
-            row["sd"] = now.standings[i].sd;
-            row["movable"] = movable && lead_moves(model(), i);
+            put(row, "card", card_of(i).substr(1));
+            put(row, "decides", now.why.eyes[i]);
+            put(row, "lead", now.standings[i].lead);
+            put(row, "sd", now.standings[i].sd);
+            put(row, "movable", movable && lead_moves(model(), i));
         }
         Json& groups = reply["groups"] = Json::array();
         for (const picture::Spot& spot : scene.spots) {
             if (spot.together.empty()) continue;
             const std::string boss = picture::group_boss(spot.person);
             Json& row = groups.emplace_back();
-            row["person"] = spot.person;
-            row["name"] = (spot.opened ? "" : "+") + std::to_string(spot.together.size());
-            row["x"] = spot.centre.x;
-            row["y"] = spot.centre.y;
-            row["radius"] = spot.radius;
-            row["ring"] = 0;
-            row["gone"] = false;
-            row["level"] = level_of_group(boss);
-            row["boss"] = boss.empty() ? Json(nullptr) : Json(boss);
+            put(row, "person", spot.person);
+            put(row, "name", (spot.opened ? "" : "+") + std::to_string(spot.together.size()));
+            put(row, "x", spot.centre.x);
+            put(row, "y", spot.centre.y);
+            put(row, "radius", spot.radius);
+            put(row, "ring", 0);
+            put(row, "gone", false);
+            put(row, "level", level_of_group(boss));
+            put(row, "boss", boss.empty() ? Json(nullptr) : Json(boss));
         }
         Json& ties = reply["ties"] = Json::array();
         for (const Tie& tie : picture::with_ties_of(model(), deal()).ties) {
             Json& row = ties.emplace_back();
-            row["from"] = tie.from;
-            row["to"] = tie.to;
-            row["strength"] = signed_strength(tie);
+            put(row, "from", tie.from);
+            put(row, "to", tie.to);
+            put(row, "strength", signed_strength(tie));
         }
     }
 
@@ -244,24 +244,24 @@ class LivePage {
         Json& list = reply["changes"] = Json::array();
         for (const MadeChange& made : changes_.made()) {
             Json& row = list.emplace_back();
-            row["text"] = made.text;
-            row["edit"] = made.as_edit;
-            row["either"] = made.either;
+            put(row, "text", made.text);
+            put(row, "edit", made.as_edit);
+            put(row, "either", made.either);
         }
-        reply["edits"] = edits_json(changes_.edits());
-        reply["moves"] = moves_json(changes_.moves());
-        reply["own"] = moves_json(original_->deal.moves);
+        put(reply, "edits", edits_json(changes_.edits()));
+        put(reply, "moves", moves_json(changes_.moves()));
+        put(reply, "own", moves_json(original_->deal.moves));
         put_change(reply["forecast"], change);
         put_forecast(reply["forecast"]["forecast"], change.after);
         put_verdict(reply["forecast"]["forecast"], names, model(), change.after);
         const std::size_t ours = model().ours;
         const double was = change.before.outcomes[ours], is = change.after.outcomes[ours];
         const std::string name = (deal().account.empty() ? "" : deal().account + " · ") + deal().name;
-        reply["heading"] = name + (deal().as_of ? " · " + Text{"as of ", "截至 "}.in(language_) + to_string(*deal().as_of) : std::string());
+        put(reply, "heading", name + (deal().as_of ? " · " + Text{"as of ", "截至 "}.in(language_) + to_string(*deal().as_of) : std::string()));
         reply["bar"]["before"] = text::percent(was);
         reply["bar"]["after"] = text::percent(is);
         reply["bar"]["change"] = text::change_words(change.difference[ours], change.standard_error[ours], language_);
-        reply["said"] = (changes_.made().empty() ? std::string() : changes_.made().back().text + (language_ == Language::chinese ? "。" : ". ")) + text::chance_was(was, is, language_);
+        put(reply, "said", (changes_.made().empty() ? std::string() : changes_.made().back().text + (language_ == Language::chinese ? "。" : ". ")) + text::chance_was(was, is, language_));
     }
 
     const Arguments& arguments_;
@@ -282,8 +282,8 @@ BUYGRAPH_HEAVY Json answer_page(Session& session, const Arguments& arguments) { 
 BUYGRAPH_HEAVY Json answer_page_words(Session&, const Arguments& arguments) {
     Json reply;
     for (const page::LiveWord& word : page::live_words) reply["words"][std::string(word.name)] = arguments.language() == Language::chinese ? word.zh : word.en;
-    reply["uncalibrated"] = text::uncalibrated(arguments.language());
-    reply["style"] = page::component_style();
+    put(reply, "uncalibrated", text::uncalibrated(arguments.language()));
+    put(reply, "style", page::component_style());
     for (const picture::Token& token : picture::tokens) reply["light"][std::string(token.name)] = token.light;
     return reply;
 }

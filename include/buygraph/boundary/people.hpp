@@ -34,24 +34,24 @@ BUYGRAPH_HEAVY Json answer_people(Session& session, const Arguments& arguments) 
     for (std::size_t i = 0; i < standing.size(); ++i) {
         const Person& person = *names.find_person(model.people[i]);
         Json& row = rows.emplace_back();
-        row["person"] = person.id;
-        row["name"] = names.person(person.id);
-        row["title"] = person.title;
-        row["roles"] = names.roles(person);
-        row["decides"] = decider ? model.rule.decides[i] : 0.0;
-        row["veto"] = static_cast<bool>(model.rule.veto[i]);
-        row["votes"] = model.rule.votes[i];
-        row["lead"] = standing[i].lead;
-        row["sd"] = standing[i].sd;
-        row["low"] = standing[i].low;
-        row["high"] = standing[i].high;
-        row["rival"] = standing[i].scale == StanceScale::lead ? Json(model.offers[standing[i].rival]) : Json(nullptr);
-        row["sign"] = text::stance_sign(standing[i].sign);
-        row["stance"] = text::stance_words(standing[i]).in(language);
-        row["sureness"] = text::sureness_words(standing[i].sureness).in(language);
+        put(row, "person", person.id);
+        put(row, "name", names.person(person.id));
+        put(row, "title", person.title);
+        put(row, "roles", names.roles(person));
+        put(row, "decides", decider ? model.rule.decides[i] : 0.0);
+        put(row, "veto", static_cast<bool>(model.rule.veto[i]));
+        put(row, "votes", model.rule.votes[i]);
+        put(row, "lead", standing[i].lead);
+        put(row, "sd", standing[i].sd);
+        put(row, "low", standing[i].low);
+        put(row, "high", standing[i].high);
+        put(row, "rival", standing[i].scale == StanceScale::lead ? Json(model.offers[standing[i].rival]) : Json(nullptr));
+        put(row, "sign", text::stance_sign(standing[i].sign));
+        put(row, "stance", text::stance_words(standing[i]).in(language));
+        put(row, "sureness", text::sureness_words(standing[i].sureness).in(language));
     }
     Json reply;
-    reply["people"] = std::move(rows);
+    put(reply, "people", std::move(rows));
     return reply;
 }
 

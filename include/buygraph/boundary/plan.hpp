@@ -61,41 +61,41 @@ BUYGRAPH_HEAVY Json answer_plan(Session& session, const Arguments& arguments) {
     for (const PlanStep& step : plan.steps) {
         const Candidate& candidate = plan.candidates[step.candidate];
         Json& row = reply["steps"].emplace_back();
-        row["kind"] = candidate.kind;
-        row["member"] = member_id(deal, candidate);
-        row["people"] = ids(model.people, candidate.people);
-        row["concerns"] = ids(model.table.concerns, candidate.concerns);
-        row["hours"] = candidate.hours;
-        row["cost"] = candidate.cost;
-        row["gain"] = step.gain.value();
-        row["standard_error"] = step.gain.standard_error();
-        row["alone"] = step.alone.value();
-        row["gain_an_hour"] = or_null(step.gain_an_hour);
-        row["money"] = margin ? Json(step.gain.value() * margin->amount - candidate.cost) : Json(nullptr);
-        row["sentence"] = text::sentence(names, model, plan, step);
-        row["introductions"] = Json::array();
+        put(row, "kind", candidate.kind);
+        put(row, "member", member_id(deal, candidate));
+        put(row, "people", ids(model.people, candidate.people));
+        put(row, "concerns", ids(model.table.concerns, candidate.concerns));
+        put(row, "hours", candidate.hours);
+        put(row, "cost", candidate.cost);
+        put(row, "gain", step.gain.value());
+        put(row, "standard_error", step.gain.standard_error());
+        put(row, "alone", step.alone.value());
+        put(row, "gain_an_hour", or_null(step.gain_an_hour));
+        put(row, "money", margin ? Json(step.gain.value() * margin->amount - candidate.cost) : Json(nullptr));
+        put(row, "sentence", text::sentence(names, model, plan, step));
+        put(row, "introductions", Json::array());
         for (const std::vector<std::size_t>& way : step.introductions) row["introductions"].push_back(ids(model.people, way));
     }
     const Estimate gain = plan.after[model.ours] - plan.before[model.ours];
     const double share = wanted.quantile.value_or(0.2);
-    reply["before"] = estimates_by_offer(model, plan.before);
-    reply["after"] = estimates_by_offer(model, plan.after);
-    reply["gain"] = gain.value();
-    reply["gain_error"] = gain.standard_error();
-    reply["conflict"] = Json::array({plan.conflict_before.value(), plan.conflict_after.value()});
-    reply["quantile"] = Json::array({share, plan.quantile_before, plan.quantile_after});
-    reply["hours"] = Json::array();
+    put(reply, "before", estimates_by_offer(model, plan.before));
+    put(reply, "after", estimates_by_offer(model, plan.after));
+    put(reply, "gain", gain.value());
+    put(reply, "gain_error", gain.standard_error());
+    put(reply, "conflict", Json::array({plan.conflict_before.value(), plan.conflict_after.value()}));
+    put(reply, "quantile", Json::array({share, plan.quantile_before, plan.quantile_after}));
+    put(reply, "hours", Json::array());
     for (std::size_t t = 0; t < plan.hours.size(); ++t) {
         Json& row = reply["hours"].emplace_back();
-        row["member"] = deal.team[t].id;
-        row["used"] = plan.hours[t].used;
-        row["available"] = or_null(plan.hours[t].available);
+        put(row, "member", deal.team[t].id);
+        put(row, "used", plan.hours[t].used);
+        put(row, "available", or_null(plan.hours[t].available));
     }
-    reply["cost"] = plan.cost;
-    reply["margin"] = margin ? Json(margin->amount) : Json(nullptr);
-    reply["margin_is_value"] = margin && !margin->cost_known;
-    reply["candidates"] = plan.candidates.size();
-    reply["sentences"] = text::sentences(names, model, plan, share);
+    put(reply, "cost", plan.cost);
+    put(reply, "margin", margin ? Json(margin->amount) : Json(nullptr));
+    put(reply, "margin_is_value", margin && !margin->cost_known);
+    put(reply, "candidates", plan.candidates.size());
+    put(reply, "sentences", text::sentences(names, model, plan, share));
     return reply;
 }
 

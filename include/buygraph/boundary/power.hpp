@@ -25,13 +25,13 @@ namespace buygraph::boundary {
 namespace detail {
 
 inline void put_place(Json& row, const NetworkPower& network, std::size_t person) {
-    row["strength"] = network.strength[person];
-    row["reach"] = network.reach[person];
-    row["betweenness"] = network.betweenness[person];
-    row["pagerank"] = network.pagerank[person];
-    row["eigenvector"] = or_null(network.eigenvector[person]);
-    row["bonacich"] = network.bonacich[person];
-    row["constraint"] = or_null(network.constraint[person]);
+    put(row, "strength", network.strength[person]);
+    put(row, "reach", network.reach[person]);
+    put(row, "betweenness", network.betweenness[person]);
+    put(row, "pagerank", network.pagerank[person]);
+    put(row, "eigenvector", or_null(network.eigenvector[person]));
+    put(row, "bonacich", network.bonacich[person]);
+    put(row, "constraint", or_null(network.constraint[person]));
 }
 
 }  // namespace detail
@@ -46,21 +46,21 @@ BUYGRAPH_HEAVY Json answer_power(Session& session, const Arguments& arguments) {
     const Power found = power(model, options);
     Json reply;
     for (const char* list : {"people", "relations"}) reply[list] = Json::array();
-    reply["attenuation"] = Json::object();
-    reply["sentences"] = Json::array({text::sentence(names, model, found)});
+    put(reply, "attenuation", Json::object());
+    put(reply, "sentences", Json::array({text::sentence(names, model, found)}));
     for (std::size_t p = 0; p < model.people_count(); ++p) {
         Json& row = reply["people"].emplace_back();
-        row["person"] = model.people[p];
-        row["decides"] = found.decides[p];
-        row["votes"] = found.votes[p];
-        row["veto"] = static_cast<bool>(found.veto[p]);
-        row["total_effects"] = found.total_effects[p];
-        row["control"] = found.control[p];
-        row["decision_influence"] = found.decision_influence[p].value();
-        row["standard_error"] = found.decision_influence[p].standard_error();
-        row["shapley_shubik"] = found.voting.shapley_shubik.values[p];
-        row["banzhaf"] = found.voting.banzhaf.values[p];
-        row["banzhaf_absolute"] = found.voting.banzhaf.absolute[p];
+        put(row, "person", model.people[p]);
+        put(row, "decides", found.decides[p]);
+        put(row, "votes", found.votes[p]);
+        put(row, "veto", static_cast<bool>(found.veto[p]));
+        put(row, "total_effects", found.total_effects[p]);
+        put(row, "control", found.control[p]);
+        put(row, "decision_influence", found.decision_influence[p].value());
+        put(row, "standard_error", found.decision_influence[p].standard_error());
+        put(row, "shapley_shubik", found.voting.shapley_shubik.values[p]);
+        put(row, "banzhaf", found.voting.banzhaf.values[p]);
+        put(row, "banzhaf_absolute", found.voting.banzhaf.absolute[p]);
         detail::put_place(row, found.networks.front(), p);
     }
     for (const NetworkPower& network : found.networks) {
@@ -70,8 +70,8 @@ BUYGRAPH_HEAVY Json answer_power(Session& session, const Arguments& arguments) {
         if (!network.relation) continue;
         for (std::size_t p = 0; p < model.people_count(); ++p) {
             Json& row = reply["relations"].emplace_back();
-            row["relation"] = relation;
-            row["person"] = model.people[p];
+            put(row, "relation", relation);
+            put(row, "person", model.people[p]);
             detail::put_place(row, network, p);
         }
     }

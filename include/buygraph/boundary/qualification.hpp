@@ -28,23 +28,23 @@ BUYGRAPH_HEAVY Json answer_qualification(Session& session, const Arguments& argu
     for (const char* list : {"fields", "contradictions"}) reply[list] = Json::array();
     for (const QualificationEntry& entry : card.entries) {
         Json& row = reply["fields"].emplace_back();
-        row["field"] = word_of(entry.field);
-        row["label"] = text::qualification_label(entry.field).in(language);
-        row["status"] = word_of(entry.status);
-        row["words"] = text::status_words(entry.status).in(language);
-        row["who"] = joined_ids(model.people, entry.people);
-        row["sentence"] = text::sentence(names, model, entry);
+        put(row, "field", word_of(entry.field));
+        put(row, "label", text::qualification_label(entry.field).in(language));
+        put(row, "status", word_of(entry.status));
+        put(row, "words", text::status_words(entry.status).in(language));
+        put(row, "who", joined_ids(model.people, entry.people));
+        put(row, "sentence", text::sentence(names, model, entry));
     }
     for (const QualificationContradiction& found : contradictions(version->deal, model, card)) {
         Json& row = reply["contradictions"].emplace_back();
-        row["kind"] = word_of(found.kind);
-        row["who"] = joined_ids(model.people, found.people);
-        row["sentence"] = text::sentence(names, model, found);
+        put(row, "kind", word_of(found.kind));
+        put(row, "who", joined_ids(model.people, found.people));
+        put(row, "sentence", text::sentence(names, model, found));
     }
-    reply["map_status"] = word_of(card.map_status.light);
-    reply["map_sentence"] = text::sentence(names, model, card.map_status);
-    reply["key_people"] = ids(model.people, card.map_status.key_people);
-    reply["supporters"] = ids(model.people, card.map_status.supporters);
+    put(reply, "map_status", word_of(card.map_status.light));
+    put(reply, "map_sentence", text::sentence(names, model, card.map_status));
+    put(reply, "key_people", ids(model.people, card.map_status.key_people));
+    put(reply, "supporters", ids(model.people, card.map_status.supporters));
     return reply;
 }
 

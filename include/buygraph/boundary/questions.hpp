@@ -34,29 +34,29 @@ BUYGRAPH_HEAVY Json answer_questions(Session& session, const Arguments& argument
     std::vector<QuestionValue> shown = arguments.flag("all_informants") ? found.values : by_best_informant(found);
     if (shown.size() > most) shown.resize(most);
     Json reply;
-    reply["questions"] = Json::array();
+    put(reply, "questions", Json::array());
     for (const QuestionValue& value : shown) {
         const Question& question = value.question;
         const Goodwill asked = goodwill(version->deal, model, question.informant);
         Json& row = reply["questions"].emplace_back();
-        row["kind"] = word_of(question.kind);
-        row["about"] = id_or_null(model.people, question.about);
-        row["offer"] = id_or_null(model.offers, question.offer);
-        row["concern"] = id_or_null(model.table.concerns, question.concern);
-        row["to"] = id_or_null(model.people, question.to);
-        row["informant"] = model.people[question.informant];
-        row["reliability"] = question.reliability;
-        row["fall"] = value.fall;
-        row["fall_share"] = value.fall_share;
-        row["worth"] = value.money ? Json(value.money->sample) : Json(nullptr);
-        row["changes_choice"] = value.money ? Json(value.money->changes_choice) : Json(nullptr);
-        row["told"] = asked.told;
-        row["in_return"] = ids(model.table.concerns, asked.in_return);
-        row["sentence"] = text::sentence(names, model, value);
+        put(row, "kind", word_of(question.kind));
+        put(row, "about", id_or_null(model.people, question.about));
+        put(row, "offer", id_or_null(model.offers, question.offer));
+        put(row, "concern", id_or_null(model.table.concerns, question.concern));
+        put(row, "to", id_or_null(model.people, question.to));
+        put(row, "informant", model.people[question.informant]);
+        put(row, "reliability", question.reliability);
+        put(row, "fall", value.fall);
+        put(row, "fall_share", value.fall_share);
+        put(row, "worth", value.money ? Json(value.money->sample) : Json(nullptr));
+        put(row, "changes_choice", value.money ? Json(value.money->changes_choice) : Json(nullptr));
+        put(row, "told", asked.told);
+        put(row, "in_return", ids(model.table.concerns, asked.in_return));
+        put(row, "sentence", text::sentence(names, model, value));
     }
-    reply["variance"] = found.variance;
-    reply["perfect"] = or_null(found.perfect);
-    reply["summary"] = text::questions_summary(names, found);
+    put(reply, "variance", found.variance);
+    put(reply, "perfect", or_null(found.perfect));
+    put(reply, "summary", text::questions_summary(names, found));
     return reply;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../deal/fault.hpp"
@@ -15,6 +16,12 @@
 
 /// What several calls answer, in the one form that the command line's --json has as well.
 namespace buygraph::boundary {
+
+/// Sets a field of an object. A function, so that each of some hundred fields costs a call, and not all that assigning takes.
+template <class Value>
+void put(Json& into, const char* field, Value&& value) {
+    into[field] = std::forward<Value>(value);
+}
 
 /// null where there is nothing.
 template <class Value>
@@ -67,44 +74,44 @@ template <class Get>
 
 /// What a forecast says of the outcomes, into an object.
 inline void put_forecast(Json& into, const Forecast& forecast) {
-    into["win"] = forecast.win();
-    into["interval"] = pair_of(forecast.interval());
-    into["outcomes"] = numbers_by_offer(forecast, forecast.outcomes);
-    into["standard_error"] = numbers_by_offer(forecast, forecast.standard_error);
-    into["intervals"] = by_offer(forecast.offers, forecast.ours, [&](std::size_t j) { return pair_of(forecast.intervals[j]); });
+    put(into, "win", forecast.win());
+    put(into, "interval", pair_of(forecast.interval()));
+    put(into, "outcomes", numbers_by_offer(forecast, forecast.outcomes));
+    put(into, "standard_error", numbers_by_offer(forecast, forecast.standard_error));
+    put(into, "intervals", by_offer(forecast.offers, forecast.ours, [&](std::size_t j) { return pair_of(forecast.intervals[j]); }));
     Json& ways = into["no_decision"];
-    ways["blocked"] = forecast.no_decision.blocked;
-    ways["stalemate"] = forecast.no_decision.stalemate;
-    ways["refused"] = forecast.no_decision.refused;
+    put(ways, "blocked", forecast.no_decision.blocked);
+    put(ways, "stalemate", forecast.no_decision.stalemate);
+    put(ways, "refused", forecast.no_decision.refused);
 }
 
 inline void put_variance(Json& into, const Forecast& forecast) {
     Json& falls = into["variance"];
-    falls["scores"] = forecast.variance_fall.score;
-    falls["deviations"] = forecast.variance_fall.deviation;
-    falls["importances"] = forecast.variance_fall.importance;
-    falls["ties"] = forecast.variance_fall.tie;
+    put(falls, "scores", forecast.variance_fall.score);
+    put(falls, "deviations", forecast.variance_fall.deviation);
+    put(falls, "importances", forecast.variance_fall.importance);
+    put(falls, "ties", forecast.variance_fall.tie);
 }
 
 inline void put_samples(Json& into, const Forecast& forecast) {
-    into["samples"] = forecast.samples;
-    into["seed"] = forecast.seed;
+    put(into, "samples", forecast.samples);
+    put(into, "seed", forecast.seed);
 }
 
 /// The verdict in words: headline and reason, how many of 20 are won, and that nothing is calibrated.
 inline void put_verdict(Json& into, const text::Names& names, const DecisionModel& model, const Forecast& forecast) {
-    into["headline"] = text::headline(names, forecast);
-    into["reason"] = text::reason(names, model, forecast, standings(model));
-    into["of_twenty"] = text::of_twenty(forecast, names.language());
-    into["uncalibrated"] = text::uncalibrated(names.language());
+    put(into, "headline", text::headline(names, forecast));
+    put(into, "reason", text::reason(names, model, forecast, standings(model)));
+    put(into, "of_twenty", text::of_twenty(forecast, names.language()));
+    put(into, "uncalibrated", text::uncalibrated(names.language()));
 }
 
 /// What changed between two forecasts.
 inline void put_change(Json& into, const ForecastChange& change) {
-    into["before"] = numbers_by_offer(change.before, change.before.outcomes);
-    into["after"] = numbers_by_offer(change.after, change.after.outcomes);
-    into["difference"] = numbers_by_offer(change.after, change.difference);
-    into["difference_error"] = numbers_by_offer(change.after, change.standard_error);
+    put(into, "before", numbers_by_offer(change.before, change.before.outcomes));
+    put(into, "after", numbers_by_offer(change.after, change.after.outcomes));
+    put(into, "difference", numbers_by_offer(change.after, change.difference));
+    put(into, "difference_error", numbers_by_offer(change.after, change.standard_error));
     put_samples(into, change.after);
 }
 
@@ -112,11 +119,11 @@ inline void put_change(Json& into, const ForecastChange& change) {
     Json list = Json::array();
     for (const Fault& fault : faults) {
         Json& one = list.emplace_back();
-        one["pointer"] = fault.pointer;
-        one["message"] = fault.message.in(language);
-        one["given"] = fault.given;
-        one["allowed"] = fault.allowed.in(language);
-        one["suggestion"] = fault.suggestion;
+        put(one, "pointer", fault.pointer);
+        put(one, "message", fault.message.in(language));
+        put(one, "given", fault.given);
+        put(one, "allowed", fault.allowed.in(language));
+        put(one, "suggestion", fault.suggestion);
     }
     return list;
 }

@@ -26,26 +26,26 @@ BUYGRAPH_HEAVY Json answer_rival_plan(Session& session, const Arguments& argumen
     Json rows = Json::array();
     for (const RivalStep& step : plan.steps) {
         Json& row = rows.emplace_back();
-        row["kind"] = step.candidate.kind;
-        row["people"] = ids(model.people, step.candidate.people);
-        row["concerns"] = ids(model.table.concerns, step.candidate.concerns);
-        row["gain"] = step.gain.value();
-        row["loss"] = step.loss.value();
-        row["loss_error"] = step.loss.standard_error();
+        put(row, "kind", step.candidate.kind);
+        put(row, "people", ids(model.people, step.candidate.people));
+        put(row, "concerns", ids(model.table.concerns, step.candidate.concerns));
+        put(row, "gain", step.gain.value());
+        put(row, "loss", step.loss.value());
+        put(row, "loss_error", step.loss.standard_error());
         for (const char* field : {"answer", "answer_member", "answer_people", "answer_gain", "answer_hours", "answer_cost", "restores"}) row[field] = nullptr;
         if (step.counter) {
-            row["answer"] = step.counter->candidate.kind;
-            row["answer_member"] = member_id(version->deal, step.counter->candidate);
-            row["answer_people"] = ids(model.people, step.counter->candidate.people);
-            row["answer_gain"] = step.counter->gain.value();
-            row["answer_hours"] = step.counter->candidate.hours;
-            row["answer_cost"] = step.counter->candidate.cost;
-            row["restores"] = step.counter->restores;
+            put(row, "answer", step.counter->candidate.kind);
+            put(row, "answer_member", member_id(version->deal, step.counter->candidate));
+            put(row, "answer_people", ids(model.people, step.counter->candidate.people));
+            put(row, "answer_gain", step.counter->gain.value());
+            put(row, "answer_hours", step.counter->candidate.hours);
+            put(row, "answer_cost", step.counter->candidate.cost);
+            put(row, "restores", step.counter->restores);
         }
-        row["sentence"] = text::sentence(names, model, plan.rival, step);
+        put(row, "sentence", text::sentence(names, model, plan.rival, step));
     }
     Json reply;
-    reply["steps"] = std::move(rows);
+    put(reply, "steps", std::move(rows));
     return reply;
 }
 

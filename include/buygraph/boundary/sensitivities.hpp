@@ -34,17 +34,17 @@ BUYGRAPH_HEAVY Json answer_sensitivities(Session& session, const Arguments& argu
     const auto id = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
     for (const MoveSlope& slope : slopes) {
         Json& row = rows.emplace_back();
-        row["kind"] = word_of(*slope.move.kind);
-        row["person"] = id(slope.move.person);
-        row["offer"] = id(slope.move.offer);
-        row["concern"] = id(slope.move.concern);
-        row["from"] = id(slope.move.from);
-        row["to"] = id(slope.move.to);
-        row["gate"] = slope.move.gate ? Json(word_of(*slope.move.gate)) : Json(nullptr);
-        row["derivative"] = slope.derivative;
+        put(row, "kind", word_of(*slope.move.kind));
+        put(row, "person", id(slope.move.person));
+        put(row, "offer", id(slope.move.offer));
+        put(row, "concern", id(slope.move.concern));
+        put(row, "from", id(slope.move.from));
+        put(row, "to", id(slope.move.to));
+        put(row, "gate", slope.move.gate ? Json(word_of(*slope.move.gate)) : Json(nullptr));
+        put(row, "derivative", slope.derivative);
     }
     Json reply;
-    reply["sensitivities"] = std::move(rows);
+    put(reply, "sensitivities", std::move(rows));
     put_samples(reply, found.forecast);
     return reply;
 }

@@ -59,39 +59,39 @@ BUYGRAPH_HEAVY Json answer_zipper(Session& session, const Arguments& arguments) 
     for (const ZipperPair& pair : found.pairs) {
         ++count[pair.member];
         Json& row = reply["pairs"].emplace_back();
-        row["deal"] = pair.deal;
-        row["member"] = team[pair.member].id;
-        row["person"] = deals[pair.deal].model.people[pair.person];
-        row["fit"] = pair.fit;
-        row["value"] = pair.value;
-        row["key"] = pair.key;
-        row["knows"] = pair.knows;
-        row["asked"] = pair.asked;
-        row["sentence"] = text::sentence(language, member_name(pair.member), person_name(pair.deal, pair.person), pair);
+        put(row, "deal", pair.deal);
+        put(row, "member", team[pair.member].id);
+        put(row, "person", deals[pair.deal].model.people[pair.person]);
+        put(row, "fit", pair.fit);
+        put(row, "value", pair.value);
+        put(row, "key", pair.key);
+        put(row, "knows", pair.knows);
+        put(row, "asked", pair.asked);
+        put(row, "sentence", text::sentence(language, member_name(pair.member), person_name(pair.deal, pair.person), pair));
     }
     for (const WithoutCounterpart& one : found.without) {
         Json& row = reply["without"].emplace_back();
-        row["deal"] = one.deal;
-        row["person"] = deals[one.deal].model.people[one.person];
-        row["key"] = one.key;
-        row["reason"] = word_of(one.reason);
-        row["sentence"] = text::sentence(language, person_name(one.deal, one.person), one);
+        put(row, "deal", one.deal);
+        put(row, "person", deals[one.deal].model.people[one.person]);
+        put(row, "key", one.key);
+        put(row, "reason", word_of(one.reason));
+        put(row, "sentence", text::sentence(language, person_name(one.deal, one.person), one));
     }
     for (const UnmetWish& one : found.unmet) {
         Json& row = reply["unmet"].emplace_back();
-        row["deal"] = one.wish.deal;
-        row["member"] = one.wish.member;
-        row["person"] = one.wish.person;
-        row["reason"] = word_of(one.reason);
-        row["sentence"] = text::without_words(one.reason).in(language);
+        put(row, "deal", one.wish.deal);
+        put(row, "member", one.wish.member);
+        put(row, "person", one.wish.person);
+        put(row, "reason", word_of(one.reason));
+        put(row, "sentence", text::without_words(one.reason).in(language));
     }
     for (std::size_t t = 0; t < team.size(); ++t) {
         Json& row = reply["members"].emplace_back();
-        row["member"] = team[t].id;
-        row["pairs"] = count[t];
-        row["left"] = or_null(found.left[t]);
+        put(row, "member", team[t].id);
+        put(row, "pairs", count[t]);
+        put(row, "left", or_null(found.left[t]));
     }
-    reply["value"] = found.value;
+    put(reply, "value", found.value);
     return reply;
 }
 
