@@ -1,2 +1,16 @@
 #define BUYGRAPH_DEFINE_INSIGHT
+#include <buygraph/insight/attribution.hpp>
+#include <buygraph/insight/believed_scores.hpp>
+#include <buygraph/insight/centre.hpp>
+#include <buygraph/insight/chains.hpp>
+#include <buygraph/insight/comparison.hpp>
+#include <buygraph/insight/contributions.hpp>
+#include <buygraph/insight/decision_influence.hpp>
+#include <buygraph/insight/edited_deals.hpp>
+#include <buygraph/insight/lead_move.hpp>
 #include <buygraph/insight/power.hpp>
+#include <buygraph/insight/shares.hpp>
+#include <buygraph/insight/standing.hpp>
+#include <buygraph/insight/steps_to_decision.hpp>
+#include <buygraph/insight/structure.hpp>
+#include <buygraph/insight/voting_power.hpp>

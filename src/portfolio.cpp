@@ -1,3 +1,2 @@
 #define BUYGRAPH_DEFINE_PORTFOLIO
 #include <buygraph/portfolio/portfolio.hpp>
-#include <buygraph/simulation/simulate.hpp>

@@ -296,3 +296,20 @@ TEST_CASE("a decision of one's own gets the final attitudes of a world") {
     const Matrix expected = final_attitudes(model, 1);  // by the control matrix
     for (std::size_t j = 0; j < model.offer_count(); ++j) CHECK(made.probability[j] == Approx(expected(0, j)).epsilon(1e-12));
 }
+
+TEST_CASE("one without tie, vote, veto, evidence or source changes nothing") {
+    for (const char* rule : {"autocracy", "weighted", "quota", "unanimity", "consent"}) {
+        const auto closed = [&](bool with_stranger) {
+            Json json = deals::document();
+            json["decision"] = {{"rule", rule}, {"decider", "chen"}};
+            if (with_stranger) json["people"].push_back({{"id", "stranger"}, {"roles", {"user"}}, {"votes", 0}});
+            const DecisionModel model = deals::model(json);
+            OutcomeRule<double> decide(model.rule, 3);
+            Outcome<double> outcome;
+            decide(final_attitudes(model, 0).values, final_attitudes(model, 1).values, outcome);
+            return outcome.probability;
+        };
+        const auto alone = closed(false), joined = closed(true);
+        for (std::size_t j = 0; j < 3; ++j) CHECK(alone[j] == Approx(joined[j]).margin(1e-12));
+    }
+}

@@ -1,19 +1,30 @@
 #include <buygraph/forecast/draws.hpp>
 
 #include "catch.hpp"
-#include "deals.hpp"
 
 using namespace buygraph;
+using namespace buygraph::forecasting;
 
-TEST_CASE("samples side by side are the samples one by one, whatever their number and the rule") {
-    using namespace forecasting;
-    for (const char* rule : {"autocracy", "weighted", "quota", "majority", "unanimity", "consent"}) {
-        const DecisionModel model = deals::under(rule);
-        const WorldPlan plan = plan_worlds(model, covariance(model), true);
-        for (const std::size_t points : {std::size_t{1}, std::size_t{7}, std::size_t{16}}) {
-            const Draws packed = draw<numbers::Lanes>(model, plan, points, {}), single = draw<double>(model, plan, points, {});
-            REQUIRE(packed.values.size() == single.values.size());
-            for (std::size_t i = 0; i < packed.values.size(); ++i) REQUIRE(packed.values[i] == Approx(single.values[i]).margin(1e-13));
-        }
-    }
+// Scramble s has the points s and s + 2, so its mean is s + 1: by hand, from sums over 0 … 15.
+TEST_CASE("mean, error, variance and interval of a column") {
+    Draws draws{2, 2, {}};
+    for (std::size_t s = 0; s < scrambles; ++s)
+        for (const std::size_t value : {s, s + 2}) draws.values.insert(draws.values.end(), {-1.0, static_cast<double>(value)});
+    CHECK(draws.samples() == 32);
+    const auto [mean, error] = mean_and_error(draws, 1);
+    CHECK(mean == Approx(8.5));
+    CHECK(error == Approx(std::sqrt(340.0 / 15 / 16)));
+    CHECK(variance_of(draws, 1) == Approx(340.0 / 16 + 1));
+    const Interval interval = interval_of(draws, 1);
+    CHECK(interval.low == Approx(2.1));
+    CHECK(interval.high == Approx(14.9));
+    CHECK(mean_and_error(draws, 0).second == 0);
+}
+
+TEST_CASE("samples are rounded up to whole scrambles, and none or too many are refused") {
+    CHECK(points_a_scramble({.samples = 1}) == 1);
+    CHECK(points_a_scramble({.samples = 17}) == 2);
+    CHECK(points_a_scramble({.samples = 4096}) == 256);
+    CHECK_THROWS_AS(points_a_scramble({.samples = 0}), InputError);
+    CHECK_THROWS_AS(points_a_scramble({.samples = most_samples + 1}), InputError);
 }

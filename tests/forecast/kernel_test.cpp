@@ -1,5 +1,7 @@
 #include <buygraph/forecast/kernel.hpp>
 
+#include <buygraph/forecast/draw_worlds.hpp>
+
 #include <string>
 
 #include "catch.hpp"

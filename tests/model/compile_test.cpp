@@ -1,5 +1,4 @@
 #include <buygraph/model/compile.hpp>
-#include <buygraph/decision/outcome.hpp>
 
 #include <algorithm>
 
@@ -115,23 +114,6 @@ TEST_CASE("whose pull counts in the conflict: control over the decider, or votes
     for (std::size_t i = 0; i < 3; ++i) sum += std::abs(one.control(0, i));
     for (std::size_t i = 0; i < 3; ++i) CHECK(one.rule.voice[i] == Approx(std::abs(one.control(0, i)) / sum));
     CHECK(after([](Json& j) { j["decision"]["rule"] = "weighted"; j["people"][0]["votes"] = 2; }).rule.voice == std::vector<double>{.5, .25, .25});
-}
-
-TEST_CASE("one without tie, vote, veto, evidence or source changes nothing") {
-    for (const char* rule : {"autocracy", "weighted", "quota", "unanimity", "consent"}) {
-        const auto closed = [&](bool with_stranger) {
-            const DecisionModel model = after([&](Json& j) {
-                j["decision"] = {{"rule", rule}, {"decider", "chen"}};
-                if (with_stranger) j["people"].push_back({{"id", "stranger"}, {"roles", {"user"}}, {"votes", 0}});
-            });
-            decision::OutcomeRule<double> decide(model.rule, 3);
-            decision::Outcome<double> outcome;
-            decide(final_attitudes(model, 0).values, final_attitudes(model, 1).values, outcome);
-            return outcome.probability;
-        };
-        const auto alone = closed(false), joined = closed(true);
-        for (std::size_t j = 0; j < 3; ++j) CHECK(alone[j] == Approx(joined[j]).margin(1e-12));
-    }
 }
 
 TEST_CASE("a deal with faults does not compile") {

@@ -1,21 +1,17 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <memory>
 #include <span>
-#include <utility>
 #include <vector>
 
-#include "../decision/outcome_adjoint.hpp"
+#include "../decision/outcome_seed.hpp"
 #include "../model/decision_model.hpp"
 #include "../separate.hpp"
 #include "draws.hpp"
 #include "options.hpp"
 #include "plan.hpp"
-#include "tasks.hpp"
-#include "world_adjoint.hpp"
+#include "world_gradient.hpp"
 
 /// What runs for every sample of a forecast, and nothing else: a program that compiles it apart may do so once for each instruction set (see src/kernels.hpp).
 namespace buygraph::forecasting {
@@ -44,6 +40,15 @@ struct SlopedDraws {
 }  // namespace buygraph::forecasting
 
 #if defined(BUYGRAPH_DEFINE_KERNEL)
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "../numbers/lanes.hpp"
+#include "draw_worlds.hpp"
+#include "tasks.hpp"
+#include "world_adjoint.hpp"
 
 namespace buygraph::forecasting {
 

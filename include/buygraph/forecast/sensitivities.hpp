@@ -50,7 +50,9 @@ struct SensitiveForecast {
 #include <utility>
 
 #include "../belief/emphasis.hpp"
-#include "../model/derived.hpp"
+#include "../influence/network.hpp"
+#include "../influence/solve.hpp"
+#include "../model/raw_ties.hpp"
 #include "kernel.hpp"
 #include "summary.hpp"
 

@@ -8,6 +8,7 @@
 
 #include "kernel.hpp"
 #include "result.hpp"
+#include "sobol.hpp"
 
 namespace buygraph::forecasting {
 

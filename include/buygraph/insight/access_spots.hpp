@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "edited_deals.hpp"
 #include "looking.hpp"
 
@@ -18,7 +19,15 @@ namespace buygraph {
 /// | no_path | he decides (or has a voice under voting rules), and no way of positive influence leads to him from a contact; contacts are reached | one sd of him | influence, sd, contacts |
 ///
 /// Cost: a forecast for each contact.
-[[nodiscard]] inline std::vector<BlindSpot> access_spots(const Looking& looking) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<BlindSpot> access_spots(const Looking& looking);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<BlindSpot> access_spots(const Looking& looking) {
     const DecisionModel& model = looking.model;
     std::vector<BlindSpot> spots;
     std::size_t named = looking.contacts.size();
@@ -43,3 +52,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -13,6 +13,7 @@
 
 #include "../decision/sampled_power.hpp"
 #include "../error.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
@@ -46,6 +47,42 @@ struct Attribution {
 
 namespace detail {
 
+[[nodiscard]] BUYGRAPH_HEAVY AttributionPlan sampled_orders(std::size_t players, const AttributionOptions& options);
+
+}  // namespace detail
+
+/// The coalitions that Shapley values of so many players need: all 2^n up to `most_exact_players`, beyond those that random orders of joining meet.
+///
+/// Each sampled order is followed by its reverse (antithetic): who joins early in one joins late in the other, which takes the first-order part of
+/// what the order matters out of the error.
+/// Source: Shapley 1953; Castro, Gómez and Tejada 2009, doi:10.1016/j.cor.2008.04.004; Mitchell et al. 2022, jmlr.org/papers/v23/21-0439.
+[[nodiscard]] BUYGRAPH_HEAVY AttributionPlan plan_attribution(std::size_t players, const AttributionOptions& options = {});
+
+/// Divides v(all) − v(none), once the plan's coalitions have been valued. Linear in the values.
+///
+/// \param values  v of each of the plan's coalitions, in their order
+/// \throws InputError  another number of values
+/// Cost: O(coalitions · players) exactly, O(orders · players) sampled.
+[[nodiscard]] BUYGRAPH_HEAVY Attribution attribute(const AttributionPlan& plan, std::span<const double> values);
+
+/// Shapley values of a set function, each coalition valued once.
+///
+/// \param value  called with each coalition of the plan: double(const Coalition&)
+template <class Value>
+[[nodiscard]] Attribution shapley_values(const AttributionPlan& plan, Value value) {
+    std::vector<double> values;
+    for (const Coalition& coalition : plan.coalitions) values.push_back(value(coalition));
+    return attribute(plan, values);
+}
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+namespace detail {
+
 [[nodiscard]] inline AttributionPlan every_coalition(std::size_t players) {
     AttributionPlan plan{players, true, {}, {}, {}};
     for (std::size_t mask = 0; mask < std::size_t{1} << players; ++mask) {
@@ -64,7 +101,7 @@ namespace detail {
     return order;
 }
 
-[[nodiscard]] inline AttributionPlan sampled_orders(std::size_t players, const AttributionOptions& options) {
+BUYGRAPH_HEAVY AttributionPlan sampled_orders(std::size_t players, const AttributionOptions& options) {
     AttributionPlan plan{players, false, {}, {}, {}};
     const std::size_t pairs = std::max<std::size_t>(16, options.coalitions / (2 * (players - 1)));
     for (std::uint64_t pair = 0; pair < pairs; ++pair) {
@@ -103,21 +140,11 @@ namespace detail {
 
 }  // namespace detail
 
-/// The coalitions that Shapley values of so many players need: all 2^n up to `most_exact_players`, beyond those that random orders of joining meet.
-///
-/// Each sampled order is followed by its reverse (antithetic): who joins early in one joins late in the other, which takes the first-order part of
-/// what the order matters out of the error.
-/// Source: Shapley 1953; Castro, Gómez and Tejada 2009, doi:10.1016/j.cor.2008.04.004; Mitchell et al. 2022, jmlr.org/papers/v23/21-0439.
-[[nodiscard]] inline AttributionPlan plan_attribution(std::size_t players, const AttributionOptions& options = {}) {
+BUYGRAPH_HEAVY AttributionPlan plan_attribution(std::size_t players, const AttributionOptions& options) {
     return players <= most_exact_players ? detail::every_coalition(players) : detail::sampled_orders(players, options);
 }
 
-/// Divides v(all) − v(none), once the plan's coalitions have been valued. Linear in the values.
-///
-/// \param values  v of each of the plan's coalitions, in their order
-/// \throws InputError  another number of values
-/// Cost: O(coalitions · players) exactly, O(orders · players) sampled.
-[[nodiscard]] inline Attribution attribute(const AttributionPlan& plan, std::span<const double> values) {
+BUYGRAPH_HEAVY Attribution attribute(const AttributionPlan& plan, std::span<const double> values) {
     if (values.size() != plan.coalitions.size()) throw InputError("values", std::to_string(values.size()), std::to_string(plan.coalitions.size()) + ", one for each coalition of the plan");
     if (plan.exact) return detail::exact_attribution(plan, values);
     const std::size_t n = plan.players, pairs = plan.orders.size() / 2;
@@ -137,14 +164,6 @@ namespace detail {
     return result;
 }
 
-/// Shapley values of a set function, each coalition valued once.
-///
-/// \param value  called with each coalition of the plan: double(const Coalition&)
-template <class Value>
-[[nodiscard]] Attribution shapley_values(const AttributionPlan& plan, Value value) {
-    std::vector<double> values;
-    for (const Coalition& coalition : plan.coalitions) values.push_back(value(coalition));
-    return attribute(plan, values);
-}
-
 }  // namespace buygraph
+
+#endif

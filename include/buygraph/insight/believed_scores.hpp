@@ -3,11 +3,20 @@
 #include <cstddef>
 
 #include "../model/decision_model.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
 /// How an offer scores on every concern as each person sees it, after the evidence: n × K posterior means, centred.
-[[nodiscard]] inline Matrix believed_scores(const DecisionModel& model, std::size_t offer) {
+[[nodiscard]] BUYGRAPH_HEAVY Matrix believed_scores(const DecisionModel& model, std::size_t offer);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY Matrix believed_scores(const DecisionModel& model, std::size_t offer) {
     Matrix scores(model.people_count(), model.table.concerns.size());
     for (std::size_t p = 0; p < scores.rows; ++p)
         for (std::size_t k = 0; k < scores.columns; ++k) scores(p, k) = model.table.score[p](offer, k);
@@ -23,3 +32,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "access_spots.hpp"
 #include "coach_spots.hpp"
 #include "evidence_spots.hpp"
@@ -19,7 +20,15 @@ namespace buygraph {
 /// \param options  of every forecast; common points, so that differences are not noise
 /// \throws Interrupted  when options.interrupt says so
 /// Cost: some dozens of small forecasts; under 100 ms for ten people.
-[[nodiscard]] inline std::vector<BlindSpot> blind_spots(const Deal& deal, const DecisionModel& model, ForecastOptions options = {.samples = blind_spot_samples}) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<BlindSpot> blind_spots(const Deal& deal, const DecisionModel& model, ForecastOptions options = {.samples = blind_spot_samples});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<BlindSpot> blind_spots(const Deal& deal, const DecisionModel& model, ForecastOptions options) {
     const Looking looking = look(deal, model, std::move(options));
     std::vector<BlindSpot> all;
     for (auto search : {role_spots, evidence_spots, access_spots, coach_spots}) {
@@ -32,3 +41,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -7,7 +7,8 @@
 #include <string>
 
 #include "../deal/role_mix.hpp"
-#include "../model/derived.hpp"
+#include "../model/raw_ties.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
@@ -27,7 +28,15 @@ struct CentreDimensions {
 ///
 /// Raw strengths, records of one pair and direction added up. Several purchasers, or one who has other roles too: each counts by his share of the role.
 /// Cost: O(n² + ties).
-[[nodiscard]] inline CentreDimensions centre_dimensions(const Deal& deal, const DecisionModel& model) {
+[[nodiscard]] BUYGRAPH_HEAVY CentreDimensions centre_dimensions(const Deal& deal, const DecisionModel& model);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY CentreDimensions centre_dimensions(const Deal& deal, const DecisionModel& model) {
     const std::size_t n = model.people_count();
     const Matrix raw = raw_ties(model);
     const Catalog catalog = merged_catalog(deal.catalog);
@@ -61,3 +70,5 @@ struct CentreDimensions {
 }
 
 }  // namespace buygraph
+
+#endif

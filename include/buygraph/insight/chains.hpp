@@ -6,7 +6,8 @@
 #include <queue>
 #include <vector>
 
-#include "../model/derived.hpp"
+#include "../model/raw_ties.hpp"
+#include "../separate.hpp"
 #include "contributions.hpp"
 
 namespace buygraph {
@@ -17,6 +18,22 @@ struct Chain {
     std::vector<std::size_t> people;  ///< from the one who has the concern to the one who decides
     double value;                     ///< what it carries of the margin, in units of attitude, signed
 };
+
+/// The strongest chains concern → person → … → decision behind a margin, by absolute value.
+///
+/// A chain carries C · (s_ours − s_rival) of its first person p times (1 − λ_p) / (1 − λ_p W_pp), times λ_i W_ij / (1 − λ_i W_ii) for each
+/// step by which j moves i, times the share of the last. Only simple paths: all of them add up to most of V and not to all.
+/// Best first, so no weaker path is followed; at most 100,000 paths are.
+///
+/// \param explanation  whose eyes, against whom, at which gate
+/// \param most         how many chains
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Chain> strongest_chains(const DecisionModel& model, const Explanation& explanation, std::size_t most = 10);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
 
 namespace detail {
 
@@ -31,15 +48,7 @@ struct OpenPath {
 
 }  // namespace detail
 
-/// The strongest chains concern → person → … → decision behind a margin, by absolute value.
-///
-/// A chain carries C · (s_ours − s_rival) of its first person p times (1 − λ_p) / (1 − λ_p W_pp), times λ_i W_ij / (1 − λ_i W_ii) for each
-/// step by which j moves i, times the share of the last. Only simple paths: all of them add up to most of V and not to all.
-/// Best first, so no weaker path is followed; at most 100,000 paths are.
-///
-/// \param explanation  whose eyes, against whom, at which gate
-/// \param most         how many chains
-[[nodiscard]] inline std::vector<Chain> strongest_chains(const DecisionModel& model, const Explanation& explanation, std::size_t most = 10) {
+BUYGRAPH_HEAVY std::vector<Chain> strongest_chains(const DecisionModel& model, const Explanation& explanation, std::size_t most) {
     const std::size_t n = model.people_count(), concerns = model.table.concerns.size();
     const Matrix raw = raw_ties(model), &weights = model.prior.weights[explanation.gate];
     const MarginParts parts = margin_parts(model, explanation.rival, explanation.gate);
@@ -88,3 +97,5 @@ struct OpenPath {
 }
 
 }  // namespace buygraph
+
+#endif

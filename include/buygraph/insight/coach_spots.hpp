@@ -8,6 +8,7 @@
 
 #include "../deal/tie_kinds.hpp"
 #include "../forecast/moves.hpp"
+#include "../separate.hpp"
 #include "looking.hpp"
 
 namespace buygraph {
@@ -25,7 +26,15 @@ namespace buygraph {
 /// | coach_controls | no reading is his, control ≥ 1/n | one sd of him | influence, sd, control |
 ///
 /// Cost: a forecast or two for each coach.
-[[nodiscard]] inline std::vector<BlindSpot> coach_spots(const Looking& looking) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<BlindSpot> coach_spots(const Looking& looking);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<BlindSpot> coach_spots(const Looking& looking) {
     const DecisionModel& model = looking.model;
     const std::size_t n = model.people_count();
     std::vector<BlindSpot> spots;
@@ -72,3 +81,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

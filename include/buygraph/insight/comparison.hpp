@@ -12,6 +12,7 @@
 #include "../forecast/tasks.hpp"
 #include "../model/compile.hpp"
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "attribution.hpp"
 #include "common_points.hpp"
 
@@ -60,7 +61,15 @@ struct Comparison {
 /// \param deal_with  the deal with the edits of a coalition, which has to be valid; called from several threads
 /// \throws Interrupted  when options.interrupt says so
 /// Cost: a forecast for each coalition of the plan.
-[[nodiscard]] inline Comparison explain_change(std::vector<std::vector<EditedPlace>> groups, const AttributionPlan& plan, const std::function<Deal(const Coalition&)>& deal_with, const ForecastOptions& options) {
+[[nodiscard]] BUYGRAPH_HEAVY Comparison explain_change(std::vector<std::vector<EditedPlace>> groups, const AttributionPlan& plan, const std::function<Deal(const Coalition&)>& deal_with, const ForecastOptions& options);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY Comparison explain_change(std::vector<std::vector<EditedPlace>> groups, const AttributionPlan& plan, const std::function<Deal(const Coalition&)>& deal_with, const ForecastOptions& options) {
     std::vector<Estimate> values(plan.coalitions.size());
     ForecastOptions one = options;
     one.threads = 1;
@@ -85,3 +94,5 @@ struct Comparison {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -9,6 +9,7 @@
 
 #include "../forecast/forecast.hpp"
 #include "../model/decision_model.hpp"
+#include "../separate.hpp"
 #include "believed_scores.hpp"
 
 namespace buygraph {
@@ -47,12 +48,7 @@ struct Explanation {
 }
 
 /// The competitor most likely to win; staying (0) where there is none.
-[[nodiscard]] inline std::size_t likeliest_rival(const DecisionModel& model, const Forecast& forecast) {
-    std::size_t rival = 0;
-    for (std::size_t j = 1; j < model.offer_count(); ++j)
-        if (j != model.ours && (rival == 0 || forecast.outcomes[j] > forecast.outcomes[rival])) rival = j;
-    return rival;
-}
+[[nodiscard]] BUYGRAPH_HEAVY std::size_t likeliest_rival(const DecisionModel& model, const Forecast& forecast);
 
 /// What our offer's lead over another is made of in everybody's mind, before people talk: at the posterior means, at one gate.
 struct MarginParts {
@@ -60,8 +56,36 @@ struct MarginParts {
     std::vector<double> leaning;     ///< n: leaning and deviation
     std::vector<double> importance;  ///< n: what the evidence says about how much he weighs things
 };
+[[nodiscard]] BUYGRAPH_HEAVY MarginParts margin_parts(const DecisionModel& model, std::size_t rival, std::size_t gate);
 
-[[nodiscard]] inline MarginParts margin_parts(const DecisionModel& model, std::size_t rival, std::size_t gate) {
+/// Takes the margin of our offer over another apart, down to person × concern: V[d,p] · C_g[p,k] · (s_ours − s_rival), at the posterior
+/// mean of the scores as p sees them and the mean ties; besides, one term a person for leaning and deviation and one for importances.
+///
+/// Everything up to the decision is linear, so the terms add up to the margin exactly (but for rounding).
+/// \param eyes   n, whose eyes, adding to 1
+/// \param rival  index of the offer compared with; 0: staying
+/// \param gate   0 buy, 1 vendor
+/// Cost: O(n² + n · K + errors).
+[[nodiscard]] BUYGRAPH_HEAVY Explanation explain(const DecisionModel& model, std::vector<double> eyes, std::size_t rival, std::size_t gate);
+
+/// The same by names. Unless said: through the deciders' eyes, against the likeliest rival, at the vendor gate (over staying: at the buy gate).
+/// \throws InputError  naming the people or offers there are
+[[nodiscard]] BUYGRAPH_HEAVY Explanation explain(const DecisionModel& model, std::optional<std::string_view> decider = {}, std::optional<std::string_view> rival = {}, std::optional<Gate> gate = {});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::size_t likeliest_rival(const DecisionModel& model, const Forecast& forecast) {
+    std::size_t rival = 0;
+    for (std::size_t j = 1; j < model.offer_count(); ++j)
+        if (j != model.ours && (rival == 0 || forecast.outcomes[j] > forecast.outcomes[rival])) rival = j;
+    return rival;
+}
+
+BUYGRAPH_HEAVY MarginParts margin_parts(const DecisionModel& model, std::size_t rival, std::size_t gate) {
     const std::size_t n = model.people_count(), concerns = model.table.concerns.size(), ours = model.ours;
     const AttitudeIndex& index = model.index();
     MarginParts parts{Matrix(n, concerns), std::vector<double>(n), std::vector<double>(n)};
@@ -88,15 +112,7 @@ struct MarginParts {
     return parts;
 }
 
-/// Takes the margin of our offer over another apart, down to person × concern: V[d,p] · C_g[p,k] · (s_ours − s_rival), at the posterior
-/// mean of the scores as p sees them and the mean ties; besides, one term a person for leaning and deviation and one for importances.
-///
-/// Everything up to the decision is linear, so the terms add up to the margin exactly (but for rounding).
-/// \param eyes   n, whose eyes, adding to 1
-/// \param rival  index of the offer compared with; 0: staying
-/// \param gate   0 buy, 1 vendor
-/// Cost: O(n² + n · K + errors).
-[[nodiscard]] inline Explanation explain(const DecisionModel& model, std::vector<double> eyes, std::size_t rival, std::size_t gate) {
+BUYGRAPH_HEAVY Explanation explain(const DecisionModel& model, std::vector<double> eyes, std::size_t rival, std::size_t gate) {
     const std::size_t n = model.people_count(), concerns = model.table.concerns.size();
     const Matrix& weights = model.prior.weights[gate];
     const MarginParts parts = margin_parts(model, rival, gate);
@@ -115,9 +131,7 @@ struct MarginParts {
     return result;
 }
 
-/// The same by names. Unless said: through the deciders' eyes, against the likeliest rival, at the vendor gate (over staying: at the buy gate).
-/// \throws InputError  naming the people or offers there are
-[[nodiscard]] inline Explanation explain(const DecisionModel& model, std::optional<std::string_view> decider = {}, std::optional<std::string_view> rival = {}, std::optional<Gate> gate = {}) {
+BUYGRAPH_HEAVY Explanation explain(const DecisionModel& model, std::optional<std::string_view> decider, std::optional<std::string_view> rival, std::optional<Gate> gate) {
     std::vector<double> eyes = deciding_eyes(model);
     if (decider) {
         eyes.assign(model.people_count(), 0.0);
@@ -138,3 +152,5 @@ struct MarginParts {
 }
 
 }  // namespace buygraph
+
+#endif

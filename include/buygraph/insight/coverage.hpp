@@ -8,6 +8,7 @@
 
 #include "../deal/role_mix.hpp"
 #include "../model/decision_model.hpp"
+#include "../separate.hpp"
 #include "contributions.hpp"
 
 namespace buygraph {
@@ -47,7 +48,43 @@ struct VarianceBeforeAfter {
     [[nodiscard]] double coverage() const { return prior > 1e-18 ? 1 - posterior / prior : 0; }
 };
 
-[[nodiscard]] inline VarianceBeforeAfter variances(const DecisionModel& model, const std::vector<double>& row) {
+[[nodiscard]] BUYGRAPH_HEAVY VarianceBeforeAfter variances(const DecisionModel& model, const std::vector<double>& row);
+
+}  // namespace detail
+
+/// Information coverage 1 − Var(after the evidence) / Var(before it) of the margin of ours over an offer in somebody's eyes: at the vendor gate,
+/// over staying (0) at the buy gate; at the mean ties and before the drift. 0 where nothing was uncertain.
+///
+/// \param eyes  n, whose eyes, adding to 1
+/// Cost: O(errors + (n·m)²).
+[[nodiscard]] BUYGRAPH_HEAVY double information_coverage(const DecisionModel& model, const std::vector<double>& eyes, std::size_t rival);
+
+namespace detail {
+
+[[nodiscard]] BUYGRAPH_HEAVY double weights_known(const DecisionModel& model, std::size_t person);
+
+/// Days from a piece of evidence to the day of the deal; 0 where either is not given.
+[[nodiscard]] inline double age_in_days(const Deal& deal, const Evidence& evidence) { return months_between(evidence.date, deal.as_of) * 30.4375; }
+[[nodiscard]] BUYGRAPH_HEAVY double freshness(const Deal& deal, const std::string& person);
+
+}  // namespace detail
+
+/// What is known of everybody and of every role, and in all.
+///
+/// \param deal   the deal that `model` was compiled from
+/// \param rival  index of the offer compared with, as from `likeliest_rival`; 0: staying
+/// Cost: O(n · m · (errors + (n·m)²)); a millisecond for ten people.
+[[nodiscard]] BUYGRAPH_HEAVY Coverage coverage(const Deal& deal, const DecisionModel& model, std::size_t rival);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
+
+namespace detail {
+
+BUYGRAPH_HEAVY VarianceBeforeAfter variances(const DecisionModel& model, const std::vector<double>& row) {
     VarianceBeforeAfter found{0, 0};
     for (const Latent& latent : model.prior.latents) {
         double loading = 0;
@@ -67,12 +104,7 @@ inline void add_final(const DecisionModel& model, const std::vector<double>& eye
 
 }  // namespace detail
 
-/// Information coverage 1 − Var(after the evidence) / Var(before it) of the margin of ours over an offer in somebody's eyes: at the vendor gate,
-/// over staying (0) at the buy gate; at the mean ties and before the drift. 0 where nothing was uncertain.
-///
-/// \param eyes  n, whose eyes, adding to 1
-/// Cost: O(errors + (n·m)²).
-[[nodiscard]] inline double information_coverage(const DecisionModel& model, const std::vector<double>& eyes, std::size_t rival) {
+BUYGRAPH_HEAVY double information_coverage(const DecisionModel& model, const std::vector<double>& eyes, std::size_t rival) {
     std::vector<double> row(model.index().size(), 0.0);
     const std::size_t gate = rival == 0 ? 0 : 1;
     detail::add_final(model, eyes, gate, model.ours, 1, row);
@@ -82,7 +114,7 @@ inline void add_final(const DecisionModel& model, const std::vector<double>& eye
 
 namespace detail {
 
-[[nodiscard]] inline double weights_known(const DecisionModel& model, std::size_t person) {
+BUYGRAPH_HEAVY double weights_known(const DecisionModel& model, std::size_t person) {
     double known = 0;
     for (std::size_t k = 0; k < model.table.concerns.size(); ++k) {
         const double sd = model.table.importance_sd(person, k) / catalog_importance_sd;
@@ -101,10 +133,7 @@ namespace detail {
     return all > 0 ? recorded / all : 0;
 }
 
-/// Days from a piece of evidence to the day of the deal; 0 where either is not given.
-[[nodiscard]] inline double age_in_days(const Deal& deal, const Evidence& evidence) { return months_between(evidence.date, deal.as_of) * 30.4375; }
-
-[[nodiscard]] inline double freshness(const Deal& deal, const std::string& person) {
+BUYGRAPH_HEAVY double freshness(const Deal& deal, const std::string& person) {
     double best = 0;
     for (const Evidence& evidence : deal.evidence)
         if (evidence.about == person) best = std::max(best, 1 - age_in_days(deal, evidence) / stale_days);
@@ -122,12 +151,7 @@ inline void add_known(Known& sum, const Known& one, double share) {
 
 }  // namespace detail
 
-/// What is known of everybody and of every role, and in all.
-///
-/// \param deal   the deal that `model` was compiled from
-/// \param rival  index of the offer compared with, as from `likeliest_rival`; 0: staying
-/// Cost: O(n · m · (errors + (n·m)²)); a millisecond for ten people.
-[[nodiscard]] inline Coverage coverage(const Deal& deal, const DecisionModel& model, std::size_t rival) {
+BUYGRAPH_HEAVY Coverage coverage(const Deal& deal, const DecisionModel& model, std::size_t rival) {
     const std::size_t n = model.people_count(), m = model.offer_count();
     Coverage found;
     found.rival = rival;
@@ -167,3 +191,5 @@ inline void add_known(Known& sum, const Known& one, double share) {
 }
 
 }  // namespace buygraph
+
+#endif

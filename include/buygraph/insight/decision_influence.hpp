@@ -6,23 +6,34 @@
 #include <vector>
 
 #include "../forecast/sensitivities.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
 /// Decision influence of everybody: by how much P(ours) moves when his attitude to our offer moves at both gates, Σ_g dP(ours) / dA_g[p,ours].
 ///
 /// Signed; sizes and ranks use its absolute value. Returns n numbers.
-[[nodiscard]] inline std::vector<double> decision_influence(const DecisionModel& model, const Sensitivities& of_ours) {
-    std::vector<double> influence;
-    for (std::size_t person = 0; person < model.people_count(); ++person) influence.push_back(of_ours.leaning(person, model.ours));
-    return influence;
-}
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<double> decision_influence(const DecisionModel& model, const Sensitivities& of_ours);
 
 /// The same from a small forecast of its own.
 /// \param samples  states of the world, rounded up to whole scrambles of 16
 /// \throws Interrupted  when `interrupt` says so
 /// Cost: somewhat more than a forecast of so many samples.
-[[nodiscard]] inline std::vector<double> decision_influence(const DecisionModel& model, std::size_t samples = 256, std::uint64_t seed = 0, forecasting::Interrupt interrupt = {}) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<double> decision_influence(const DecisionModel& model, std::size_t samples = 256, std::uint64_t seed = 0, forecasting::Interrupt interrupt = {});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<double> decision_influence(const DecisionModel& model, const Sensitivities& of_ours) {
+    std::vector<double> influence;
+    for (std::size_t person = 0; person < model.people_count(); ++person) influence.push_back(of_ours.leaning(person, model.ours));
+    return influence;
+}
+
+BUYGRAPH_HEAVY std::vector<double> decision_influence(const DecisionModel& model, std::size_t samples, std::uint64_t seed, forecasting::Interrupt interrupt) {
     ForecastOptions options;
     options.samples = samples;
     options.seed = seed;
@@ -32,3 +43,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -7,6 +7,7 @@
 
 #include "../deal/deal.hpp"
 #include "../model/compile.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
@@ -17,15 +18,37 @@ namespace buygraph {
 ///@{
 
 /// An id that nobody of the deal has.
-[[nodiscard]] inline std::string free_id(const Deal& deal, std::string wanted) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string free_id(const Deal& deal, std::string wanted);
+
+/// The deal with one vacant seat more, at the end, with the defaults of its role.
+/// \param boss  person id that the seat reports to; empty: nobody
+[[nodiscard]] BUYGRAPH_HEAVY Deal with_vacant_seat(Deal deal, const std::string& role, const std::string& boss);
+
+/// The deal without a person: he has left, with his ties and all evidence about him.
+///
+/// With a seat, somebody whom nobody has named takes his place: his roles, title, department and level, his vote, veto and share of the decision, his boss
+/// and his reports; not what he cares about, thinks, or whom he knows.
+[[nodiscard]] BUYGRAPH_HEAVY Deal with_departed(Deal deal, std::string_view id, bool seat);
+
+/// The deal as a competitor sees it: his offer is ours, ours a competitor's. What is ours alone (the team, its actions, moves, costs and margins) is left out: nobody knows his. So is the customer's target:
+/// it was set against what he has without us.
+/// \throws InputError  an offer that is no competitor's; it names those that are
+[[nodiscard]] BUYGRAPH_HEAVY Deal seen_by(Deal deal, std::string_view rival);
+///@}
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::string free_id(const Deal& deal, std::string wanted) {
     const auto taken = [&] { return std::any_of(deal.people.begin(), deal.people.end(), [&](const Person& person) { return person.id == wanted; }); };
     while (taken()) wanted += '*';
     return wanted;
 }
 
-/// The deal with one vacant seat more, at the end, with the defaults of its role.
-/// \param boss  person id that the seat reports to; empty: nobody
-[[nodiscard]] inline Deal with_vacant_seat(Deal deal, const std::string& role, const std::string& boss) {
+BUYGRAPH_HEAVY Deal with_vacant_seat(Deal deal, const std::string& role, const std::string& boss) {
     Person seat;
     seat.id = free_id(deal, "seat:" + role);
     seat.roles[role] = 1;
@@ -35,11 +58,7 @@ namespace buygraph {
     return deal;
 }
 
-/// The deal without a person: he has left, with his ties and all evidence about him.
-///
-/// With a seat, somebody whom nobody has named takes his place: his roles, title, department and level, his vote, veto and share of the decision, his boss
-/// and his reports; not what he cares about, thinks, or whom he knows.
-[[nodiscard]] inline Deal with_departed(Deal deal, std::string_view id, bool seat) {
+BUYGRAPH_HEAVY Deal with_departed(Deal deal, std::string_view id, bool seat) {
     const auto leaver = std::find_if(deal.people.begin(), deal.people.end(), [&](const Person& person) { return person.id == id; });
     leaver->departed = true;
     if (!seat) return deal;
@@ -64,10 +83,7 @@ namespace buygraph {
     return deal;
 }
 
-/// The deal as a competitor sees it: his offer is ours, ours a competitor's. What is ours alone (the team, its actions, moves, costs and margins) is left out: nobody knows his. So is the customer's target:
-/// it was set against what he has without us.
-/// \throws InputError  an offer that is no competitor's; it names those that are
-[[nodiscard]] inline Deal seen_by(Deal deal, std::string_view rival) {
+BUYGRAPH_HEAVY Deal seen_by(Deal deal, std::string_view rival) {
     std::string competitors;
     const bool known = std::any_of(deal.offers.begin(), deal.offers.end(), [&](const Offer& offer) { return offer.id == rival && offer.kind == OfferKind::competitor; });
     for (const Offer& offer : deal.offers)
@@ -84,6 +100,7 @@ namespace buygraph {
     deal.moves.clear();
     return deal;
 }
-///@}
 
 }  // namespace buygraph
+
+#endif

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "../separate.hpp"
 #include "coverage.hpp"
 #include "looking.hpp"
 
@@ -23,7 +24,13 @@ namespace buygraph {
 ///
 /// A source is what the evidence writes; where it says none, each reading has its own.
 /// Cost: a forecast for each single source, two for each contradiction.
-[[nodiscard]] inline std::vector<BlindSpot> evidence_spots(const Looking& looking);
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<BlindSpot> evidence_spots(const Looking& looking);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
 
 namespace detail {
 
@@ -87,7 +94,7 @@ struct Contradiction {
 
 }  // namespace detail
 
-inline std::vector<BlindSpot> evidence_spots(const Looking& looking) {
+BUYGRAPH_HEAVY std::vector<BlindSpot> evidence_spots(const Looking& looking) {
     const DecisionModel& model = looking.model;
     std::vector<BlindSpot> spots;
     for (std::size_t person = 0; person < model.people_count(); ++person) {
@@ -111,3 +118,5 @@ inline std::vector<BlindSpot> evidence_spots(const Looking& looking) {
 }
 
 }  // namespace buygraph
+
+#endif

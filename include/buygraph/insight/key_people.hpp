@@ -5,20 +5,31 @@
 #include <cstddef>
 #include <vector>
 
+#include "../separate.hpp"
 #include "contributions.hpp"
 
 namespace buygraph {
 
 /// Whether somebody decides or has to approve: he may be the decider, his vote counts under the rule, or he holds a veto.
-[[nodiscard]] inline bool decides_or_approves(const DecisionModel& model, std::size_t person) {
-    const bool votes = model.rule.votes[person] > 0 && model.rule.rule != Rule::autocracy;
-    return model.rule.veto[person] || deciding_eyes(model)[person] > 0 || votes;
-}
+[[nodiscard]] BUYGRAPH_HEAVY bool decides_or_approves(const DecisionModel& model, std::size_t person);
 
 /// The people who matter most, by index: who decides under the rule, who holds a veto, and who has at least a fifth of the greatest decision influence.
 ///
 /// \param influence  n, signed: Σ_g dP(ours)/dA_g[p,ours]
-[[nodiscard]] inline std::vector<std::size_t> key_people(const DecisionModel& model, const std::vector<double>& influence) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::size_t> key_people(const DecisionModel& model, const std::vector<double>& influence);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY bool decides_or_approves(const DecisionModel& model, std::size_t person) {
+    const bool votes = model.rule.votes[person] > 0 && model.rule.rule != Rule::autocracy;
+    return model.rule.veto[person] || deciding_eyes(model)[person] > 0 || votes;
+}
+
+BUYGRAPH_HEAVY std::vector<std::size_t> key_people(const DecisionModel& model, const std::vector<double>& influence) {
     double greatest = 0;
     for (const double one : influence) greatest = std::max(greatest, std::abs(one));
     std::vector<std::size_t> key;
@@ -28,3 +39,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -6,6 +6,7 @@
 #include "../deal/number_text.hpp"
 #include "../deal/team.hpp"
 #include "../error.hpp"
+#include "../separate.hpp"
 #include "standing.hpp"
 
 namespace buygraph {
@@ -18,7 +19,15 @@ namespace buygraph {
 /// Attitudes of others stay, so that their leads follow his. Rivals' attitudes stay too, and with them the best rival.
 /// \param target  of the lead after the move
 /// \throws InputError  a target that is no number, or somebody whose lead cannot be moved
-[[nodiscard]] inline Move lead_move(const DecisionModel& model, std::size_t person, double target) {
+[[nodiscard]] BUYGRAPH_HEAVY Move lead_move(const DecisionModel& model, std::size_t person, double target);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY Move lead_move(const DecisionModel& model, std::size_t person, double target) {
     if (!std::isfinite(target)) throw InputError("lead", number_text(target), "a finite number");
     if (!lead_moves(model, person)) throw InputError("lead", model.people[person], "somebody who does not only repeat others");
     Move move;
@@ -30,3 +39,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../deal/role_mix.hpp"
+#include "../separate.hpp"
 #include "blind_spot.hpp"
 #include "common_points.hpp"
 #include "contacts.hpp"
@@ -40,8 +41,37 @@ struct Looking {
     /// The one who most probably decides, or has the greatest voice; the first of equals.
     [[nodiscard]] std::size_t likeliest_decider() const { return static_cast<std::size_t>(std::max_element(eyes.begin(), eyes.end()) - eyes.begin()); }
 };
+[[nodiscard]] BUYGRAPH_HEAVY Looking look(const Deal& deal, const DecisionModel& model, ForecastOptions options);
 
-[[nodiscard]] inline Looking look(const Deal& deal, const DecisionModel& model, ForecastOptions options) {
+namespace detail {
+
+/// A spot whose size is what a what-if changes.
+[[nodiscard]] BUYGRAPH_HEAVY BlindSpot changed_spot(BlindSpotKind kind, std::vector<std::size_t> people, const Estimate& before, const Estimate& after);
+
+/// A spot whose size is what one standard deviation of a person is worth.
+[[nodiscard]] BUYGRAPH_HEAVY BlindSpot person_spot(BlindSpotKind kind, const Looking& looking, std::size_t person);
+
+/// The model read again with some of its readings; the others are as if they had never been made.
+template <class Keep>
+[[nodiscard]] Estimate win_with_readings(const Looking& looking, Keep keep) {
+    DecisionModel model = looking.model;
+    std::vector<Reading> kept;
+    for (std::size_t r = 0; r < model.readings.size(); ++r)
+        if (keep(r)) kept.push_back(model.readings[r]);
+    model.readings = std::move(kept);
+    model.belief = update(model.prior, looking.model.index(), model.readings, model.control, model.bias_sd);
+    return win_on_common_points(model, looking.options);
+}
+
+}  // namespace detail
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY Looking look(const Deal& deal, const DecisionModel& model, ForecastOptions options) {
     options.variance_by_group = false;
     Looking looking{deal, model, std::move(options), {}, {}, deciding_eyes(model), std::vector<double>(model.people_count(), 0.0), contacts(deal, model), {}, {}, {}, {}};
     const Catalog catalog = merged_catalog(deal.catalog);
@@ -65,31 +95,19 @@ struct Looking {
 
 namespace detail {
 
-/// A spot whose size is what a what-if changes.
-[[nodiscard]] inline BlindSpot changed_spot(BlindSpotKind kind, std::vector<std::size_t> people, const Estimate& before, const Estimate& after) {
+BUYGRAPH_HEAVY BlindSpot changed_spot(BlindSpotKind kind, std::vector<std::size_t> people, const Estimate& before, const Estimate& after) {
     const Estimate change = after - before;
     return {kind, std::move(people), {}, {}, {}, change.value(), change.standard_error(), {{"before", before.value()}, {"after", after.value()}}};
 }
 
-/// A spot whose size is what one standard deviation of a person is worth.
-[[nodiscard]] inline BlindSpot person_spot(BlindSpotKind kind, const Looking& looking, std::size_t person) {
+BUYGRAPH_HEAVY BlindSpot person_spot(BlindSpotKind kind, const Looking& looking, std::size_t person) {
     const Estimate& influence = looking.influence[person];
     const double sd = looking.sd[person];
     return {kind, {person}, {}, {}, {}, std::abs(influence.value()) * sd, influence.standard_error() * sd, {{"influence", influence.value()}, {"sd", sd}}};
 }
 
-/// The model read again with some of its readings; the others are as if they had never been made.
-template <class Keep>
-[[nodiscard]] Estimate win_with_readings(const Looking& looking, Keep keep) {
-    DecisionModel model = looking.model;
-    std::vector<Reading> kept;
-    for (std::size_t r = 0; r < model.readings.size(); ++r)
-        if (keep(r)) kept.push_back(model.readings[r]);
-    model.readings = std::move(kept);
-    model.belief = update(model.prior, looking.model.index(), model.readings, model.control, model.bias_sd);
-    return win_on_common_points(model, looking.options);
-}
-
 }  // namespace detail
 
 }  // namespace buygraph
+
+#endif

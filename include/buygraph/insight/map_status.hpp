@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "../separate.hpp"
 #include "key_people.hpp"
 #include "standing.hpp"
 
@@ -27,7 +28,15 @@ struct MapStatus {
 /// who sways whom, so that committees of quite different chances get the same light.
 /// \param vacant     n: a seat that nobody has named
 /// \param influence  n, decision influence
-[[nodiscard]] inline MapStatus map_status(const DecisionModel& model, const std::vector<Standing>& standings, const std::vector<bool>& vacant, const std::vector<double>& influence) {
+[[nodiscard]] BUYGRAPH_HEAVY MapStatus map_status(const DecisionModel& model, const std::vector<Standing>& standings, const std::vector<bool>& vacant, const std::vector<double>& influence);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY MapStatus map_status(const DecisionModel& model, const std::vector<Standing>& standings, const std::vector<bool>& vacant, const std::vector<double>& influence) {
     MapStatus status;
     status.key_people = key_people(model, influence);
     for (const std::size_t person : status.key_people) {
@@ -40,3 +49,5 @@ struct MapStatus {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -11,6 +11,7 @@
 
 #include "../numbers/greatest.hpp"
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "coverage.hpp"
 #include "looking.hpp"
 #include "map_status.hpp"
@@ -69,6 +70,17 @@ struct Qualification {
 
     [[nodiscard]] const QualificationEntry& operator[](QualificationField field) const { return entries[static_cast<std::size_t>(field)]; }
 };
+
+/// Fills the card from a deal, its model and a small forecast.
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: a small forecast.
+[[nodiscard]] BUYGRAPH_HEAVY Qualification qualification(const Deal& deal, const DecisionModel& model, ForecastOptions options = {.samples = blind_spot_samples});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
 
 namespace detail {
 
@@ -248,13 +260,12 @@ class Qualifier {
 
 }  // namespace detail
 
-/// Fills the card from a deal, its model and a small forecast.
-/// \throws Interrupted  when options.interrupt says so
-/// Cost: a small forecast.
-[[nodiscard]] inline Qualification qualification(const Deal& deal, const DecisionModel& model, ForecastOptions options = {.samples = blind_spot_samples}) {
+BUYGRAPH_HEAVY Qualification qualification(const Deal& deal, const DecisionModel& model, ForecastOptions options) {
     options.variance_by_group = false;
     const WinAndInfluence found = win_and_influence(model, options);
     return detail::Qualifier(deal, model, found).run();
 }
 
 }  // namespace buygraph
+
+#endif

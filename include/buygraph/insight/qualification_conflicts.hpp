@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "qualification.hpp"
 #include "role_spots.hpp"
 
@@ -41,7 +42,15 @@ struct QualificationContradiction {
 };
 
 /// Where the fields of a card contradict each other or the deal; each kind is a predicate above.
-[[nodiscard]] inline std::vector<QualificationContradiction> contradictions(const Deal& deal, const DecisionModel& model, const Qualification& card) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<QualificationContradiction> contradictions(const Deal& deal, const DecisionModel& model, const Qualification& card);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<QualificationContradiction> contradictions(const Deal& deal, const DecisionModel& model, const Qualification& card) {
     using Conflict = QualificationConflict;
     std::vector<QualificationContradiction> found;
     const auto stands = [&](std::size_t person) { return OrderedMap<double>{{"lead", card.standings[person].lead}, {"sd", card.standings[person].sd}}; };
@@ -76,3 +85,5 @@ struct QualificationContradiction {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "edited_deals.hpp"
 #include "looking.hpp"
 #include "standing.hpp"
@@ -24,10 +25,16 @@ namespace buygraph {
 /// The worth of a seat: P(ours) when whoever sits there leans to our offer by +0.7 ("after") less P when by −0.7 ("before"), the deal read again. An added seat
 /// has the defaults of its role and reports to the likeliest decider (the decision maker's to nobody): without a tie it would sway nobody.
 /// Cost: two forecasts for each seat, one for each veto.
-[[nodiscard]] inline std::vector<BlindSpot> role_spots(const Looking& looking);
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<BlindSpot> role_spots(const Looking& looking);
 
 inline constexpr double seat_leaning = 0.7;   ///< as far as a sponsor or an enemy
 inline constexpr double leans_against = -0.08;  ///< the lead from which somebody counts as against us
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+namespace buygraph {
 
 namespace detail {
 
@@ -47,7 +54,7 @@ namespace detail {
 
 }  // namespace detail
 
-inline std::vector<BlindSpot> role_spots(const Looking& looking) {
+BUYGRAPH_HEAVY std::vector<BlindSpot> role_spots(const Looking& looking) {
     const DecisionModel& model = looking.model;
     const std::size_t n = model.people_count();
     std::vector<BlindSpot> spots;
@@ -80,3 +87,5 @@ inline std::vector<BlindSpot> role_spots(const Looking& looking) {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -6,25 +6,19 @@
 #include <utility>
 #include <vector>
 
-#include "../model/derived.hpp"
+#include "../influence/network.hpp"
+#include "../influence/solve.hpp"
+#include "../model/raw_ties.hpp"
+#include "../separate.hpp"
 #include "contributions.hpp"
 
 namespace buygraph {
 
 /// What each person's terms add up to, n; together the margin.
-[[nodiscard]] inline std::vector<double> person_shares(const DecisionModel& model, const Explanation& explanation) {
-    std::vector<double> share(model.people_count(), 0.0);
-    for (const Contribution& term : explanation.contributions) share[term.person] += term.value;
-    return share;
-}
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<double> person_shares(const DecisionModel& model, const Explanation& explanation);
 
 /// What each concern adds up to over all people, K; with `margin` less their sum for leanings, deviations and importances.
-[[nodiscard]] inline std::vector<double> concern_shares(const DecisionModel& model, const Explanation& explanation) {
-    std::vector<double> share(model.table.concerns.size(), 0.0);
-    for (const Contribution& term : explanation.contributions)
-        if (term.concern) share[*term.concern] += term.value;
-    return share;
-}
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<double> concern_shares(const DecisionModel& model, const Explanation& explanation);
 
 /// What the margin loses when a tie is cut: a record of the deal with all its directions, or a reporting line.
 struct TieShare {
@@ -37,7 +31,28 @@ struct TieShare {
 /// The share of every tie in the margin, in the order of the model. They do not add up to anything: a path needs all its ties.
 ///
 /// The network is solved anew without the tie, at the mean ties; the attitudes before people talk stay. Cost: ties · n³ / 3.
-[[nodiscard]] inline std::vector<TieShare> tie_shares(const DecisionModel& model, const Explanation& explanation) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<TieShare> tie_shares(const DecisionModel& model, const Explanation& explanation);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<double> person_shares(const DecisionModel& model, const Explanation& explanation) {
+    std::vector<double> share(model.people_count(), 0.0);
+    for (const Contribution& term : explanation.contributions) share[term.person] += term.value;
+    return share;
+}
+
+BUYGRAPH_HEAVY std::vector<double> concern_shares(const DecisionModel& model, const Explanation& explanation) {
+    std::vector<double> share(model.table.concerns.size(), 0.0);
+    for (const Contribution& term : explanation.contributions)
+        if (term.concern) share[*term.concern] += term.value;
+    return share;
+}
+
+BUYGRAPH_HEAVY std::vector<TieShare> tie_shares(const DecisionModel& model, const Explanation& explanation) {
     const std::size_t n = model.people_count();
     std::vector<double> lead(n);
     for (std::size_t p = 0; p < n; ++p) lead[p] = model.belief.mean[model.index()(explanation.gate, p, model.ours)] - model.belief.mean[model.index()(explanation.gate, p, explanation.rival)];
@@ -70,3 +85,5 @@ struct TieShare {
 }
 
 }  // namespace buygraph
+
+#endif

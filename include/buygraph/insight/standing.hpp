@@ -8,6 +8,7 @@
 
 #include "../deal/language.hpp"
 #include "../model/decision_model.hpp"
+#include "../separate.hpp"
 #include "stance_scale.hpp"
 
 namespace buygraph {
@@ -28,14 +29,7 @@ struct Standing {
 
 namespace detail {
 
-[[nodiscard]] inline double normal_probability(double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }
-
-[[nodiscard]] inline Sureness sureness_of(double lead, double sd, int sign) {
-    const double p = !(sd > 0) ? 1
-                     : sign == 0 ? normal_probability((0.30 - lead) / sd) - normal_probability((-0.30 - lead) / sd)
-                                 : normal_probability(std::abs(lead) / sd);
-    return p >= 0.90 ? Sureness::sure : p >= 0.75 ? Sureness::likely : Sureness::guess;
-}
+[[nodiscard]] BUYGRAPH_HEAVY Sureness sureness_of(double lead, double sd, int sign);
 
 }  // namespace detail
 
@@ -54,7 +48,33 @@ struct Lead {
 };
 
 /// Everybody's lead, n, or where he stands on another scale. Cost: O(n² · m).
-[[nodiscard]] inline std::vector<Lead> leads(const DecisionModel& model, StanceScale scale = StanceScale::lead) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Lead> leads(const DecisionModel& model, StanceScale scale = StanceScale::lead);
+
+/// Where everybody stands, after the evidence and the drift, at the mean ties; one entry for each person of the model.
+///
+/// Cost: O(n³) for each offer that somebody's is compared with, from the joint covariance of the attitudes.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Standing> standings(const DecisionModel& model, StanceScale scale = StanceScale::lead);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+namespace detail {
+
+[[nodiscard]] inline double normal_probability(double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }
+
+BUYGRAPH_HEAVY Sureness sureness_of(double lead, double sd, int sign) {
+    const double p = !(sd > 0) ? 1
+                     : sign == 0 ? normal_probability((0.30 - lead) / sd) - normal_probability((-0.30 - lead) / sd)
+                                 : normal_probability(std::abs(lead) / sd);
+    return p >= 0.90 ? Sureness::sure : p >= 0.75 ? Sureness::likely : Sureness::guess;
+}
+
+}  // namespace detail
+
+BUYGRAPH_HEAVY std::vector<Lead> leads(const DecisionModel& model, StanceScale scale) {
     const Matrix vendor = final_attitudes(model, 1), buy = final_attitudes(model, 0);
     std::vector<Lead> result;
     for (std::size_t i = 0; i < model.people_count(); ++i) {
@@ -87,10 +107,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Where everybody stands, after the evidence and the drift, at the mean ties; one entry for each person of the model.
-///
-/// Cost: O(n³) for each offer that somebody's is compared with, from the joint covariance of the attitudes.
-[[nodiscard]] inline std::vector<Standing> standings(const DecisionModel& model, StanceScale scale = StanceScale::lead) {
+BUYGRAPH_HEAVY std::vector<Standing> standings(const DecisionModel& model, StanceScale scale) {
     const std::size_t n = model.people_count();
     const Matrix spread = covariance(model);
     std::vector<std::optional<Matrix>> compared(model.offer_count());  // by what ours is compared with: an offer, or staying or nothing, of which there is one
@@ -117,3 +134,5 @@ namespace detail {
 }
 
 }  // namespace buygraph
+
+#endif

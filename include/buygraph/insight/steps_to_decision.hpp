@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "../separate.hpp"
 #include "contributions.hpp"
 
 namespace buygraph {
@@ -13,7 +14,15 @@ namespace buygraph {
 ///
 /// Along ties as they point, those of reporting lines and of opponents among them: an opponent moves somebody too.
 /// Cost: O(people + ties).
-[[nodiscard]] inline std::vector<std::optional<std::size_t>> steps_to_decision(const DecisionModel& model) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::optional<std::size_t>> steps_to_decision(const DecisionModel& model);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<std::optional<std::size_t>> steps_to_decision(const DecisionModel& model) {
     std::vector<std::vector<std::size_t>> swayed_by(model.people_count());
     for (const DirectedTie& tie : model.ties)
         if (tie.strength != 0) swayed_by[tie.to].push_back(tie.from);
@@ -29,3 +38,5 @@ namespace buygraph {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -10,6 +10,7 @@
 #include "../graph/smallest_cut.hpp"
 #include "../graph/strongest_path.hpp"
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "centre.hpp"
 #include "contacts.hpp"
 #include "contributions.hpp"
@@ -38,7 +39,15 @@ struct Structure {
 ///
 /// Along positive influence, records of one pair added up first.
 /// Cost: (people who decide) · ties · log people.
-[[nodiscard]] inline Structure structure(const Deal& deal, const DecisionModel& model) {
+[[nodiscard]] BUYGRAPH_HEAVY Structure structure(const Deal& deal, const DecisionModel& model);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY Structure structure(const Deal& deal, const DecisionModel& model) {
     const graph::Ties ties = ties_of(model);
     const std::vector<double> eyes = deciding_eyes(model);
     Structure found{contacts(deal, model), {}, graph::articulation(ties), centre_dimensions(deal, model)};
@@ -53,3 +62,5 @@ struct Structure {
 }
 
 }  // namespace buygraph
+
+#endif

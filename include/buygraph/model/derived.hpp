@@ -1,5 +1,18 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "decision_model.hpp"
+
+namespace buygraph {
+
+/// Fills what follows from ties, susceptibilities, votes and P(d): the control matrix at the mean ties, the votes needed, and whose pull
+/// counts in the conflict. To be called whenever one of them has changed.
+BUYGRAPH_HEAVY void derive(DecisionModel& model);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_MODEL)
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -9,16 +22,9 @@
 #include "../decision/votes_needed.hpp"
 #include "../influence/network.hpp"
 #include "../influence/solve.hpp"
-#include "decision_model.hpp"
+#include "raw_ties.hpp"
 
 namespace buygraph {
-
-/// Raw ties at the mean, n × n, row i: how much each other moves i, added up over records.
-[[nodiscard]] inline Matrix raw_ties(const DecisionModel& model) {
-    Matrix raw(model.people_count(), model.people_count());
-    for (const DirectedTie& tie : model.ties) raw(tie.to, tie.from) += tie.strength;
-    return raw;
-}
 
 namespace detail {
 
@@ -52,9 +58,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Fills what follows from ties, susceptibilities, votes and P(d): the control matrix at the mean ties, the votes needed, and whose pull
-/// counts in the conflict. To be called whenever one of them has changed.
-inline void derive(DecisionModel& model) {
+BUYGRAPH_HEAVY void derive(DecisionModel& model) {
     decision::DecisionRule& rule = model.rule;
     model.control = detail::mean_control(model);
     if (rule.counts_votes()) rule.votes_needed = decision::votes_needed(rule.rule, rule.quota, std::accumulate(rule.votes.begin(), rule.votes.end(), 0));
@@ -63,3 +67,5 @@ inline void derive(DecisionModel& model) {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "../separate.hpp"
 #include "../text/blind_spots.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
@@ -12,7 +13,15 @@
 namespace buygraph::page {
 
 /// What we do not see, what it may cost in points of our chance, and what to do about it; the greatest first.
-[[nodiscard]] inline Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const Findings& found) {
+[[nodiscard]] BUYGRAPH_HEAVY Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const Findings& found);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const Findings& found) {
     constexpr std::size_t shown = 4;
     const bool zh = names.language() == Language::chinese;
     Element part = section("blind-spots", zh ? "盲点" : "What we do not see", zh ? "对胜率的影响，百分点" : "points of our chance");
@@ -36,3 +45,5 @@ namespace buygraph::page {
 }
 
 }  // namespace buygraph::page
+
+#endif

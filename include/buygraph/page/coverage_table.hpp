@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "../text/names.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
@@ -14,7 +15,15 @@
 namespace buygraph::page {
 
 /// How much the evidence has told us, role by what we know: a number in every cell, the darker the more.
-[[nodiscard]] inline Element coverage_table(const text::Names& names, const DecisionModel& model, const Findings& found) {
+[[nodiscard]] BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Findings& found);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Findings& found) {
     const bool zh = names.language() == Language::chinese;
     Element part = section("coverage", zh ? "我们知道多少" : "How much we know", zh ? text::joined({"证据已说明做决定者态度的 ", text::percent(found.coverage.overall)}) : "evidence tells " + text::percent(found.coverage.overall) + " of the deciders' margin");
     Element table = element("table", "heat");
@@ -44,3 +53,5 @@ namespace buygraph::page {
 }
 
 }  // namespace buygraph::page
+
+#endif

@@ -10,6 +10,7 @@
 
 #include "../deal/number_text.hpp"
 #include "../insight/believed_scores.hpp"
+#include "../separate.hpp"
 #include "../text/field_words.hpp"
 #include "../text/names.hpp"
 #include "../text/verdict.hpp"
@@ -25,8 +26,22 @@ struct Lever {
     double least, most, step, value;
     std::vector<std::pair<std::string, std::string>> about;  ///< person, concern
 };
+[[nodiscard]] BUYGRAPH_HEAVY Element lever(const Lever& one);
 
-[[nodiscard]] inline Element lever(const Lever& one) {
+/// Our price; nothing where the deal has none. From half of today's to half as much again.
+/// \param today  the price before the what-if
+[[nodiscard]] BUYGRAPH_HEAVY std::optional<Lever> price_lever(const text::Names& names, double today, double price);
+
+/// What a what-if may change of one person: how far others move him, and our score on what he weighs most.
+[[nodiscard]] BUYGRAPH_HEAVY Element person_levers(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY Element lever(const Lever& one) {
     Element row = element("div", "lever");
     row.add(words("span", one.label, "label"));
     for (const char* type : {"range", "number"}) {
@@ -41,9 +56,7 @@ struct Lever {
     return row;
 }
 
-/// Our price; nothing where the deal has none. From half of today's to half as much again.
-/// \param today  the price before the what-if
-[[nodiscard]] inline std::optional<Lever> price_lever(const text::Names& names, double today, double price) {
+BUYGRAPH_HEAVY std::optional<Lever> price_lever(const text::Names& names, double today, double price) {
     if (!(today > 0)) return std::nullopt;
     double step = 1;
     while (step * 1000 < today) step *= 10;
@@ -51,8 +64,7 @@ struct Lever {
     return Lever{"price", Text{"Our price", "我方报价"}.in(names.language()) + unit, std::floor(.5 * today / step) * step, std::ceil(1.5 * today / step) * step, step, price, {}};
 }
 
-/// What a what-if may change of one person: how far others move him, and our score on what he weighs most.
-[[nodiscard]] inline Element person_levers(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person) {
+BUYGRAPH_HEAVY Element person_levers(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person) {
     constexpr std::size_t shown = 8;
     const Language language = names.language();
     const std::string& id = model.people[person];
@@ -70,3 +82,5 @@ struct Lever {
 }
 
 }  // namespace buygraph::page
+
+#endif

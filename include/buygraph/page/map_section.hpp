@@ -10,6 +10,7 @@
 #include "../picture/leaf_groups.hpp"
 #include "../picture/map_layout.hpp"
 #include "../picture/svg.hpp"
+#include "../separate.hpp"
 #include "../text/stances.hpp"
 #include "outlook.hpp"
 #include "switches.hpp"
@@ -17,46 +18,18 @@
 namespace buygraph::page {
 
 /// Layouts that say something of a deal: facing rows need people of ours, and one person alone stands in a hierarchy.
-[[nodiscard]] inline std::vector<picture::MapLayout> map_layouts(const Deal& deal, const DecisionModel& model) {
-    std::vector<picture::MapLayout> layouts;
-    for (const auto& [name, layout] : Words<picture::MapLayout>::table)
-        if (layout == picture::MapLayout::hierarchy || (model.people_count() > 1 && (layout != picture::MapLayout::zipper || !deal.team.empty()))) layouts.push_back(layout);
-    return layouts;
-}
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<picture::MapLayout> map_layouts(const Deal& deal, const DecisionModel& model);
 
 /// What dial and colour show, in words.
 [[nodiscard]] inline Element scale_note(StanceScale scale, Language language) { return words("p", Text{"Dial and colour: ", "刻度与颜色："}.in(language) + text::scale_words(scale).in(language), "note"); }
 
 /// The same for a live page: a choice of it, and where needles do not follow a hand, why.
 /// \param usual  what the lead is in this deal: without a rival, the pull to buy, which then is no choice beside it
-[[nodiscard]] inline Element scale_choice(StanceScale shown, StanceScale usual, Language language) {
-    const bool zh = language == Language::chinese;
-    Element select = element("select");
-    for (const auto& [name, scale] : Words<StanceScale>::table) {
-        if (scale == usual && scale != StanceScale::lead) continue;
-        const StanceScale named = scale == StanceScale::lead ? usual : scale;
-        Element option = words("option", text::scale_words(named).in(language));
-        option.set("value", std::string(name));
-        if (named == shown) option.set("selected", "");
-        select.add(std::move(option));
-    }
-    Element note = element("p", "note dials", element("label", "", words("span", zh ? "刻度与颜色：" : "Dial and colour: "), std::move(select)));
-    if (shown != usual) note.add(words("span", (zh ? "要拖动指针，请选" : "to drag a needle, choose ") + text::scale_words(usual).in(language)));
-    return note;
-}
+[[nodiscard]] BUYGRAPH_HEAVY Element scale_choice(StanceScale shown, StanceScale usual, Language language);
 
 /// The section of the map without its drawings: a heading, the choice of layouts and of the list, and what dial and colour say.
 /// \param prefix  of ids: the page's language
-[[nodiscard]] inline Element map_section(const std::vector<picture::MapLayout>& layouts, picture::MapLayout shown, const std::string& prefix, StanceScale scale, Language language) {
-    const bool zh = language == Language::chinese;
-    Element section = element("section", "map");
-    section.set("aria-label", zh ? "谁在影响决定" : "Who moves the decision");
-    Element choices = group_of_choices(zh ? "布局" : "Layout");
-    for (const picture::MapLayout layout : layouts) add_choice(choices, prefix + "-layout", prefix + "-" + std::string(word_of(layout)), picture::layout_words(layout).in(language), layout == shown);
-    add_choice(choices, prefix + "-layout", prefix + "-list", zh ? "列表" : "List", false);
-    section.add(element("header", "", words("h2", zh ? "谁在影响决定" : "Who moves the decision"), std::move(choices), scale_note(scale, language)));
-    return section;
-}
+[[nodiscard]] BUYGRAPH_HEAVY Element map_section(const std::vector<picture::MapLayout>& layouts, picture::MapLayout shown, const std::string& prefix, StanceScale scale, Language language);
 
 /// A place for the drawing of a layout.
 [[nodiscard]] inline Element map_layout(picture::MapLayout layout, Element drawn) { return element("div", "layout layout-" + std::string(word_of(layout)), std::move(drawn)); }
@@ -117,3 +90,45 @@ template <class LevelOf>
 }
 
 }  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY std::vector<picture::MapLayout> map_layouts(const Deal& deal, const DecisionModel& model) {
+    std::vector<picture::MapLayout> layouts;
+    for (const auto& [name, layout] : Words<picture::MapLayout>::table)
+        if (layout == picture::MapLayout::hierarchy || (model.people_count() > 1 && (layout != picture::MapLayout::zipper || !deal.team.empty()))) layouts.push_back(layout);
+    return layouts;
+}
+
+BUYGRAPH_HEAVY Element scale_choice(StanceScale shown, StanceScale usual, Language language) {
+    const bool zh = language == Language::chinese;
+    Element select = element("select");
+    for (const auto& [name, scale] : Words<StanceScale>::table) {
+        if (scale == usual && scale != StanceScale::lead) continue;
+        const StanceScale named = scale == StanceScale::lead ? usual : scale;
+        Element option = words("option", text::scale_words(named).in(language));
+        option.set("value", std::string(name));
+        if (named == shown) option.set("selected", "");
+        select.add(std::move(option));
+    }
+    Element note = element("p", "note dials", element("label", "", words("span", zh ? "刻度与颜色：" : "Dial and colour: "), std::move(select)));
+    if (shown != usual) note.add(words("span", (zh ? "要拖动指针，请选" : "to drag a needle, choose ") + text::scale_words(usual).in(language)));
+    return note;
+}
+
+BUYGRAPH_HEAVY Element map_section(const std::vector<picture::MapLayout>& layouts, picture::MapLayout shown, const std::string& prefix, StanceScale scale, Language language) {
+    const bool zh = language == Language::chinese;
+    Element section = element("section", "map");
+    section.set("aria-label", zh ? "谁在影响决定" : "Who moves the decision");
+    Element choices = group_of_choices(zh ? "布局" : "Layout");
+    for (const picture::MapLayout layout : layouts) add_choice(choices, prefix + "-layout", prefix + "-" + std::string(word_of(layout)), picture::layout_words(layout).in(language), layout == shown);
+    add_choice(choices, prefix + "-layout", prefix + "-list", zh ? "列表" : "List", false);
+    section.add(element("header", "", words("h2", zh ? "谁在影响决定" : "Who moves the decision"), std::move(choices), scale_note(scale, language)));
+    return section;
+}
+
+}  // namespace buygraph::page
+
+#endif

@@ -9,10 +9,20 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "../text/engagement.hpp"
 #include "../text/verdict.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
+
+namespace buygraph::page {
+
+/// What to do next, by gain per hour: the three best, the rest behind them, with the joint gain of the whole plan.
+[[nodiscard]] BUYGRAPH_HEAVY Element next_steps(const text::Names& names, const DecisionModel& model, const Findings& found);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
 
 namespace buygraph::page {
 
@@ -34,8 +44,7 @@ inline constexpr std::size_t shown_steps = 3;
 
 }  // namespace detail
 
-/// What to do next, by gain per hour: the three best, the rest behind them, with the joint gain of the whole plan.
-[[nodiscard]] inline Element next_steps(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element next_steps(const text::Names& names, const DecisionModel& model, const Findings& found) {
     const Language language = names.language();
     const bool zh = language == Language::chinese;
     Element part = section("next", zh ? "下一步" : "What next", zh ? "按每小时增益排列" : "by gain per hour");
@@ -92,3 +101,5 @@ inline constexpr std::size_t shown_steps = 3;
 }
 
 }  // namespace buygraph::page
+
+#endif

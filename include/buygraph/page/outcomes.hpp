@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "../separate.hpp"
 #include "../text/verdict.hpp"
 #include "parts.hpp"
 
@@ -26,7 +27,24 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
 
 /// Ours, rivals by chance, no decision last; more than three rivals: the rest together.
 /// \param before  the forecast before a what-if: its order stays
-[[nodiscard]] inline std::vector<OutcomeRow> outcome_rows(const text::Names& names, const Forecast& forecast, const Forecast* before = nullptr) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<OutcomeRow> outcome_rows(const text::Names& names, const Forecast& forecast, const Forecast* before = nullptr);
+
+/// How many of twenty each takes: the largest remainders.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<long> of_twenty(const std::vector<OutcomeRow>& rows);
+
+/// A strip of twenty marks, one for each of twenty such deals.
+[[nodiscard]] BUYGRAPH_HEAVY Element twenty_marks(const std::vector<OutcomeRow>& rows, std::string sentence);
+
+/// The outcomes on one scale from 0 to 100 %: bar for the 10–90 % range, mark at the mean, both in figures beside; a hollow mark where it was before a what-if.
+[[nodiscard]] BUYGRAPH_HEAVY Element outcome_chart(const std::vector<OutcomeRow>& rows, Language language);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY std::vector<OutcomeRow> outcome_rows(const text::Names& names, const Forecast& forecast, const Forecast* before) {
     const bool zh = names.language() == Language::chinese;
     const auto was = [&](std::size_t j) { return before ? std::optional(before->outcomes[j]) : std::nullopt; };
     std::vector<OutcomeRow> rows;
@@ -46,15 +64,13 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
     return rows;
 }
 
-/// How many of twenty each takes: the largest remainders.
-[[nodiscard]] inline std::vector<long> of_twenty(const std::vector<OutcomeRow>& rows) {
+BUYGRAPH_HEAVY std::vector<long> of_twenty(const std::vector<OutcomeRow>& rows) {
     std::vector<double> shares;
     for (const OutcomeRow& row : rows) shares.push_back(20 * row.chance);
     return rounded_together(shares);
 }
 
-/// A strip of twenty marks, one for each of twenty such deals.
-[[nodiscard]] inline Element twenty_marks(const std::vector<OutcomeRow>& rows, std::string sentence) {
+BUYGRAPH_HEAVY Element twenty_marks(const std::vector<OutcomeRow>& rows, std::string sentence) {
     constexpr double pitch = 14;
     Element strip = element("svg", "twenty");
     strip.set("viewBox", "0 0 280 14").set("width", "280").set("height", "14").set("role", "img").set("aria-label", sentence);
@@ -69,8 +85,7 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
     return element("p", "in-twenty", std::move(strip), words("span", sentence));
 }
 
-/// The outcomes on one scale from 0 to 100 %: bar for the 10–90 % range, mark at the mean, both in figures beside; a hollow mark where it was before a what-if.
-[[nodiscard]] inline Element outcome_chart(const std::vector<OutcomeRow>& rows, Language language) {
+BUYGRAPH_HEAVY Element outcome_chart(const std::vector<OutcomeRow>& rows, Language language) {
     const bool zh = language == Language::chinese;
     Element table = element("table", "outcomes");
     table.add(words("caption", zh ? "各种结果的概率，括号内为 10–90% 区间（我们不知道的）" : "Chance of each outcome, with its 10–90% range (of what we do not know)"));
@@ -105,3 +120,5 @@ inline constexpr std::size_t most_rivals = 3;  ///< the others share a row
 }
 
 }  // namespace buygraph::page
+
+#endif

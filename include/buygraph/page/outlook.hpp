@@ -7,6 +7,7 @@
 #include "../insight/contributions.hpp"
 #include "../insight/standing.hpp"
 #include "../numbers/greatest.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::page {
 
@@ -20,15 +21,27 @@ struct Outlook {
 
 /// \param influence  n: decision influence
 /// Cost: the standings; a millisecond or two for ten people.
-[[nodiscard]] inline Outlook outlook(const DecisionModel& model, Forecast forecast, std::vector<double> influence) {
+[[nodiscard]] BUYGRAPH_HEAVY Outlook outlook(const DecisionModel& model, Forecast forecast, std::vector<double> influence);
+
+/// Concerns that somebody weighs at the gate that `why` is about, the heaviest first.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::size_t> weighed(const DecisionModel& model, const Outlook& found, std::size_t person);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY Outlook outlook(const DecisionModel& model, Forecast forecast, std::vector<double> influence) {
     const std::size_t rival = likeliest_rival(model, forecast);
     return {std::move(forecast), standings(model), std::move(influence), explain(model, deciding_eyes(model), rival, rival == 0 ? 0 : 1)};
 }
 
-/// Concerns that somebody weighs at the gate that `why` is about, the heaviest first.
-[[nodiscard]] inline std::vector<std::size_t> weighed(const DecisionModel& model, const Outlook& found, std::size_t person) {
+BUYGRAPH_HEAVY std::vector<std::size_t> weighed(const DecisionModel& model, const Outlook& found, std::size_t person) {
     const auto weights = model.prior.weights[found.why.gate].row(person);
     return numbers::greatest({weights.begin(), weights.end()}, weights.size());
 }
 
 }  // namespace buygraph::page
+
+#endif

@@ -12,6 +12,7 @@
 
 #include "../numbers/sort_stably.hpp"
 #include "../picture/element.hpp"
+#include "../separate.hpp"
 #include "../text/format.hpp"
 
 /// What the seller opens: sections of a page as trees of elements, in Chinese or English, from the deal's results. Nothing here computes a number of the model.
@@ -50,14 +51,44 @@ template <class... Children>
 }
 
 /// A section with its heading, and what is said beside it in smaller letters.
-[[nodiscard]] inline Element section(std::string_view classes, std::string_view title, std::string_view aside = {}) {
+[[nodiscard]] BUYGRAPH_HEAVY Element section(std::string_view classes, std::string_view title, std::string_view aside = {});
+
+/// A row of a table; the first cell is its heading.
+[[nodiscard]] BUYGRAPH_HEAVY Element table_row(std::initializer_list<std::string> cells, const char* tag = "td");
+///@}
+
+/// \name Marks on a track that is as wide as its place: positions are shares of the width, 0 to 1; heights are pixels
+///@{
+[[nodiscard]] inline std::string share_of_width(double share) { return text::decimal(100 * std::clamp(share, 0.0, 1.0), 2) + "%"; }
+[[nodiscard]] BUYGRAPH_HEAVY Element track(int height, std::string_view classes = "track");
+[[nodiscard]] BUYGRAPH_HEAVY Element bar(double from, double to, double y, double height, std::string_view token, double opacity = 1, double radius = 0);
+[[nodiscard]] BUYGRAPH_HEAVY Element upright(double at, double from, double to, std::string_view token, double width = 1);
+
+/// The mark of an outcome: a circle for us, a diamond for a rival, a square for no decision.
+enum class Shape { circle, diamond, square };
+[[nodiscard]] BUYGRAPH_HEAVY Element mark(Shape shape, double at, double y, double radius, std::string_view token, bool hollow = false);
+///@}
+
+/// Printed numbers that add up to their printed total: each rounded down, what is left given to the largest remainders.
+///
+/// \param values  in units of the last digit, any sign
+/// \param total   what they are to add up to; the rounded sum unless given
+/// Source: Hamilton's method of apportionment.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<long> rounded_together(const std::vector<double>& values, std::optional<long> total = {});
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY Element section(std::string_view classes, std::string_view title, std::string_view aside) {
     Element heading = words("h2", title);
     if (!aside.empty()) heading.add(words("small", aside));
     return element("section", classes, std::move(heading));
 }
 
-/// A row of a table; the first cell is its heading.
-[[nodiscard]] inline Element table_row(std::initializer_list<std::string> cells, const char* tag = "td") {
+BUYGRAPH_HEAVY Element table_row(std::initializer_list<std::string> cells, const char* tag) {
     Element row = element("tr");
     bool first = true;
     for (const std::string& cell : cells) {
@@ -69,19 +100,14 @@ template <class... Children>
     }
     return row;
 }
-///@}
 
-/// \name Marks on a track that is as wide as its place: positions are shares of the width, 0 to 1; heights are pixels
-///@{
-[[nodiscard]] inline std::string share_of_width(double share) { return text::decimal(100 * std::clamp(share, 0.0, 1.0), 2) + "%"; }
-
-[[nodiscard]] inline Element track(int height, std::string_view classes = "track") {
+BUYGRAPH_HEAVY Element track(int height, std::string_view classes) {
     Element svg = element("svg", classes);
     svg.set("width", "100%").set("height", std::to_string(height)).set("aria-hidden", "true");
     return svg;
 }
 
-[[nodiscard]] inline Element bar(double from, double to, double y, double height, std::string_view token, double opacity = 1, double radius = 0) {
+BUYGRAPH_HEAVY Element bar(double from, double to, double y, double height, std::string_view token, double opacity, double radius) {
     Element rect = element("rect");
     rect.set("x", share_of_width(std::min(from, to))).set("y", text::decimal(y, 1)).set("width", share_of_width(std::abs(to - from))).set("height", text::decimal(height, 1));
     rect.set("fill", "var(--" + std::string(token) + ")");
@@ -90,17 +116,14 @@ template <class... Children>
     return rect;
 }
 
-[[nodiscard]] inline Element upright(double at, double from, double to, std::string_view token, double width = 1) {
+BUYGRAPH_HEAVY Element upright(double at, double from, double to, std::string_view token, double width) {
     Element line = element("line");
     const std::string x = share_of_width(at);
     line.set("x1", x).set("x2", x).set("y1", text::decimal(from, 1)).set("y2", text::decimal(to, 1)).set("stroke", "var(--" + std::string(token) + ")").set("stroke-width", text::decimal(width, 1));
     return line;
 }
 
-/// The mark of an outcome: a circle for us, a diamond for a rival, a square for no decision.
-enum class Shape { circle, diamond, square };
-
-[[nodiscard]] inline Element mark(Shape shape, double at, double y, double radius, std::string_view token, bool hollow = false) {
+BUYGRAPH_HEAVY Element mark(Shape shape, double at, double y, double radius, std::string_view token, bool hollow) {
     Element path = element("path");
     // Each letter r stands for the size.
     const char* outline = shape == Shape::circle ? "M-r 0Ar r 0 1 1 r 0Ar r 0 1 1-r 0Z" : shape == Shape::diamond ? "M0-rLr 0 0 r-r 0Z" : "M-r-rHrVrH-rZ";
@@ -115,14 +138,8 @@ enum class Shape { circle, diamond, square };
     placed.add(std::move(path));
     return placed;
 }
-///@}
 
-/// Printed numbers that add up to their printed total: each rounded down, what is left given to the largest remainders.
-///
-/// \param values  in units of the last digit, any sign
-/// \param total   what they are to add up to; the rounded sum unless given
-/// Source: Hamilton's method of apportionment.
-[[nodiscard]] inline std::vector<long> rounded_together(const std::vector<double>& values, std::optional<long> total = {}) {
+BUYGRAPH_HEAVY std::vector<long> rounded_together(const std::vector<double>& values, std::optional<long> total) {
     double sum = 0;
     long given = 0;
     std::vector<long> whole;
@@ -141,3 +158,5 @@ enum class Shape { circle, diamond, square };
 }
 
 }  // namespace buygraph::page
+
+#endif

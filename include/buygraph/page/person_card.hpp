@@ -10,14 +10,63 @@
 
 #include "../insight/believed_scores.hpp"
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "../text/brief.hpp"
+#include "../text/verdict.hpp"
 #include "findings.hpp"
 #include "stance_strip.hpp"
 
 namespace buygraph::page {
 
 /// Everybody who counts, by the size of his decision influence, the greatest first.
-[[nodiscard]] inline std::vector<std::size_t> by_influence(const std::vector<double>& influence) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::size_t> by_influence(const std::vector<double>& influence);
+
+/// One person as far as it follows a what-if: who, where he stands, how much he moves, what he weighs.
+/// \param order  everybody by influence, as the map has them
+[[nodiscard]] BUYGRAPH_HEAVY Element person_now(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person, const std::vector<std::size_t>& order);
+
+/// What to say to somebody, ask and avoid, who of ours goes: the parts of a brief that a card has beside where he stands.
+[[nodiscard]] BUYGRAPH_HEAVY Element person_advice(const text::Brief& brief);
+
+/// One person: who, where he stands and how we know, what he weighs, what to say, ask and avoid, who of ours goes.
+/// \param place  "card-" and so on: the page's own address of the card
+[[nodiscard]] BUYGRAPH_HEAVY Element person_card(const text::Names& names, const DecisionModel& model, const Findings& found, std::size_t person, const std::string& place, const std::string& back);
+
+/// A row a person without the map: who, title, where he stands. The accessible twin of every map.
+/// \param order    who is in it: everybody by influence, as the map has them
+/// \param card_of  called with a person: where his card is
+template <class CardOf>
+[[nodiscard]] Element people_list(const text::Names& names, const DecisionModel& model, const Outlook& found, const std::vector<std::size_t>& order, CardOf card_of) {
+    const Language language = names.language();
+    const bool zh = language == Language::chinese;
+    Element table = element("table", "people");
+    const StanceScale scale = found.standings.empty() ? StanceScale::lead : found.standings.front().scale;
+    const std::string shown = scale == StanceScale::lead ? (zh ? "领先" : "lead") : text::scale_words(scale).in(language);
+    table.add(words("caption", zh ? "按决策影响排列；" + shown + "为 −1 到 +1，± 为我们所知的标准差" : "By decision influence; the " + shown + " is from −1 to +1, ± the standard deviation of what we know"));
+    table.add(element("thead", "", table_row({zh ? "人" : "Person", zh ? "角色" : "Role", zh ? "立场" : "Stance", text::capitalised(shown), zh ? "影响" : "Influence"}, "th")));
+    Element body = element("tbody");
+    for (const std::size_t i : order) {
+        const Person& who = *names.find_person(model.people[i]);
+        const Standing& standing = found.standings[i];
+        Element link = element("a", "", name_words(names.person(model.people[i])));
+        link.set("href", card_of(i));
+        Element heading = element("th", "", std::move(link), words("small", who.title));
+        heading.set("scope", "row");
+        body.add(element("tr", "", std::move(heading), words("td", names.roles(who) + (model.rule.veto[i] ? (zh ? "（否决权）" : " (veto)") : "")),
+                                    element("td", "", words("strong", text::stance_sign(standing.sign), standing.sign > 0 ? "sign for" : standing.sign < 0 ? "sign against" : "sign"), words("span", " " + text::stance_words(standing).in(language) + (zh ? "，" : ", ") + text::sureness_words(standing.sureness).in(language))),
+                                    element("td", "wide", stance_strip(standing), words("small", text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2))), words("td", text::signed_decimal(found.influence[i], 2), "number")));
+    }
+    table.add(std::move(body));
+    return table;
+}
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY std::vector<std::size_t> by_influence(const std::vector<double>& influence) {
     std::vector<std::size_t> order(influence.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return std::abs(influence[left]) > std::abs(influence[right]); });
@@ -68,9 +117,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// One person as far as it follows a what-if: who, where he stands, how much he moves, what he weighs.
-/// \param order  everybody by influence, as the map has them
-[[nodiscard]] inline Element person_now(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person, const std::vector<std::size_t>& order) {
+BUYGRAPH_HEAVY Element person_now(const text::Names& names, const DecisionModel& model, const Outlook& found, std::size_t person, const std::vector<std::size_t>& order) {
     const Language language = names.language();
     const bool zh = language == Language::chinese;
     const std::string& id = model.people[person];
@@ -101,8 +148,7 @@ namespace detail {
     return now;
 }
 
-/// What to say to somebody, ask and avoid, who of ours goes: the parts of a brief that a card has beside where he stands.
-[[nodiscard]] inline Element person_advice(const text::Brief& brief) {
+BUYGRAPH_HEAVY Element person_advice(const text::Brief& brief) {
     Element advice = element("div", "advice");
     for (const text::BriefSection& section : brief.sections) {
         if (section.key == "who" || section.key == "cares") continue;
@@ -114,9 +160,7 @@ namespace detail {
     return advice;
 }
 
-/// One person: who, where he stands and how we know, what he weighs, what to say, ask and avoid, who of ours goes.
-/// \param place  "card-" and so on: the page's own address of the card
-[[nodiscard]] inline Element person_card(const text::Names& names, const DecisionModel& model, const Findings& found, std::size_t person, const std::string& place, const std::string& back) {
+BUYGRAPH_HEAVY Element person_card(const text::Names& names, const DecisionModel& model, const Findings& found, std::size_t person, const std::string& place, const std::string& back) {
     Element card = element("article", "card");
     card.set("id", place).set("data-person", model.people[person]).set("tabindex", "-1");
     Element close = words("a", "×", "close");
@@ -127,32 +171,6 @@ namespace detail {
     return card;
 }
 
-/// A row a person without the map: who, title, where he stands. The accessible twin of every map.
-/// \param order    who is in it: everybody by influence, as the map has them
-/// \param card_of  called with a person: where his card is
-template <class CardOf>
-[[nodiscard]] Element people_list(const text::Names& names, const DecisionModel& model, const Outlook& found, const std::vector<std::size_t>& order, CardOf card_of) {
-    const Language language = names.language();
-    const bool zh = language == Language::chinese;
-    Element table = element("table", "people");
-    const StanceScale scale = found.standings.empty() ? StanceScale::lead : found.standings.front().scale;
-    const std::string shown = scale == StanceScale::lead ? (zh ? "领先" : "lead") : text::scale_words(scale).in(language);
-    table.add(words("caption", zh ? "按决策影响排列；" + shown + "为 −1 到 +1，± 为我们所知的标准差" : "By decision influence; the " + shown + " is from −1 to +1, ± the standard deviation of what we know"));
-    table.add(element("thead", "", table_row({zh ? "人" : "Person", zh ? "角色" : "Role", zh ? "立场" : "Stance", text::capitalised(shown), zh ? "影响" : "Influence"}, "th")));
-    Element body = element("tbody");
-    for (const std::size_t i : order) {
-        const Person& who = *names.find_person(model.people[i]);
-        const Standing& standing = found.standings[i];
-        Element link = element("a", "", name_words(names.person(model.people[i])));
-        link.set("href", card_of(i));
-        Element heading = element("th", "", std::move(link), words("small", who.title));
-        heading.set("scope", "row");
-        body.add(element("tr", "", std::move(heading), words("td", names.roles(who) + (model.rule.veto[i] ? (zh ? "（否决权）" : " (veto)") : "")),
-                                    element("td", "", words("strong", text::stance_sign(standing.sign), standing.sign > 0 ? "sign for" : standing.sign < 0 ? "sign against" : "sign"), words("span", " " + text::stance_words(standing).in(language) + (zh ? "，" : ", ") + text::sureness_words(standing.sureness).in(language))),
-                                    element("td", "wide", stance_strip(standing), words("small", text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2))), words("td", text::signed_decimal(found.influence[i], 2), "number")));
-    }
-    table.add(std::move(body));
-    return table;
-}
-
 }  // namespace buygraph::page
+
+#endif

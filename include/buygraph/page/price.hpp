@@ -8,9 +8,19 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "../text/negotiation.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
+
+namespace buygraph::page {
+
+/// What each price would do, where all three are content, and what else there is to trade.
+[[nodiscard]] BUYGRAPH_HEAVY Element price(const text::Names& names, const DecisionModel& model, const Findings& found);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
 
 namespace buygraph::page {
 
@@ -104,8 +114,7 @@ class PriceChart {
 
 }  // namespace detail
 
-/// What each price would do, where all three are content, and what else there is to trade.
-[[nodiscard]] inline Element price(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element price(const text::Names& names, const DecisionModel& model, const Findings& found) {
     const bool zh = names.language() == Language::chinese;
     const Negotiation& money = found.negotiation;
     Element part = section("price", zh ? "价格与条款" : "Price and terms", zh ? "对三方都好" : "good for all three");
@@ -124,3 +133,5 @@ class PriceChart {
 }
 
 }  // namespace buygraph::page
+
+#endif

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "../text/questions.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
@@ -13,7 +14,15 @@
 namespace buygraph::page {
 
 /// What to ask whom, and what the answer is worth: in what it tells, and in money where it can change what we do.
-[[nodiscard]] inline Element question_rows(const text::Names& names, const DecisionModel& model, const Findings& found) {
+[[nodiscard]] BUYGRAPH_HEAVY Element question_rows(const text::Names& names, const DecisionModel& model, const Findings& found);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY Element question_rows(const text::Names& names, const DecisionModel& model, const Findings& found) {
     constexpr std::size_t shown = 3, most = 12;
     const Language language = names.language();
     const bool zh = language == Language::chinese;
@@ -51,3 +60,5 @@ namespace buygraph::page {
 }
 
 }  // namespace buygraph::page
+
+#endif

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "../text/messages.hpp"
 #include "../text/qualification.hpp"
 #include "../text/stances.hpp"
@@ -15,7 +16,24 @@
 namespace buygraph::page {
 
 /// All evidence, the newest first: who, on what, what it says, how far to trust it, from whom, how old.
-[[nodiscard]] inline Element evidence_table(const text::Names& names, const DecisionModel& model) {
+[[nodiscard]] BUYGRAPH_HEAVY Element evidence_table(const text::Names& names, const DecisionModel& model);
+
+/// One thing to say to all, and what that does beside messages made for each.
+[[nodiscard]] BUYGRAPH_HEAVY Element frame(const text::Names& names, const DecisionModel& model, const Findings& found);
+
+/// MEDDPICC's eight fields, as far as the deal fills them.
+[[nodiscard]] BUYGRAPH_HEAVY Element qualification_card(const text::Names& names, const DecisionModel& model, const Findings& found);
+
+/// The deal's own notes, as they were written, and what the numbers rest on.
+[[nodiscard]] BUYGRAPH_HEAVY Element method(const text::Names& names, const Findings& found);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY Element evidence_table(const text::Names& names, const DecisionModel& model) {
     const bool zh = names.language() == Language::chinese;
     const Deal& deal = names.deal();
     Element part = section("evidence", zh ? "证据" : "Evidence", std::to_string(deal.evidence.size()) + (zh ? " 条" : deal.evidence.size() == 1 ? " piece" : " pieces"));
@@ -40,8 +58,7 @@ namespace buygraph::page {
     return part;
 }
 
-/// One thing to say to all, and what that does beside messages made for each.
-[[nodiscard]] inline Element frame(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element frame(const text::Names& names, const DecisionModel& model, const Findings& found) {
     const bool zh = names.language() == Language::chinese;
     Element part = section("frame", zh ? "对所有人讲什么" : "One thing to say to all");
     Element list = element("ul", "said");
@@ -50,8 +67,7 @@ namespace buygraph::page {
     return part;
 }
 
-/// MEDDPICC's eight fields, as far as the deal fills them.
-[[nodiscard]] inline Element qualification_card(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element qualification_card(const text::Names& names, const DecisionModel& model, const Findings& found) {
     const Language language = names.language();
     Element part = section("qualification", language == Language::chinese ? "资格卡（MEDDPICC）" : "Qualification (MEDDPICC)");
     Element body = element("tbody");
@@ -61,8 +77,7 @@ namespace buygraph::page {
     return part;
 }
 
-/// The deal's own notes, as they were written, and what the numbers rest on.
-[[nodiscard]] inline Element method(const text::Names& names, const Findings& found) {
+BUYGRAPH_HEAVY Element method(const text::Names& names, const Findings& found) {
     const bool zh = names.language() == Language::chinese;
     const std::string samples = std::to_string(found.forecast.samples), seed = std::to_string(found.forecast.seed), error = text::decimal(100 * found.forecast.standard_error[found.forecast.ours], 2);
     Element part = section("method", zh ? "方法与局限" : "Method and limits");
@@ -74,3 +89,5 @@ namespace buygraph::page {
 }
 
 }  // namespace buygraph::page
+
+#endif

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "../insight/standing.hpp"
+#include "../separate.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
@@ -12,7 +13,15 @@ namespace buygraph::page {
 [[nodiscard]] inline std::string_view stance_token(int sign) { return sign > 0 ? "for2" : sign < 0 ? "ag2" : "mid-line"; }
 
 /// A lead from −1 to 1 with its 10–90 % interval and a needle; the interval of a guess is hollow.
-[[nodiscard]] inline Element stance_strip(const Standing& standing, int height = 20) {
+[[nodiscard]] BUYGRAPH_HEAVY Element stance_strip(const Standing& standing, int height = 20);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY Element stance_strip(const Standing& standing, int height) {
     const auto at = [](double lead) { return (std::clamp(lead, -1.0, 1.0) + 1) / 2; };
     const double middle = height / 2.0;
     Element drawing = track(height);
@@ -27,3 +36,5 @@ namespace buygraph::page {
 }
 
 }  // namespace buygraph::page
+
+#endif

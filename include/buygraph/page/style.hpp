@@ -4,6 +4,19 @@
 #include <string_view>
 
 #include "../picture/tokens.hpp"
+#include "../separate.hpp"
+
+namespace buygraph::page {
+
+/// The style sheet of every page. Colours are the tokens as custom properties: light or dark as the reader's system says, or as the switch does; always light on paper.
+[[nodiscard]] BUYGRAPH_HEAVY std::string style();
+
+/// The style sheet of a page that stands in a shadow tree of somebody else's: dark or light as the system says, or as the host's attribute `theme` does.
+[[nodiscard]] BUYGRAPH_HEAVY std::string component_style();
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
 
 namespace buygraph::page {
 
@@ -374,8 +387,7 @@ inline constexpr const char* narrow_bar = R"css((max-width:600px){
 
 }  // namespace detail
 
-/// The style sheet of every page. Colours are the tokens as custom properties: light or dark as the reader's system says, or as the switch does; always light on paper.
-[[nodiscard]] inline std::string style() {
+BUYGRAPH_HEAVY std::string style() {
     const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
     std::string text = ":root{color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){" + dark + "}}\n@media screen{:root:has(#theme-dark:checked){color-scheme:dark;" + dark + "}:root:has(#theme-light:checked){color-scheme:light}}\n";
     const auto heat = [](double share) { return "color-mix(in srgb,var(--our) " + std::to_string(share).substr(0, 4) + "%,var(--sf2))"; };
@@ -388,8 +400,7 @@ inline constexpr const char* narrow_bar = R"css((max-width:600px){
     return text + detail::shown_layouts() + detail::rules + detail::report_rules + detail::narrow_rules + detail::narrow_report_rules + detail::paper_rules + "@media screen and " + detail::narrow_bar;
 }
 
-/// The style sheet of a page that stands in a shadow tree of somebody else's: dark or light as the system says, or as the host's attribute `theme` does.
-[[nodiscard]] inline std::string component_style() {
+BUYGRAPH_HEAVY std::string component_style() {
     const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
     std::string text = ":host{display:block;container-type:inline-size;color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:host(:not([theme=light])){" + dark + "}}\n@media screen{:host([theme=dark]){color-scheme:dark;" + dark + "}:host([theme=light]){color-scheme:light}}\n";
     text += detail::shown_layouts() + ".page.page{display:block}.what-if.what-if{position:sticky}.live.live{padding-bottom:0}\n";
@@ -400,3 +411,5 @@ inline constexpr const char* narrow_bar = R"css((max-width:600px){
 }
 
 }  // namespace buygraph::page
+
+#endif

@@ -3,13 +3,35 @@
 #include <string>
 #include <utility>
 
+#include "../separate.hpp"
 #include "../text/names.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
 
 /// One of several that are shown in turn: a radio button that works without script, and its label.
-inline void add_choice(Element& into, const std::string& group, const std::string& id, std::string label, bool checked, const std::string& language = {}) {
+BUYGRAPH_HEAVY void add_choice(Element& into, const std::string& group, const std::string& id, std::string label, bool checked, const std::string& language = {});
+
+[[nodiscard]] inline Element group_of_choices(std::string label) {
+    Element made = element("div", "switch");
+    made.set("role", "radiogroup").set("aria-label", std::move(label));
+    return made;
+}
+[[nodiscard]] BUYGRAPH_HEAVY Element language_switch(Language shown);
+
+/// Colours as the reader's system has them, light, or dark.
+[[nodiscard]] BUYGRAPH_HEAVY Element theme_switch();
+
+/// The account, the deal, what it is worth and when it is decided.
+[[nodiscard]] BUYGRAPH_HEAVY Element deal_facts(const text::Names& names, const std::string& all_deals);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY void add_choice(Element& into, const std::string& group, const std::string& id, std::string label, bool checked, const std::string& language) {
     Element input = element("input", "unseen-input");
     input.set("type", "radio").set("name", group).set("id", id);
     if (checked) input.set("checked", "");
@@ -20,21 +42,14 @@ inline void add_choice(Element& into, const std::string& group, const std::strin
     into.add(std::move(named));
 }
 
-[[nodiscard]] inline Element group_of_choices(std::string label) {
-    Element made = element("div", "switch");
-    made.set("role", "radiogroup").set("aria-label", std::move(label));
-    return made;
-}
-
-[[nodiscard]] inline Element language_switch(Language shown) {
+BUYGRAPH_HEAVY Element language_switch(Language shown) {
     Element choices = group_of_choices("Language 语言");
     add_choice(choices, "language", "language-zh", "中", shown == Language::chinese, "zh");
     add_choice(choices, "language", "language-en", "EN", shown == Language::english, "en");
     return choices;
 }
 
-/// Colours as the reader's system has them, light, or dark.
-[[nodiscard]] inline Element theme_switch() {
+BUYGRAPH_HEAVY Element theme_switch() {
     Element choices = group_of_choices("Colours 颜色");
     add_choice(choices, "theme", "theme-system", "◐", true);
     add_choice(choices, "theme", "theme-light", "○", false);
@@ -42,8 +57,7 @@ inline void add_choice(Element& into, const std::string& group, const std::strin
     return choices;
 }
 
-/// The account, the deal, what it is worth and when it is decided.
-[[nodiscard]] inline Element deal_facts(const text::Names& names, const std::string& all_deals) {
+BUYGRAPH_HEAVY Element deal_facts(const text::Names& names, const std::string& all_deals) {
     const Language language = names.language();
     const bool zh = language == Language::chinese;
     const Deal& deal = names.deal();
@@ -71,3 +85,5 @@ inline void add_choice(Element& into, const std::string& group, const std::strin
 }
 
 }  // namespace buygraph::page
+
+#endif

@@ -5,8 +5,19 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "outcomes.hpp"
 #include "outlook.hpp"
+
+namespace buygraph::page {
+
+/// Who wins, or nobody; how unsure we are; on whom it hangs.
+/// \param before  the forecast before a what-if, with its falls of variance; nullptr: there is none
+[[nodiscard]] BUYGRAPH_HEAVY Element verdict(const text::Names& names, const DecisionModel& model, const Outlook& found, const Forecast* before = nullptr);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
 
 namespace buygraph::page {
 
@@ -49,9 +60,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Who wins, or nobody; how unsure we are; on whom it hangs.
-/// \param before  the forecast before a what-if, with its falls of variance; nullptr: there is none
-[[nodiscard]] inline Element verdict(const text::Names& names, const DecisionModel& model, const Outlook& found, const Forecast* before = nullptr) {
+BUYGRAPH_HEAVY Element verdict(const text::Names& names, const DecisionModel& model, const Outlook& found, const Forecast* before) {
     const Language language = names.language();
     const bool zh = language == Language::chinese;
     const std::vector<OutcomeRow> rows = outcome_rows(names, found.forecast, before);
@@ -63,3 +72,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::page
+
+#endif

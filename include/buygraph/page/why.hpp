@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "../text/explanation.hpp"
 #include "../text/messages.hpp"
 #include "outlook.hpp"
@@ -24,7 +25,18 @@ struct WaterfallRow {
 };
 
 /// Largest first down to the most negative; what is under 2 % of the sum of sizes, and beyond nine rows, joins the others.
-[[nodiscard]] inline std::vector<WaterfallRow> waterfall_rows(const std::vector<double>& values) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<WaterfallRow> waterfall_rows(const std::vector<double>& values);
+
+/// Why ours and not theirs, in the deciders' eyes: a waterfall by person that opens to person × concern; for one person by concern.
+[[nodiscard]] BUYGRAPH_HEAVY Element why(const text::Names& names, const DecisionModel& model, const Outlook& found);
+
+}  // namespace buygraph::page
+
+#if defined(BUYGRAPH_DEFINE_PAGE)
+
+namespace buygraph::page {
+
+BUYGRAPH_HEAVY std::vector<WaterfallRow> waterfall_rows(const std::vector<double>& values) {
     std::vector<std::size_t> by_size(values.size());
     std::iota(by_size.begin(), by_size.end(), std::size_t{0});
     numbers::sort_stably(by_size, [&](std::size_t left, std::size_t right) { return std::abs(values[left]) > std::abs(values[right]); });
@@ -82,8 +94,7 @@ struct WaterfallScale {
 
 }  // namespace detail
 
-/// Why ours and not theirs, in the deciders' eyes: a waterfall by person that opens to person × concern; for one person by concern.
-[[nodiscard]] inline Element why(const text::Names& names, const DecisionModel& model, const Outlook& found) {
+BUYGRAPH_HEAVY Element why(const text::Names& names, const DecisionModel& model, const Outlook& found) {
     const bool zh = names.language() == Language::chinese, alone = model.people_count() == 1;
     const Explanation& explanation = found.why;
     const std::string rival = text::rival_words(names, model, explanation.rival);
@@ -141,3 +152,5 @@ struct WaterfallScale {
 }
 
 }  // namespace buygraph::page
+
+#endif

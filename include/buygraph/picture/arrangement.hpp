@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "hierarchy.hpp"
 #include "labels.hpp"
 
@@ -32,7 +33,33 @@ struct Arrangement {
 namespace detail {
 
 /// Siblings by influence, then as in the file; roots with reports before those without, who left last.
-[[nodiscard]] inline std::vector<Figure> in_order(std::vector<Figure> figures) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Figure> in_order(std::vector<Figure> figures);
+
+inline constexpr std::size_t most_named = 60, named_among_many = 20;
+
+/// Among more than 60 people only the 20 most influential keep their names; the others' are in their titles.
+BUYGRAPH_HEAVY void keep_names(std::vector<Figure>& figures);
+
+[[nodiscard]] BUYGRAPH_HEAVY std::span<const Density> densities_for(std::size_t people);
+
+/// Sizes and cut names of a density, and the boxes that they need.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<TreeBox> boxes_of(std::vector<Figure>& figures, const Density& density);
+
+}  // namespace detail
+
+/// Lays everybody out by reporting line: the first density, and at it the most room between boxes, at which the tree fits a width and a
+/// height; a tree that fits at none grows, downwards first. Among more than 60 people the 20 most influential are named.
+[[nodiscard]] BUYGRAPH_HEAVY Arrangement arrange(std::vector<Figure> people, double width = 900, double height = 560);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+namespace detail {
+
+BUYGRAPH_HEAVY std::vector<Figure> in_order(std::vector<Figure> figures) {
     std::vector<bool> leads(figures.size(), false);
     for (const Figure& figure : figures)
         if (figure.boss) leads[*figure.boss] = true;
@@ -62,10 +89,7 @@ inline void cut_names(std::vector<Figure>& figures, double width) {
         if (equal[i]) figures[i].shown = fitted_middle(figures[i].name, width, 13, true);
 }
 
-inline constexpr std::size_t most_named = 60, named_among_many = 20;
-
-/// Among more than 60 people only the 20 most influential keep their names; the others' are in their titles.
-inline void keep_names(std::vector<Figure>& figures) {
+BUYGRAPH_HEAVY void keep_names(std::vector<Figure>& figures) {
     if (figures.size() <= most_named) return;
     std::vector<std::size_t> order(figures.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -77,10 +101,9 @@ inline void keep_names(std::vector<Figure>& figures) {
 /// Where few of many are named: tight, with room for those names.
 inline constexpr Density crowd_densities[]{{110, .72, 20, false, false, true}, {110, .72, 8, false, false, false}};
 
-[[nodiscard]] inline std::span<const Density> densities_for(std::size_t people) { return people > most_named ? std::span<const Density>(crowd_densities) : std::span<const Density>(densities); }
+BUYGRAPH_HEAVY std::span<const Density> densities_for(std::size_t people) { return people > most_named ? std::span<const Density>(crowd_densities) : std::span<const Density>(densities); }
 
-/// Sizes and cut names of a density, and the boxes that they need.
-[[nodiscard]] inline std::vector<TreeBox> boxes_of(std::vector<Figure>& figures, const Density& density) {
+BUYGRAPH_HEAVY std::vector<TreeBox> boxes_of(std::vector<Figure>& figures, const Density& density) {
     cut_names(figures, density.label);
     std::vector<TreeBox> boxes;
     for (Figure& figure : figures) {
@@ -115,9 +138,7 @@ inline constexpr Density crowd_densities[]{{110, .72, 20, false, false, true}, {
 
 }  // namespace detail
 
-/// Lays everybody out by reporting line: the first density, and at it the most room between boxes, at which the tree fits a width and a
-/// height; a tree that fits at none grows, downwards first. Among more than 60 people the 20 most influential are named.
-[[nodiscard]] inline Arrangement arrange(std::vector<Figure> people, double width = 900, double height = 560) {
+BUYGRAPH_HEAVY Arrangement arrange(std::vector<Figure> people, double width, double height) {
     Arrangement result{detail::in_order(std::move(people)), {}, densities[0], 0, 0};
     std::vector<TreeBox> boxes;
     std::optional<TreeLayout> layout;
@@ -141,3 +162,5 @@ inline constexpr Density crowd_densities[]{{110, .72, 20, false, false, true}, {
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -4,21 +4,37 @@
 #include <string>
 #include <vector>
 
+#include "../separate.hpp"
 #include "glyphs.hpp"
 
 namespace buygraph::picture {
 
 /// What a person is in this decision beside his role, and that what we know of him is old.
 enum class Badge { veto, decides, coach, stale };
+BUYGRAPH_HEAVY void add_question_mark(Group& group, Point at, double scale, const std::string& ink);
 
-inline void add_question_mark(Group& group, Point at, double scale, const std::string& ink) {
+/// Octagon with bar, diamond with tick, camera tile, clock; `radius` 8 is their full size.
+BUYGRAPH_HEAVY void add_badge(Group& group, Badge badge, Point at, double radius);
+
+/// How a stance badge is drawn: filled where we are sure, outlined where it is likely, a question mark where it is a guess.
+enum class BadgeInk { filled, outlined, question };
+
+/// The sign of a stance, from ++ (2) to −− (−2), in strokes.
+BUYGRAPH_HEAVY void add_stance_badge(Group& group, int sign, BadgeInk how, Point at, double radius);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY void add_question_mark(Group& group, Point at, double scale, const std::string& ink) {
     const auto p = [&](double x, double y) { return point(at.x + scale * x, at.y + scale * y); };
     add_path(group, "M" + p(-2.4, -1.9) + "C" + p(-2.4, -5.2) + " " + p(2.6, -5.2) + " " + p(2.6, -2) + "C" + p(2.6, 0) + " " + p(0, -.2) + " " + p(0, 1.7), "", ink, 1.6 * scale);
     add_path(group, circle({at.x, at.y + scale * 4}, scale), ink);
 }
 
-/// Octagon with bar, diamond with tick, camera tile, clock; `radius` 8 is their full size.
-inline void add_badge(Group& group, Badge badge, Point at, double radius) {
+BUYGRAPH_HEAVY void add_badge(Group& group, Badge badge, Point at, double radius) {
     const double scale = radius / 8;
     const auto p = [&](double x, double y) { return Point{at.x + scale * x, at.y + scale * y}; };
     switch (badge) {
@@ -44,11 +60,7 @@ inline void add_badge(Group& group, Badge badge, Point at, double radius) {
     }
 }
 
-/// How a stance badge is drawn: filled where we are sure, outlined where it is likely, a question mark where it is a guess.
-enum class BadgeInk { filled, outlined, question };
-
-/// The sign of a stance, from ++ (2) to −− (−2), in strokes.
-inline void add_stance_badge(Group& group, int sign, BadgeInk how, Point at, double radius) {
+BUYGRAPH_HEAVY void add_stance_badge(Group& group, int sign, BadgeInk how, Point at, double radius) {
     const bool filled = how == BadgeInk::filled;
     const double scale = radius / 8;
     add_path(group, circle(at, radius), filled ? "ink" : "sf", filled ? "sf" : "ink", filled ? 1 : 1.25);
@@ -68,3 +80,5 @@ inline void add_stance_badge(Group& group, int sign, BadgeInk how, Point at, dou
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../deal/tie_kinds.hpp"
+#include "../separate.hpp"
 #include "figures.hpp"
 
 namespace buygraph::picture {
@@ -20,14 +21,27 @@ struct MapChange {
 };
 
 /// Whether both are about the same people in the same order, so that one can be drawn over the other.
-[[nodiscard]] inline bool same_people(const Deal& one, const Deal& other) {
-    return std::equal(one.people.begin(), one.people.end(), other.people.begin(), other.people.end(), [](const Person& left, const Person& right) { return left.id == right.id; });
-}
+[[nodiscard]] BUYGRAPH_HEAVY bool same_people(const Deal& one, const Deal& other);
 
 /// Everybody as he was laid out, standing where he stands after a change: sizes, order and labels stay, so that nothing moves but what the change moves.
 ///
 /// \param figures  as they were; \param now  of the same people in the same order
-[[nodiscard]] inline std::vector<Figure> changed_figures(std::vector<Figure> figures, const std::vector<Figure>& now, const std::vector<std::string>& gone, Language language) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Figure> changed_figures(std::vector<Figure> figures, const std::vector<Figure>& now, const std::vector<std::string>& gone, Language language);
+
+/// The deal with its ties as a model after moves has them: what was cut is of strength 0, what was added stands behind the deal's own.
+[[nodiscard]] BUYGRAPH_HEAVY Deal with_ties_of(const DecisionModel& model, Deal deal);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY bool same_people(const Deal& one, const Deal& other) {
+    return std::equal(one.people.begin(), one.people.end(), other.people.begin(), other.people.end(), [](const Person& left, const Person& right) { return left.id == right.id; });
+}
+
+BUYGRAPH_HEAVY std::vector<Figure> changed_figures(std::vector<Figure> figures, const std::vector<Figure>& now, const std::vector<std::string>& gone, Language language) {
     for (std::size_t i = 0; i < figures.size(); ++i) {
         Figure& figure = figures[i];
         if (figure.left()) continue;
@@ -38,8 +52,7 @@ struct MapChange {
     return figures;
 }
 
-/// The deal with its ties as a model after moves has them: what was cut is of strength 0, what was added stands behind the deal's own.
-[[nodiscard]] inline Deal with_ties_of(const DecisionModel& model, Deal deal) {
+BUYGRAPH_HEAVY Deal with_ties_of(const DecisionModel& model, Deal deal) {
     for (std::size_t record = 0; record < deal.ties.size(); ++record) {
         double strength = 0;
         for (const DirectedTie& tie : model.ties)
@@ -59,3 +72,5 @@ struct MapChange {
 }
 
 }  // namespace buygraph::picture
+
+#endif

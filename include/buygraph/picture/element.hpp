@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../deal/text_check.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::picture {
 
@@ -33,7 +34,18 @@ struct Element {
 [[nodiscard]] inline Element tagged(std::string_view tag) { return {std::string(tag), {}, {}, {}}; }
 
 /// A text as character data or attribute value: markup escaped, what XML cannot hold replaced by U+FFFD.
-[[nodiscard]] inline std::string escaped(std::string_view text) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string escaped(std::string_view text);
+
+/// The element as HTML, or inside of HTML as SVG; every text and value escaped.
+[[nodiscard]] BUYGRAPH_HEAVY std::string markup(const Element& element);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY std::string escaped(std::string_view text) {
     std::string safe;
     for (std::size_t at = 0; at < text.size();) {
         const auto point = code_point_at(text, at);
@@ -77,11 +89,12 @@ inline void write_markup(const Element& element, std::string& out) {
 
 }  // namespace detail
 
-/// The element as HTML, or inside of HTML as SVG; every text and value escaped.
-[[nodiscard]] inline std::string markup(const Element& element) {
+BUYGRAPH_HEAVY std::string markup(const Element& element) {
     std::string out;
     detail::write_markup(element, out);
     return out;
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "arrangement.hpp"
 #include "spaced.hpp"
 
@@ -52,19 +53,28 @@ struct FacingColumns {
     double theirs;    ///< centre of their discs
     double label;     ///< most width of their names
 };
-
-[[nodiscard]] inline Density facing_density(std::size_t people, double label) {
-    if (people <= 14) return {label, 1, 7, true, false, true};
-    if (people <= 30) return {label, .85, 5, true, false, true};
-    return {label, .72, 4, false, false, false};
-}
+[[nodiscard]] BUYGRAPH_HEAVY Density facing_density(std::size_t people, double label);
 
 /// Lays the rows out: theirs by influence, ours by the mean height of those whom they look after, so that few ribbons cross.
 ///
 /// Ribbons leave a square in the order in which they arrive. Members without a pair stand below the others, in file order.
 /// \param people  who have not left; pairs name them by index
 /// \param rows_needed  least height of each one's row, px
-[[nodiscard]] inline FacingRows face_each_other(std::vector<Figure> people, std::vector<FacingPair> pairs, std::size_t members, const FacingColumns& columns, const std::vector<double>& rows_needed) {
+[[nodiscard]] BUYGRAPH_HEAVY FacingRows face_each_other(std::vector<Figure> people, std::vector<FacingPair> pairs, std::size_t members, const FacingColumns& columns, const std::vector<double>& rows_needed);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY Density facing_density(std::size_t people, double label) {
+    if (people <= 14) return {label, 1, 7, true, false, true};
+    if (people <= 30) return {label, .85, 5, true, false, true};
+    return {label, .72, 4, false, false, false};
+}
+
+BUYGRAPH_HEAVY FacingRows face_each_other(std::vector<Figure> people, std::vector<FacingPair> pairs, std::size_t members, const FacingColumns& columns, const std::vector<double>& rows_needed) {
     FacingRows result;
     std::vector<std::size_t> order(people.size()), position(people.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -119,3 +129,5 @@ struct FacingColumns {
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "../model/decision_model.hpp"
+#include "../separate.hpp"
 #include "../text/format.hpp"
 #include "../text/names.hpp"
 #include "../text/stances.hpp"
@@ -19,6 +20,23 @@ namespace buygraph::picture {
 namespace detail {
 
 inline constexpr int stale_days = 180;
+[[nodiscard]] BUYGRAPH_HEAVY std::string spoken(const Figure& figure, const std::string& roles, double influence, Language language);
+
+}  // namespace detail
+
+/// Everybody of a deal in file order, those who left too. Where nothing at all is known by evidence, every stance is a guess.
+///
+/// \param influence  n: decision influence, signed
+/// Cost: the standings.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Figure> figures(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, const text::Names& names, StanceScale scale = StanceScale::lead);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+namespace detail {
 
 /// Days since the newest evidence about somebody, 0 where it has no date; nothing without evidence.
 [[nodiscard]] inline std::optional<int> evidence_age(const Deal& deal, const std::string& person) {
@@ -31,7 +49,7 @@ inline constexpr int stale_days = 180;
     return newest;
 }
 
-[[nodiscard]] inline std::string spoken(const Figure& figure, const std::string& roles, double influence, Language language) {
+BUYGRAPH_HEAVY std::string spoken(const Figure& figure, const std::string& roles, double influence, Language language) {
     std::string text = figure.name + (figure.title.empty() || figure.title == roles ? "" : ", " + figure.title) + (roles.empty() ? "" : "; " + roles);
     if (figure.left()) return text;
     const Standing& stands = *figure.standing;
@@ -41,11 +59,7 @@ inline constexpr int stale_days = 180;
 
 }  // namespace detail
 
-/// Everybody of a deal in file order, those who left too. Where nothing at all is known by evidence, every stance is a guess.
-///
-/// \param influence  n: decision influence, signed
-/// Cost: the standings.
-[[nodiscard]] inline std::vector<Figure> figures(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, const text::Names& names, StanceScale scale = StanceScale::lead) {
+BUYGRAPH_HEAVY std::vector<Figure> figures(const Deal& deal, const DecisionModel& model, const std::vector<double>& influence, const text::Names& names, StanceScale scale) {
     const Language language = names.language();
     const std::vector<Standing> stands = standings(model, scale);
     double greatest = 0;
@@ -103,3 +117,5 @@ inline constexpr int stale_days = 180;
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -4,13 +4,22 @@
 #include <string_view>
 #include <vector>
 
+#include "../separate.hpp"
 #include "marks.hpp"
 
 namespace buygraph::picture {
 
 /// Adds the glyph of a role, drawn on a grid of 20 with 0 0 in its centre, at a place and scale: crown, tag, bust, nut, coins, camera.
 /// \param letter  stands for a role that has no glyph
-inline void add_role_glyph(Group& group, std::string_view role, std::string_view letter, Point at, double scale, const std::string& ink) {
+BUYGRAPH_HEAVY void add_role_glyph(Group& group, std::string_view role, std::string_view letter, Point at, double scale, const std::string& ink);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY void add_role_glyph(Group& group, std::string_view role, std::string_view letter, Point at, double scale, const std::string& ink) {
     const auto x = [&](double value) { return number(at.x + scale * value); };
     const auto y = [&](double value) { return number(at.y + scale * value); };
     const auto p = [&](double px, double py) { return x(px) + " " + y(py); };
@@ -39,3 +48,5 @@ inline void add_role_glyph(Group& group, std::string_view role, std::string_view
 }
 
 }  // namespace buygraph::picture
+
+#endif

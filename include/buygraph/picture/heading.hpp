@@ -3,6 +3,7 @@
 #include <string>
 
 #include "../deal/date.hpp"
+#include "../separate.hpp"
 #include "../text/verdict.hpp"
 #include "map_layout.hpp"
 #include "marks.hpp"
@@ -11,7 +12,15 @@
 namespace buygraph::picture {
 
 /// Account and deal; what the picture is, of which day, and what dial or place show; at the right that nothing is calibrated.
-[[nodiscard]] inline Group heading(const Deal& deal, MapLayout layout, StanceScale shown, double left, double right, Language language) {
+[[nodiscard]] BUYGRAPH_HEAVY Group heading(const Deal& deal, MapLayout layout, StanceScale shown, double left, double right, Language language);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY Group heading(const Deal& deal, MapLayout layout, StanceScale shown, double left, double right, Language language) {
     const auto say = [&](const char* en, const char* zh) { return Text{en, zh}.in(language); };
     Group group;
     Mark& title = add_text(group, fitted((deal.account.empty() ? "" : deal.account + " · ") + deal.name, right - left, 16, true), {left, 30}, 16, "ink", 650);
@@ -33,3 +42,5 @@ namespace buygraph::picture {
 }
 
 }  // namespace buygraph::picture
+
+#endif

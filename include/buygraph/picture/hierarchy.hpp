@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "tree_plan.hpp"
 
 namespace buygraph::picture {
@@ -18,6 +19,20 @@ struct TreeLayout {
     double width = 0;
     double height = 0;
 };
+
+/// Lays boxes out as a reporting tree: bosses above, reports below, the least height at which the width is enough (see TreePlan).
+///
+/// Deterministic; siblings keep their order; spare width goes between the columns of roots. Heights are whole steps of 4 px.
+/// \param boxes  bosses form no cycle
+/// \return nothing where the height is not enough for the width
+/// Cost: that of the plan; a millisecond or so for 60 people.
+[[nodiscard]] BUYGRAPH_HEAVY std::optional<TreeLayout> lay_out_tree(std::vector<TreeBox> boxes, double width, double height, const TreeSpacing& spacing = {});
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
 
 namespace detail {
 
@@ -90,15 +105,11 @@ class TreePlacer {
 
 }  // namespace detail
 
-/// Lays boxes out as a reporting tree: bosses above, reports below, the least height at which the width is enough (see TreePlan).
-///
-/// Deterministic; siblings keep their order; spare width goes between the columns of roots. Heights are whole steps of 4 px.
-/// \param boxes  bosses form no cycle
-/// \return nothing where the height is not enough for the width
-/// Cost: that of the plan; a millisecond or so for 60 people.
-[[nodiscard]] inline std::optional<TreeLayout> lay_out_tree(std::vector<TreeBox> boxes, double width, double height, const TreeSpacing& spacing = {}) {
+BUYGRAPH_HEAVY std::optional<TreeLayout> lay_out_tree(std::vector<TreeBox> boxes, double width, double height, const TreeSpacing& spacing) {
     const TreePlan plan(std::move(boxes), spacing, width, height);
     return detail::TreePlacer(plan, spacing, width).layout();
 }
 
 }  // namespace buygraph::picture
+
+#endif

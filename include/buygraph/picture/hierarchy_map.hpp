@@ -2,13 +2,22 @@
 
 #include <utility>
 
+#include "../separate.hpp"
 #include "arrangement.hpp"
 #include "map_sheet.hpp"
 
 namespace buygraph::picture {
 
 /// The account map in the hierarchy layout: people by reporting line, who sways whom, who of ours knows whom.
-[[nodiscard]] inline Scene hierarchy_map(const MapSubject& subject) {
+[[nodiscard]] BUYGRAPH_HEAVY Scene hierarchy_map(const MapSubject& subject);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY Scene hierarchy_map(const MapSubject& subject) {
     Arrangement map = arrange(gather_leaves(subject.figures, subject.options.open, subject.scale, subject.language), MapSheet::room(subject.options));
     MapSheet sheet(subject, map.width);
     const double floor = sheet.top() + map.height + 18;
@@ -19,3 +28,5 @@ namespace buygraph::picture {
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "arrangement.hpp"
 #include "spaced.hpp"
 
@@ -29,6 +30,20 @@ struct InfluenceColumns {
     Arrangement map;
     std::vector<Column> columns;  ///< from left to right
 };
+
+/// Lays everybody out by his steps to the decision, far ones left and deciders right, heights by barycentre so that few lines cross.
+///
+/// Labels stand under the discs, so that lines come and go at the sides. The first density at which all fit is taken, and at it the fewest lanes
+/// side by side; where they fit at none, the map grows, downwards first.
+/// \param steps  nothing: no way to the decision, or he has left
+/// Cost: O(people · links) for a sweep; a millisecond or so for 60 people. Source of the order: Sugiyama, Tagawa and Toda 1981, doi:10.1109/TSMC.1981.4308636.
+[[nodiscard]] BUYGRAPH_HEAVY InfluenceColumns arrange_columns(std::vector<Figure> people, const std::vector<std::optional<std::size_t>>& steps, const std::vector<ColumnLink>& links, double width = 900, double height = 560);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
 
 namespace detail {
 
@@ -198,13 +213,7 @@ class ColumnPlan {
 
 }  // namespace detail
 
-/// Lays everybody out by his steps to the decision, far ones left and deciders right, heights by barycentre so that few lines cross.
-///
-/// Labels stand under the discs, so that lines come and go at the sides. The first density at which all fit is taken, and at it the fewest lanes
-/// side by side; where they fit at none, the map grows, downwards first.
-/// \param steps  nothing: no way to the decision, or he has left
-/// Cost: O(people · links) for a sweep; a millisecond or so for 60 people. Source of the order: Sugiyama, Tagawa and Toda 1981, doi:10.1109/TSMC.1981.4308636.
-[[nodiscard]] inline InfluenceColumns arrange_columns(std::vector<Figure> people, const std::vector<std::optional<std::size_t>>& steps, const std::vector<ColumnLink>& links, double width = 900, double height = 560) {
+BUYGRAPH_HEAVY InfluenceColumns arrange_columns(std::vector<Figure> people, const std::vector<std::optional<std::size_t>>& steps, const std::vector<ColumnLink>& links, double width, double height) {
     InfluenceColumns result;
     if (people.empty()) return result;
     std::vector<double> ranks;
@@ -239,3 +248,5 @@ class ColumnPlan {
 }
 
 }  // namespace buygraph::picture
+
+#endif

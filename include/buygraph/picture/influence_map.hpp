@@ -10,6 +10,7 @@
 
 #include "../deal/tie_kinds.hpp"
 #include "../insight/steps_to_decision.hpp"
+#include "../separate.hpp"
 #include "influence_columns.hpp"
 #include "map_sheet.hpp"
 
@@ -18,7 +19,22 @@ namespace buygraph::picture {
 namespace detail {
 
 /// A straight line from a report to his boss, between their dials and not over the label under the upper one; nothing where they touch.
-[[nodiscard]] inline std::vector<Point> straight_line(const Figure& report, const Figure& boss, const Density& density) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Point> straight_line(const Figure& report, const Figure& boss, const Density& density);
+
+}  // namespace detail
+
+/// The account map in the influence layout: columns by steps to the decision, who decides at the right.
+[[nodiscard]] BUYGRAPH_HEAVY Scene influence_map(const MapSubject& subject);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+namespace detail {
+
+BUYGRAPH_HEAVY std::vector<Point> straight_line(const Figure& report, const Figure& boss, const Density& density) {
     const bool down = report.centre.y <= boss.centre.y;
     const Figure &upper = down ? report : boss, &lower = down ? boss : report;
     const double x = lower.centre.x - upper.centre.x, y = lower.centre.y - upper.centre.y, far = std::hypot(x, y);
@@ -48,8 +64,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The account map in the influence layout: columns by steps to the decision, who decides at the right.
-[[nodiscard]] inline Scene influence_map(const MapSubject& subject) {
+BUYGRAPH_HEAVY Scene influence_map(const MapSubject& subject) {
     constexpr double captions = 30;
     const std::vector<std::optional<std::size_t>> of_model = steps_to_decision(subject.model);
     std::vector<std::optional<std::size_t>> steps;
@@ -80,3 +95,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::picture
+
+#endif

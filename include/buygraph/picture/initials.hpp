@@ -7,12 +7,24 @@
 #include <vector>
 
 #include "../deal/text_check.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::picture {
 
 /// What stands on a person's tag: the first Han character, or the first letters of at most three words.
 /// \param letters  how many characters, or how many letters of the last word, to tell equal ones apart
-[[nodiscard]] inline std::string initials(std::string_view name, std::size_t letters = 1) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string initials(std::string_view name, std::size_t letters = 1);
+
+/// The tags of several people: initials, and a second or third letter where two would be equal.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::string> tags(const std::vector<std::string>& names);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY std::string initials(std::string_view name, std::size_t letters) {
     std::vector<std::string> words(1);
     for (std::size_t at = 0; at < name.size();) {
         const auto point = code_point_at(name, at);
@@ -45,8 +57,7 @@ namespace buygraph::picture {
     return text;
 }
 
-/// The tags of several people: initials, and a second or third letter where two would be equal.
-[[nodiscard]] inline std::vector<std::string> tags(const std::vector<std::string>& names) {
+BUYGRAPH_HEAVY std::vector<std::string> tags(const std::vector<std::string>& names) {
     std::vector<std::string> result;
     for (const std::string& name : names) {
         std::size_t letters = 1;
@@ -60,3 +71,5 @@ namespace buygraph::picture {
 }
 
 }  // namespace buygraph::picture
+
+#endif

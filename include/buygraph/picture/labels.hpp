@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "../separate.hpp"
 #include "figure.hpp"
 #include "hierarchy.hpp"
 #include "text_width.hpp"
@@ -32,12 +33,7 @@ struct Anatomy {
     double pitch;         ///< from one badge to the next, leftwards
     double outer;         ///< radius beyond which nothing of disc and dial reaches
 };
-
-[[nodiscard]] inline Anatomy anatomy(const Figure& figure, const Density& density) {
-    const double ring = figure.radius + (density.dial ? dial_distance : 2);
-    const double badge = std::min(8 * density.scale, ring / 2 - .8);  // two of them stand side by side under the smallest disc
-    return {ring, badge, 2 * badge + 1.5, density.dial ? ring + 5 : figure.radius + 1};
-}
+[[nodiscard]] BUYGRAPH_HEAVY Anatomy anatomy(const Figure& figure, const Density& density);
 
 /// The texts at the right of a disc, or under it, and the tags of our people under them; nothing for one whose name is not shown.
 struct Label {
@@ -61,7 +57,25 @@ struct Label {
 inline constexpr double tag_height = 17;
 
 /// How far the lowest of disc, dial and badges is below the disc's centre.
-[[nodiscard]] inline double lowest_mark(const Figure& figure, const Density& density) {
+[[nodiscard]] BUYGRAPH_HEAVY double lowest_mark(const Figure& figure, const Density& density);
+[[nodiscard]] BUYGRAPH_HEAVY Label label_of(const Figure& figure, const Density& density);
+
+/// The box that disc, dial, badges and label need.
+[[nodiscard]] BUYGRAPH_HEAVY TreeBox box_of(const Figure& figure, const Density& density);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY Anatomy anatomy(const Figure& figure, const Density& density) {
+    const double ring = figure.radius + (density.dial ? dial_distance : 2);
+    const double badge = std::min(8 * density.scale, ring / 2 - .8);  // two of them stand side by side under the smallest disc
+    return {ring, badge, 2 * badge + 1.5, density.dial ? ring + 5 : figure.radius + 1};
+}
+
+BUYGRAPH_HEAVY double lowest_mark(const Figure& figure, const Density& density) {
     const Anatomy body = anatomy(figure, density);
     return figure.left() ? body.outer : std::max(figure.radius + 1, .866 * body.ring + body.badge + 1);
 }
@@ -77,7 +91,7 @@ inline void centre_lines(Label& label) {
 
 }  // namespace detail
 
-[[nodiscard]] inline Label label_of(const Figure& figure, const Density& density) {
+BUYGRAPH_HEAVY Label label_of(const Figure& figure, const Density& density) {
     Label label;
     label.left = figure.radius + (density.dial ? 16 : 7);
     if (!figure.named || !figure.together.empty()) return label;
@@ -110,8 +124,7 @@ inline void centre_lines(Label& label) {
     return label;
 }
 
-/// The box that disc, dial, badges and label need.
-[[nodiscard]] inline TreeBox box_of(const Figure& figure, const Density& density) {
+BUYGRAPH_HEAVY TreeBox box_of(const Figure& figure, const Density& density) {
     if (!figure.together.empty()) return {TreeBox::group_width + 4, TreeBox::group_height, {TreeBox::group_width / 2, TreeBox::group_height / 2}, figure.boss, TreeBox::group_height / 2};
     const Anatomy body = anatomy(figure, density);
     const Label label = label_of(figure, density);
@@ -123,3 +136,5 @@ inline void centre_lines(Label& label) {
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "../text/stances.hpp"
 #include "arrangement.hpp"
 #include "marks.hpp"
@@ -18,7 +19,21 @@ namespace buygraph::picture {
 [[nodiscard]] inline std::string group_boss(const std::string& id) { return id.substr(6); }
 
 /// A group as a mark: how many, over a bar that is divided by where they stand, who is against us at the left.
-[[nodiscard]] inline Group leaf_group_marks(const Figure& figure) {
+[[nodiscard]] BUYGRAPH_HEAVY Group leaf_group_marks(const Figure& figure);
+
+/// Among more than 60 people, those who lead nobody and are not among the 20 most influential are drawn together, three or more of one boss as one.
+///
+/// \param open  ids of bosses whose reports are drawn one by one all the same, "" for those without a boss; their group stands beside them, to put them together again
+/// \return the figures with groups behind them: id "group:" and the boss's, `together` and `stances` filled
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Figure> gather_leaves(std::vector<Figure> figures, const std::vector<std::string>& open, StanceScale scale, Language language);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY Group leaf_group_marks(const Figure& figure) {
     constexpr double wide = 44, high = 6;
     const Point at = figure.centre;
     Group group;
@@ -70,11 +85,7 @@ inline constexpr std::size_t fewest_together = 3;
 
 }  // namespace detail
 
-/// Among more than 60 people, those who lead nobody and are not among the 20 most influential are drawn together, three or more of one boss as one.
-///
-/// \param open  ids of bosses whose reports are drawn one by one all the same, "" for those without a boss; their group stands beside them, to put them together again
-/// \return the figures with groups behind them: id "group:" and the boss's, `together` and `stances` filled
-[[nodiscard]] inline std::vector<Figure> gather_leaves(std::vector<Figure> figures, const std::vector<std::string>& open, StanceScale scale, Language language) {
+BUYGRAPH_HEAVY std::vector<Figure> gather_leaves(std::vector<Figure> figures, const std::vector<std::string>& open, StanceScale scale, Language language) {
     if (figures.size() <= detail::most_named) return figures;
     const std::size_t count = figures.size();
     const std::vector<std::vector<std::size_t>> leaves = detail::leaves_by_boss(figures);
@@ -109,3 +120,5 @@ inline constexpr std::size_t fewest_together = 3;
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "../insight/stance_scale.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::picture {
 
@@ -27,15 +28,7 @@ struct MapOptions {
 };
 
 /// What a layout is called, as on a tab.
-[[nodiscard]] inline Text layout_words(MapLayout layout) {
-    switch (layout) {
-        case MapLayout::hierarchy: return {"Hierarchy", "层级"};
-        case MapLayout::influence: return {"Influence", "影响"};
-        case MapLayout::power_stance: return {"Power × stance", "权力 × 站位"};
-        case MapLayout::zipper: break;
-    }
-    return {"Zipper", "拉链"};
-}
+[[nodiscard]] BUYGRAPH_HEAVY Text layout_words(MapLayout layout);
 
 }  // namespace buygraph::picture
 
@@ -50,3 +43,21 @@ struct Words<picture::MapLayout> {
 };
 
 }  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY Text layout_words(MapLayout layout) {
+    switch (layout) {
+        case MapLayout::hierarchy: return {"Hierarchy", "层级"};
+        case MapLayout::influence: return {"Influence", "影响"};
+        case MapLayout::power_stance: return {"Power × stance", "权力 × 站位"};
+        case MapLayout::zipper: break;
+    }
+    return {"Zipper", "拉链"};
+}
+
+}  // namespace buygraph::picture
+
+#endif

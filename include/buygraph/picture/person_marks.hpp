@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "../separate.hpp"
 #include "badges.hpp"
 #include "labels.hpp"
 #include "marks.hpp"
@@ -20,7 +21,23 @@ namespace detail {
 struct Colours {
     const char *fill, *outline, *on;
 };
-[[nodiscard]] inline Colours colours(int sign) {
+[[nodiscard]] BUYGRAPH_HEAVY Colours colours(int sign);
+BUYGRAPH_HEAVY void add_label(Group& group, const Figure& figure, const Density& density);
+
+}  // namespace detail
+
+/// One person: dial, disc, glyph, badges and label; one who has left or was taken out is struck through, without dial.
+[[nodiscard]] BUYGRAPH_HEAVY Group person_marks(const Figure& figure, const Density& density);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+namespace detail {
+
+BUYGRAPH_HEAVY Colours colours(int sign) {
     switch (sign) {
         case 2: return {"for2", "for2", "on-for2"};
         case 1: return {"for1", "for2", "on-for1"};
@@ -57,7 +74,7 @@ inline void add_disc(Group& group, const Figure& figure, const Colours& colour) 
     else add_role_glyph(group, figure.role, figure.letter, figure.centre, scale, ink);
 }
 
-inline void add_label(Group& group, const Figure& figure, const Density& density) {
+BUYGRAPH_HEAVY void add_label(Group& group, const Figure& figure, const Density& density) {
     const Label label = label_of(figure, density);
     const double x = figure.centre.x + label.left;
     for (const Label::Line& line : label.lines) {
@@ -74,8 +91,7 @@ inline void add_label(Group& group, const Figure& figure, const Density& density
 
 }  // namespace detail
 
-/// One person: dial, disc, glyph, badges and label; one who has left or was taken out is struck through, without dial.
-[[nodiscard]] inline Group person_marks(const Figure& figure, const Density& density) {
+BUYGRAPH_HEAVY Group person_marks(const Figure& figure, const Density& density) {
     Group group;
     group.id = "person:" + figure.id;
     group.title = figure.spoken;
@@ -104,3 +120,5 @@ inline void add_label(Group& group, const Figure& figure, const Density& density
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -6,8 +6,18 @@
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "map_sheet.hpp"
 #include "stance_plot.hpp"
+
+namespace buygraph::picture {
+
+/// The account map by power and stance: across where everybody stands, up how much he moves the decision, with the range of what we know.
+[[nodiscard]] BUYGRAPH_HEAVY Scene power_stance_map(const MapSubject& subject);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
 
 namespace buygraph::picture {
 
@@ -70,8 +80,7 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
 
 }  // namespace detail
 
-/// The account map by power and stance: across where everybody stands, up how much he moves the decision, with the range of what we know.
-[[nodiscard]] inline Scene power_stance_map(const MapSubject& subject) {
+BUYGRAPH_HEAVY Scene power_stance_map(const MapSubject& subject) {
     constexpr double ticks = 40, above = 18;
     const double width = MapSheet::room(subject.options);
     MapSheet sheet(subject, width);
@@ -125,3 +134,5 @@ inline void add_stance_ground(MapSheet& sheet, const StancePlot& plot, const std
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "../separate.hpp"
+
 namespace buygraph::picture {
 
 /// Places on a line as near as can be to those wished for (least squares), in the given order and with room between neighbours.
@@ -12,7 +14,15 @@ namespace buygraph::picture {
 /// \param wishes  n places, in the order that is kept
 /// \param apart   n − 1 least distances, from each to the next
 /// Cost: O(n). Source: pool adjacent violators, Best and Chakravarti 1990, doi:10.1007/BF01580873; bounds by clamping, which keeps it optimal.
-[[nodiscard]] inline std::vector<double> spaced(const std::vector<double>& wishes, const std::vector<double>& apart, double low, double high) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<double> spaced(const std::vector<double>& wishes, const std::vector<double>& apart, double low, double high);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY std::vector<double> spaced(const std::vector<double>& wishes, const std::vector<double>& apart, double low, double high) {
     struct Pool {
         double sum;
         std::size_t count;
@@ -40,3 +50,5 @@ namespace buygraph::picture {
 }
 
 }  // namespace buygraph::picture
+
+#endif

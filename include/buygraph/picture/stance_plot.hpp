@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "arrangement.hpp"
 #include "tie_curves.hpp"
 
@@ -53,7 +54,44 @@ struct StancePlot {
 };
 
 /// How much a person shows where position says the stance: no dial, and less the more people there are.
-[[nodiscard]] inline Density stance_density(std::size_t people) {
+[[nodiscard]] BUYGRAPH_HEAVY Density stance_density(std::size_t people);
+
+namespace detail {
+
+struct Round {
+    Point centre;
+    double radius;
+
+    [[nodiscard]] bool meets(const Round& other) const { return std::hypot(centre.x - other.centre.x, centre.y - other.centre.y) < radius + other.radius; }
+    [[nodiscard]] bool meets(const Rect& other) const {
+        const double x = centre.x - std::clamp(centre.x, other.left, other.right), y = centre.y - std::clamp(centre.y, other.top, other.bottom);
+        return std::hypot(x, y) < radius;
+    }
+    [[nodiscard]] bool within(const Rect& field) const { return centre.x - radius >= field.left && centre.x + radius <= field.right && centre.y - radius >= field.top && centre.y + radius <= field.bottom; }
+};
+
+/// Disc and badges with a little room about them.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Round> rounds(const Figure& figure, const Density& density);
+
+}  // namespace detail
+
+/// Places everybody who is here: across by the lead, up by the root of the decision influence; discs that would touch are pushed apart, and
+/// names stand beside them by influence while they fit.
+///
+/// The same people stand the same way each time. Where there is no room at all the plot grows downwards.
+/// \param field  what discs and names keep within
+/// \param inner  of the plot from the field's edges: left, top, right, bottom
+/// \param taken  within the field: words that stand there
+/// Cost: for each person the steps of his spiral; milliseconds for 60 people.
+[[nodiscard]] BUYGRAPH_HEAVY StancePlot place_by_stance(std::vector<Figure> people, Rect field, const std::array<double, 4>& inner, const std::vector<Rect>& taken = {});
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY Density stance_density(std::size_t people) {
     if (people <= 12) return {130, 1, 20, true, false, false};
     if (people <= 30) return {130, .85, 16, true, false, false};
     if (people <= detail::most_named) return {130, .72, 8, false, false, false};
@@ -71,20 +109,7 @@ namespace detail {
     return 1;
 }
 
-struct Round {
-    Point centre;
-    double radius;
-
-    [[nodiscard]] bool meets(const Round& other) const { return std::hypot(centre.x - other.centre.x, centre.y - other.centre.y) < radius + other.radius; }
-    [[nodiscard]] bool meets(const Rect& other) const {
-        const double x = centre.x - std::clamp(centre.x, other.left, other.right), y = centre.y - std::clamp(centre.y, other.top, other.bottom);
-        return std::hypot(x, y) < radius;
-    }
-    [[nodiscard]] bool within(const Rect& field) const { return centre.x - radius >= field.left && centre.x + radius <= field.right && centre.y - radius >= field.top && centre.y + radius <= field.bottom; }
-};
-
-/// Disc and badges with a little room about them.
-[[nodiscard]] inline std::vector<Round> rounds(const Figure& figure, const Density& density) {
+BUYGRAPH_HEAVY std::vector<Round> rounds(const Figure& figure, const Density& density) {
     constexpr double room = 1.5;
     const Anatomy body = anatomy(figure, density);
     std::vector<Round> result{{figure.centre, body.outer + room}, {on_circle(figure.centre, body.ring, 150), body.badge + room}};
@@ -245,15 +270,7 @@ class StancePlacer {
 
 }  // namespace detail
 
-/// Places everybody who is here: across by the lead, up by the root of the decision influence; discs that would touch are pushed apart, and
-/// names stand beside them by influence while they fit.
-///
-/// The same people stand the same way each time. Where there is no room at all the plot grows downwards.
-/// \param field  what discs and names keep within
-/// \param inner  of the plot from the field's edges: left, top, right, bottom
-/// \param taken  within the field: words that stand there
-/// Cost: for each person the steps of his spiral; milliseconds for 60 people.
-[[nodiscard]] inline StancePlot place_by_stance(std::vector<Figure> people, Rect field, const std::array<double, 4>& inner, const std::vector<Rect>& taken = {}) {
+BUYGRAPH_HEAVY StancePlot place_by_stance(std::vector<Figure> people, Rect field, const std::array<double, 4>& inner, const std::vector<Rect>& taken) {
     StancePlot result{{}, {}, {}, field};
     people.erase(std::remove_if(people.begin(), people.end(), [](const Figure& figure) { return figure.left(); }), people.end());
     numbers::sort_stably(people, [](const Figure& left, const Figure& right) { return left.rank > right.rank; });
@@ -278,3 +295,5 @@ class StancePlacer {
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "../separate.hpp"
 #include "element.hpp"
 #include "scene.hpp"
 #include "tokens.hpp"
@@ -25,7 +26,30 @@ struct SvgOptions {
 namespace detail {
 
 /// A length with at most two decimals.
-[[nodiscard]] inline std::string length(double value) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string length(double value);
+
+[[nodiscard]] inline std::string colour(std::string_view token, const SvgOptions& options) { return options.variables ? "var(--" + std::string(token) + ")" : std::string(light(token)); }
+
+}  // namespace detail
+
+/// A 45° hatch of a colour with the ground between, to fill with.
+[[nodiscard]] BUYGRAPH_HEAVY Element hatch(std::string_view token, const SvgOptions& options);
+
+/// A scene as an element: the same marks for a file and for a page.
+[[nodiscard]] BUYGRAPH_HEAVY Element svg_element(const Scene& scene, const SvgOptions& options = {});
+
+/// A scene as one SVG document on light ground: tokens as hex, fonts as text, no script, nothing fetched.
+[[nodiscard]] BUYGRAPH_HEAVY std::string to_svg(const Scene& scene);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+namespace detail {
+
+BUYGRAPH_HEAVY std::string length(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.2f", std::abs(value) < 0.005 ? 0.0 : value);
     std::string result = text;
@@ -33,8 +57,6 @@ namespace detail {
     if (result.back() == '.') result.pop_back();
     return result;
 }
-
-[[nodiscard]] inline std::string colour(std::string_view token, const SvgOptions& options) { return options.variables ? "var(--" + std::string(token) + ")" : std::string(light(token)); }
 
 [[nodiscard]] inline Element mark_element(const Mark& mark, const SvgOptions& options) {
     const std::string fill = mark.fill.empty() ? "none" : mark.hatched ? "url(#" + options.prefix + "hatch-" + mark.fill + ")" : colour(mark.fill, options);
@@ -63,8 +85,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// A 45° hatch of a colour with the ground between, to fill with.
-[[nodiscard]] inline Element hatch(std::string_view token, const SvgOptions& options) {
+BUYGRAPH_HEAVY Element hatch(std::string_view token, const SvgOptions& options) {
     Element pattern = tagged("pattern");
     pattern.set("id", options.prefix + "hatch-" + std::string(token)).set("width", "5").set("height", "5").set("patternUnits", "userSpaceOnUse").set("patternTransform", "rotate(45)");
     pattern.add(tagged("rect")).set("width", "5").set("height", "5").set("fill", detail::colour("sf", options));
@@ -72,8 +93,7 @@ namespace detail {
     return pattern;
 }
 
-/// A scene as an element: the same marks for a file and for a page.
-[[nodiscard]] inline Element svg_element(const Scene& scene, const SvgOptions& options = {}) {
+BUYGRAPH_HEAVY Element svg_element(const Scene& scene, const SvgOptions& options) {
     const std::string width = detail::length(scene.width), height = detail::length(scene.height);
     Element svg = tagged("svg");
     svg.set("viewBox", "0 0 " + width + " " + height).set("width", width).set("height", height).set("role", "img");
@@ -100,8 +120,7 @@ namespace detail {
     return svg;
 }
 
-/// A scene as one SVG document on light ground: tokens as hex, fonts as text, no script, nothing fetched.
-[[nodiscard]] inline std::string to_svg(const Scene& scene) {
+BUYGRAPH_HEAVY std::string to_svg(const Scene& scene) {
     Element svg = svg_element(scene);
     svg.attributes.insert(svg.attributes.begin(), {"xmlns", "http://www.w3.org/2000/svg"});
     svg.set("xml:lang", scene.language).set("font-family", "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif");
@@ -109,3 +128,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../deal/text_check.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::picture {
 
@@ -25,7 +26,24 @@ namespace buygraph::picture {
 }
 
 /// Width of a text in px; bold takes a tenth more.
-[[nodiscard]] inline double text_width(std::string_view text, double size, bool bold = false) {
+[[nodiscard]] BUYGRAPH_HEAVY double text_width(std::string_view text, double size, bool bold = false);
+
+/// A text cut to a width, with an ellipsis where it was cut.
+[[nodiscard]] BUYGRAPH_HEAVY std::string fitted(std::string_view text, double width, double size, bool bold = false);
+
+/// A text cut to a width in its middle, so that its end is seen too.
+[[nodiscard]] BUYGRAPH_HEAVY std::string fitted_middle(std::string_view text, double width, double size, bool bold = false);
+
+/// A sentence of ours in lines no wider than this: broken at spaces, and before Han but never before a mark that ends something.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::string> wrapped(std::string_view text, double width, double size);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+BUYGRAPH_HEAVY double text_width(std::string_view text, double size, bool bold) {
     double em = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto point = code_point_at(text, at);
@@ -35,8 +53,7 @@ namespace buygraph::picture {
     return em * size * (bold ? 1.1 : 1);
 }
 
-/// A text cut to a width, with an ellipsis where it was cut.
-[[nodiscard]] inline std::string fitted(std::string_view text, double width, double size, bool bold = false) {
+BUYGRAPH_HEAVY std::string fitted(std::string_view text, double width, double size, bool bold) {
     if (text.size() <= 400 && text_width(text, size, bold) <= width) return std::string(text);
     double left = width - text_width("…", size, bold);
     std::string kept;
@@ -51,8 +68,7 @@ namespace buygraph::picture {
     return kept;
 }
 
-/// A text cut to a width in its middle, so that its end is seen too.
-[[nodiscard]] inline std::string fitted_middle(std::string_view text, double width, double size, bool bold = false) {
+BUYGRAPH_HEAVY std::string fitted_middle(std::string_view text, double width, double size, bool bold) {
     if (text.size() <= 400 && text_width(text, size, bold) <= width) return std::string(text);
     const double half = (width - text_width("…", size, bold)) / 2;
     std::vector<std::string_view> points;
@@ -78,8 +94,7 @@ namespace buygraph::picture {
     return kept;
 }
 
-/// A sentence of ours in lines no wider than this: broken at spaces, and before Han but never before a mark that ends something.
-[[nodiscard]] inline std::vector<std::string> wrapped(std::string_view text, double width, double size) {
+BUYGRAPH_HEAVY std::vector<std::string> wrapped(std::string_view text, double width, double size) {
     std::vector<std::string> lines(1);
     std::string piece;  // that is not broken
     const auto flush = [&] {
@@ -105,3 +120,5 @@ namespace buygraph::picture {
 }
 
 }  // namespace buygraph::picture
+
+#endif

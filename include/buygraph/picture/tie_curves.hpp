@@ -10,6 +10,7 @@
 
 #include "../deal/deal.hpp"
 #include "../deal/tie_kinds.hpp"
+#include "../separate.hpp"
 #include "../text/format.hpp"
 #include "../text/ties.hpp"
 #include "arrangement.hpp"
@@ -49,6 +50,29 @@ struct TieCurves {
 namespace detail {
 
 inline constexpr std::size_t a_dozen = 12;
+
+}  // namespace detail
+
+[[nodiscard]] inline std::string strength_text(double strength) { return text::signed_decimal(strength, 2); }
+
+/// The explicit ties between people who are here, each on its way. Among more than a dozen people those under 0.15 of the strongest are left out,
+/// and where only some people are named those between two of the others.
+[[nodiscard]] BUYGRAPH_HEAVY TieCurves tie_curves(const Deal& deal, const Arrangement& map, Rect room);
+
+/// Draws a tie: an arrow at the influenced, bars at both ends where both ways; a negative one dashed.
+BUYGRAPH_HEAVY void add_tie(Group& group, const TieCurve& tie);
+
+/// The ties as groups "tie:3", by their place in the deal, each with a title; over all of them their numbers as groups "tie-number:3".
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Group> tie_groups(const Deal& deal, const Arrangement& map, const TieCurves& ties, Language language);
+
+}  // namespace buygraph::picture
+
+#if defined(BUYGRAPH_DEFINE_PICTURE)
+
+namespace buygraph::picture {
+
+namespace detail {
+
 inline constexpr double weak_share = 0.15;  ///< of the strongest
 
 /// Finds the ways of ties between discs and names that have their places.
@@ -153,11 +177,7 @@ class TieRouter {
 
 }  // namespace detail
 
-[[nodiscard]] inline std::string strength_text(double strength) { return text::signed_decimal(strength, 2); }
-
-/// The explicit ties between people who are here, each on its way. Among more than a dozen people those under 0.15 of the strongest are left out,
-/// and where only some people are named those between two of the others.
-[[nodiscard]] inline TieCurves tie_curves(const Deal& deal, const Arrangement& map, Rect room) {
+BUYGRAPH_HEAVY TieCurves tie_curves(const Deal& deal, const Arrangement& map, Rect room) {
     TieCurves result;
     std::vector<TieCurve> found;
     double strongest = 0;
@@ -196,8 +216,7 @@ class TieRouter {
     return result;
 }
 
-/// Draws a tie: an arrow at the influenced, bars at both ends where both ways; a negative one dashed.
-inline void add_tie(Group& group, const TieCurve& tie) {
+BUYGRAPH_HEAVY void add_tie(Group& group, const TieCurve& tie) {
     const auto towards = [](Point a, Point b, double by) {
         const double x = b.x - a.x, y = b.y - a.y, far = std::max(1e-9, std::hypot(x, y));
         return Point{a.x + x / far * by, a.y + y / far * by};
@@ -224,8 +243,7 @@ inline void add_tie(Group& group, const TieCurve& tie) {
     }
 }
 
-/// The ties as groups "tie:3", by their place in the deal, each with a title; over all of them their numbers as groups "tie-number:3".
-[[nodiscard]] inline std::vector<Group> tie_groups(const Deal& deal, const Arrangement& map, const TieCurves& ties, Language language) {
+BUYGRAPH_HEAVY std::vector<Group> tie_groups(const Deal& deal, const Arrangement& map, const TieCurves& ties, Language language) {
     std::vector<Group> groups;
     for (const TieCurve& tie : ties.curves) {
         Group& group = groups.emplace_back();
@@ -245,3 +263,5 @@ inline void add_tie(Group& group, const TieCurve& tie) {
 }
 
 }  // namespace buygraph::picture
+
+#endif

@@ -46,7 +46,7 @@ class KeptWorlds {
 
 #include "../decision/conflict.hpp"
 #include "../decision/own_chance.hpp"
-#include "../forecast/draws.hpp"
+#include "../forecast/draw_worlds.hpp"
 
 namespace buygraph {
 

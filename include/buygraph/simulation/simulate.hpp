@@ -27,7 +27,7 @@ struct SimulatedDeal {
 
 }  // namespace buygraph
 
-#if defined(BUYGRAPH_DEFINE_PORTFOLIO)
+#if defined(BUYGRAPH_DEFINE_SIMULATION)
 
 #include <algorithm>
 #include <cmath>

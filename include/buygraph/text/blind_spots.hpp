@@ -7,6 +7,7 @@
 
 #include "../insight/blind_spot.hpp"
 #include "../model/decision_model.hpp"
+#include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
 
@@ -16,6 +17,18 @@ namespace buygraph::text {
 [[nodiscard]] inline std::string points(double difference, Language language) {
     return decimal(std::abs(100 * difference), 1) + (language == Language::chinese ? " 个百分点" : " points");
 }
+
+/// What we do not see and what it may cost, in one sentence with its numbers. A size under two standard errors is said not to be told apart from 0.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const BlindSpot& spot);
+
+/// What to do about it, in one sentence with a number.
+[[nodiscard]] BUYGRAPH_HEAVY std::string counter_move(const Names& names, const DecisionModel& model, const BlindSpot& spot);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
 
 namespace detail {
 
@@ -195,16 +208,16 @@ class SpotWords {
 
 }  // namespace detail
 
-/// What we do not see and what it may cost, in one sentence with its numbers. A size under two standard errors is said not to be told apart from 0.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const BlindSpot& spot) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const BlindSpot& spot) {
     const detail::SpotWords words(names, model, spot);
     return names.language() == Language::chinese ? detail::blind_spot_chinese(names, words, spot) : detail::blind_spot_english(names, words, spot);
 }
 
-/// What to do about it, in one sentence with a number.
-[[nodiscard]] inline std::string counter_move(const Names& names, const DecisionModel& model, const BlindSpot& spot) {
+BUYGRAPH_HEAVY std::string counter_move(const Names& names, const DecisionModel& model, const BlindSpot& spot) {
     const detail::SpotWords words(names, model, spot);
     return names.language() == Language::chinese ? detail::counter_move_chinese(names, words, spot) : detail::counter_move_english(names, words, spot);
 }
 
 }  // namespace buygraph::text
+
+#endif

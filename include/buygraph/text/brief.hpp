@@ -14,6 +14,7 @@
 #include "../plan/introductions.hpp"
 #include "../plan/stakes.hpp"
 #include "../plan/zipper.hpp"
+#include "../separate.hpp"
 #include "engagement.hpp"
 #include "messages.hpp"
 #include "questions.hpp"
@@ -44,6 +45,24 @@ struct BriefSources {
     const std::vector<Standing>& standings;
     const std::vector<double>& influence;  ///< n: decision influence
 };
+
+/// The brief for a meeting with one person of the model.
+[[nodiscard]] BUYGRAPH_HEAVY Brief brief(const Names& names, const DecisionModel& model, std::size_t person, const BriefSources& from);
+
+/// The same from the deal alone.
+/// \throws InputError   samples out of range
+/// \throws Interrupted  when options.interrupt says so
+/// Cost: a planning, the messages, the zipper and all questions; half a second for ten people.
+[[nodiscard]] BUYGRAPH_HEAVY Brief brief(const Deal& deal, const DecisionModel& model, std::size_t person, Language language, const ForecastOptions& options = {});
+
+/// The brief as Markdown; whatever people wrote is shown literally.
+[[nodiscard]] BUYGRAPH_HEAVY std::string markdown(const Brief& brief);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
 
 namespace detail {
 
@@ -200,14 +219,7 @@ class BriefWriter {
 
 }  // namespace detail
 
-/// The brief for a meeting with one person of the model.
-[[nodiscard]] inline Brief brief(const Names& names, const DecisionModel& model, std::size_t person, const BriefSources& from) { return detail::BriefWriter(names, model, person, from).write(); }
-
-/// The same from the deal alone.
-/// \throws InputError   samples out of range
-/// \throws Interrupted  when options.interrupt says so
-/// Cost: a planning, the messages, the zipper and all questions; half a second for ten people.
-[[nodiscard]] inline Brief brief(const Deal& deal, const DecisionModel& model, std::size_t person, Language language, const ForecastOptions& options = {}) {
+BUYGRAPH_HEAVY Brief brief(const Deal& deal, const DecisionModel& model, std::size_t person, Language language, const ForecastOptions& options) {
     const Planning from = planning(model, options);
     const std::vector<double> influence = decision_influence(model, from.found.sensitivities);
     const std::vector<ZipperDeal> one{{deal, model, influence}};
@@ -218,8 +230,7 @@ class BriefWriter {
     return brief(Names(deal, language), model, person, {said, paired, asked, stand, influence});
 }
 
-/// The brief as Markdown; whatever people wrote is shown literally.
-[[nodiscard]] inline std::string markdown(const Brief& brief) {
+BUYGRAPH_HEAVY std::string markdown(const Brief& brief) {
     std::string text = "# " + detail::markdown_escaped(brief.title) + "\n";
     for (const BriefSection& section : brief.sections) {
         text += "\n## " + detail::markdown_escaped(section.heading) + "\n\n";
@@ -228,4 +239,8 @@ class BriefWriter {
     return text;
 }
 
+BUYGRAPH_HEAVY Brief brief(const Names& names, const DecisionModel& model, std::size_t person, const BriefSources& from) { return detail::BriefWriter(names, model, person, from).write(); }
+
 }  // namespace buygraph::text
+
+#endif

@@ -10,6 +10,7 @@
 
 #include "../deal/tie_kinds.hpp"
 #include "../insight/comparison.hpp"
+#include "../separate.hpp"
 #include "field_words.hpp"
 #include "format.hpp"
 #include "names.hpp"
@@ -53,6 +54,23 @@ class VersionNames {
     const Deal& after_;
     Names old_, now_;
 };
+
+/// What an edit was, without its share: "Liu Min's stance on us: neutral → supporter".
+[[nodiscard]] BUYGRAPH_HEAVY std::string words_of(const VersionNames& names, const ExplainedEdit& edit);
+
+/// What an edit was and what it did to our chance, with the error. A share under two standard errors is said not to be told apart from 0.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const VersionNames& names, const ExplainedEdit& edit);
+
+/// From where our chance went where, and mostly because of what, in one sentence.
+///
+/// Named are the greatest part in the direction of the change, a second at least half as great, and the greatest part against it that is half as great.
+[[nodiscard]] BUYGRAPH_HEAVY std::string headline(const VersionNames& names, const Comparison& found);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
 
 namespace detail {
 
@@ -196,11 +214,7 @@ class ComparisonWords {
 
 }  // namespace detail
 
-/// What an edit was, without its share: "Liu Min's stance on us: neutral → supporter".
-[[nodiscard]] inline std::string words_of(const VersionNames& names, const ExplainedEdit& edit) { return detail::edit_words(names, edit).text; }
-
-/// What an edit was and what it did to our chance, with the error. A share under two standard errors is said not to be told apart from 0.
-[[nodiscard]] inline std::string sentence(const VersionNames& names, const ExplainedEdit& edit) {
+BUYGRAPH_HEAVY std::string sentence(const VersionNames& names, const ExplainedEdit& edit) {
     const bool zh = names.chinese();
     detail::PlaceWords words = detail::edit_words(names, edit);
     if (!words.name_first && !zh && words.text.front() >= 'a' && words.text.front() <= 'z') words.text.front() = static_cast<char>(words.text.front() - 'a' + 'A');
@@ -209,10 +223,7 @@ class ComparisonWords {
     return words.text + (zh ? "，胜率 " : ": ") + detail::signed_points(edit.value(), edit.standard_error(), names.language()) + (zh ? "" : " of our chance") + doubt + (zh ? "。" : ".");
 }
 
-/// From where our chance went where, and mostly because of what, in one sentence.
-///
-/// Named are the greatest part in the direction of the change, a second at least half as great, and the greatest part against it that is half as great.
-[[nodiscard]] inline std::string headline(const VersionNames& names, const Comparison& found) {
+BUYGRAPH_HEAVY std::string headline(const VersionNames& names, const Comparison& found) {
     const bool zh = names.chinese();
     const Language language = names.language();
     const Estimate change = found.change();
@@ -239,4 +250,8 @@ class ComparisonWords {
     return text + (zh ? "。" : ".");
 }
 
+BUYGRAPH_HEAVY std::string words_of(const VersionNames& names, const ExplainedEdit& edit) { return detail::edit_words(names, edit).text; }
+
 }  // namespace buygraph::text
+
+#endif

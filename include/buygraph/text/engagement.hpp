@@ -5,12 +5,30 @@
 #include <vector>
 
 #include "../plan/engagement.hpp"
+#include "../separate.hpp"
 #include "lists.hpp"
 
 namespace buygraph::text {
 
 /// What a kind of action is called; a kind of the user's own as he wrote it.
-[[nodiscard]] inline std::string action_words(std::string_view kind, Language language) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string action_words(std::string_view kind, Language language);
+
+/// "meeting with Liu about reliability, function": what is done, with whom, about what.
+[[nodiscard]] BUYGRAPH_HEAVY std::string candidate_words(const Names& names, const DecisionModel& model, const Candidate& candidate);
+
+/// One step, with its gain: "Wang Li: meeting with Zhou about payback time: +3.7 ± 0.1 points, 2 h, 1.8 an hour; introduced by Luo."
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const EngagementPlan& plan, const PlanStep& step);
+
+/// What the whole plan does: to our chance, to no decision, to the careful view of it, and what it takes.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const EngagementPlan& plan, double quantile = 0.2);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY std::string action_words(std::string_view kind, Language language) {
     const bool zh = language == Language::chinese;
     if (kind == "meeting") return zh ? "会谈" : "meeting";
     if (kind == "executive_call") return zh ? "高层通话" : "executive call";
@@ -20,14 +38,12 @@ namespace buygraph::text {
     return std::string(kind);
 }
 
-/// "meeting with Liu about reliability, function": what is done, with whom, about what.
-[[nodiscard]] inline std::string candidate_words(const Names& names, const DecisionModel& model, const Candidate& candidate) {
+BUYGRAPH_HEAVY std::string candidate_words(const Names& names, const DecisionModel& model, const Candidate& candidate) {
     const std::string people = names_of(names, model, candidate.people), concerns = concerns_of(names, model, candidate.concerns), what = action_words(candidate.kind, names.language());
     return names.language() == Language::chinese ? joined({"与", people, what, "，谈", concerns}) : what + " with " + people + " about " + concerns;
 }
 
-/// One step, with its gain: "Wang Li: meeting with Zhou about payback time: +3.7 ± 0.1 points, 2 h, 1.8 an hour; introduced by Luo."
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const EngagementPlan& plan, const PlanStep& step) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const EngagementPlan& plan, const PlanStep& step) {
     const bool zh = names.language() == Language::chinese;
     const Candidate& candidate = plan.candidates[step.candidate];
     std::string text = candidate.member ? names.member(*candidate.member) + (zh ? "：" : ": ") : std::string();
@@ -39,8 +55,7 @@ namespace buygraph::text {
     return text + (zh ? "。" : ".");
 }
 
-/// What the whole plan does: to our chance, to no decision, to the careful view of it, and what it takes.
-[[nodiscard]] inline std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const EngagementPlan& plan, double quantile = 0.2) {
+BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const EngagementPlan& plan, double quantile) {
     const bool zh = names.language() == Language::chinese;
     const auto tenth = [](double chance) { return decimal(100 * chance, 1) + "%"; };
     double hours = 0;
@@ -58,3 +73,5 @@ namespace buygraph::text {
 }
 
 }  // namespace buygraph::text
+
+#endif

@@ -9,6 +9,7 @@
 #include "../insight/chains.hpp"
 #include "../insight/shares.hpp"
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
 
@@ -17,7 +18,26 @@ namespace buygraph::text {
 namespace detail {
 
 /// Positions by falling size, at most so many, zeros left out.
-[[nodiscard]] inline std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most);
+
+}  // namespace detail
+
+/// "reliability → Liu → Chen → decision".
+[[nodiscard]] BUYGRAPH_HEAVY std::string chain_words(const Names& names, const DecisionModel& model, const Chain& chain);
+
+/// Why ours and not theirs, in sentences: the margin, the people and concerns that make most of it, the strongest chains, the ties that carry most.
+/// \param most  of each kind
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Explanation& explanation, std::size_t most = 3);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
+
+namespace detail {
+
+BUYGRAPH_HEAVY std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < values.size(); ++i)
         if (std::abs(values[i]) >= 0.005) order.push_back(i);  // what would be written 0.00 says nothing
@@ -28,16 +48,13 @@ namespace detail {
 
 }  // namespace detail
 
-/// "reliability → Liu → Chen → decision".
-[[nodiscard]] inline std::string chain_words(const Names& names, const DecisionModel& model, const Chain& chain) {
+BUYGRAPH_HEAVY std::string chain_words(const Names& names, const DecisionModel& model, const Chain& chain) {
     std::string text = names.concern(model.table.concerns[chain.concern]);
     for (const std::size_t person : chain.people) text += " → " + names.person(model.people[person]);
     return text + (names.language() == Language::chinese ? " → 决定" : " → decision");
 }
 
-/// Why ours and not theirs, in sentences: the margin, the people and concerns that make most of it, the strongest chains, the ties that carry most.
-/// \param most  of each kind
-[[nodiscard]] inline std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Explanation& explanation, std::size_t most = 3) {
+BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Explanation& explanation, std::size_t most) {
     const bool zh = names.language() == Language::chinese;
     const std::string rival = explanation.rival == 0 ? (zh ? "维持现状" : "staying") : names.outcome(model.offers[explanation.rival]);
     const std::string size = decimal(std::abs(explanation.margin), 2);
@@ -65,3 +82,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::text
+
+#endif

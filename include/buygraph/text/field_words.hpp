@@ -6,11 +6,23 @@
 #include <string_view>
 
 #include "../deal/language.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::text {
 
 /// What a word of the deal file is called in Chinese; in English it stands for itself.
-[[nodiscard]] inline std::optional<std::string_view> chinese_word(std::string_view word) {
+[[nodiscard]] BUYGRAPH_HEAVY std::optional<std::string_view> chinese_word(std::string_view word);
+
+/// What a field of the deal file is called in a sentence; of an object inside an entry by its way: "terms/price". An unknown one is called by its own word.
+[[nodiscard]] BUYGRAPH_HEAVY Text field_words(const std::string& field);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY std::optional<std::string_view> chinese_word(std::string_view word) {
     struct Entry {
         std::string_view word, zh;
     };
@@ -24,8 +36,7 @@ namespace buygraph::text {
     return std::nullopt;
 }
 
-/// What a field of the deal file is called in a sentence; of an object inside an entry by its way: "terms/price". An unknown one is called by its own word.
-[[nodiscard]] inline Text field_words(const std::string& field) {
+BUYGRAPH_HEAVY Text field_words(const std::string& field) {
     struct Entry {
         std::string_view field, en, zh;
     };
@@ -105,3 +116,5 @@ namespace buygraph::text {
 }
 
 }  // namespace buygraph::text
+
+#endif

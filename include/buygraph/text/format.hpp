@@ -11,6 +11,7 @@
 #include "../deal/date.hpp"
 #include "../deal/language.hpp"
 #include "../deal/text_check.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::text {
 
@@ -20,13 +21,7 @@ inline constexpr std::string_view minus = "\xE2\x88\x92";
 inline constexpr std::string_view en_dash = "\xE2\x80\x93";
 
 /// A number with some decimals and a real minus; −0.0 is written 0.0.
-[[nodiscard]] inline std::string decimal(double value, int digits) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.*f", digits, std::abs(value));
-    bool zero = true;
-    for (const char* c = buffer; *c; ++c) zero = zero && (*c == '0' || *c == '.');
-    return (value < 0 && !zero ? std::string(minus) : std::string()) + buffer;
-}
+[[nodiscard]] BUYGRAPH_HEAVY std::string decimal(double value, int digits);
 
 /// The same with its sign always shown: +0.12, −0.40.
 [[nodiscard]] inline std::string signed_decimal(double value, int digits) {
@@ -41,7 +36,29 @@ inline constexpr std::string_view en_dash = "\xE2\x80\x93";
 [[nodiscard]] inline std::string percent_range(double low, double high) { return decimal(100 * low, 0) + std::string(en_dash) + decimal(100 * high, 0) + "%"; }
 
 /// Money as the language counts: 1,240 万 / 3.2 亿 in Chinese, 340k / 12.4m in English, with the currency's code or sign before it.
-[[nodiscard]] inline std::string money(double amount, std::string_view currency, Language language) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string money(double amount, std::string_view currency, Language language);
+
+/// Parts of a sentence put together, with a space where Chinese meets Latin letters or digits. Only at the seams: a name stays as given.
+[[nodiscard]] BUYGRAPH_HEAVY std::string joined(std::initializer_list<std::string_view> parts);
+
+/// A day as people write it beside others of the same year: 12-18 in Chinese, 18 Dec in English.
+[[nodiscard]] BUYGRAPH_HEAVY std::string short_date(const Date& date, Language language);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY std::string decimal(double value, int digits) {
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.*f", digits, std::abs(value));
+    bool zero = true;
+    for (const char* c = buffer; *c; ++c) zero = zero && (*c == '0' || *c == '.');
+    return (value < 0 && !zero ? std::string(minus) : std::string()) + buffer;
+}
+
+BUYGRAPH_HEAVY std::string money(double amount, std::string_view currency, Language language) {
     std::string sign = currency == "CNY" ? "¥" : currency == "EUR" ? "€" : currency == "GBP" ? "£" : currency == "USD" ? "$" : std::string(currency);
     const bool code = sign == currency;
     if (!sign.empty() && (code || language == Language::chinese)) sign += "\xC2\xA0";
@@ -57,8 +74,7 @@ inline constexpr std::string_view en_dash = "\xE2\x80\x93";
     return sign + number;
 }
 
-/// Parts of a sentence put together, with a space where Chinese meets Latin letters or digits. Only at the seams: a name stays as given.
-[[nodiscard]] inline std::string joined(std::initializer_list<std::string_view> parts) {
+BUYGRAPH_HEAVY std::string joined(std::initializer_list<std::string_view> parts) {
     const auto is_han = [](std::uint32_t point) { return point >= 0x2E80 && point < 0xFE30 && !(point >= 0x3000 && point <= 0x303F); };
     const auto is_latin = [](std::uint32_t point) { return point < 0x250 && (point >= 0xC0 || (point >= '0' && point <= '9') || (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z') || point == '%'); };
     std::string text;
@@ -75,8 +91,7 @@ inline constexpr std::string_view en_dash = "\xE2\x80\x93";
     return text;
 }
 
-/// A day as people write it beside others of the same year: 12-18 in Chinese, 18 Dec in English.
-[[nodiscard]] inline std::string short_date(const Date& date, Language language) {
+BUYGRAPH_HEAVY std::string short_date(const Date& date, Language language) {
     char buffer[40];
     constexpr const char* months[]{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     if (language == Language::chinese) std::snprintf(buffer, sizeof buffer, "%02d-%02d", date.month, date.day);
@@ -85,3 +100,5 @@ inline constexpr std::string_view en_dash = "\xE2\x80\x93";
 }
 
 }  // namespace buygraph::text
+
+#endif

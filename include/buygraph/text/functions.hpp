@@ -5,11 +5,23 @@
 #include "../deal/language.hpp"
 #include "../deal/team.hpp"
 #include "../deal/words.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::text {
 
 /// What a kind of work of ours is called.
-[[nodiscard]] inline Text function_words(Function function) {
+[[nodiscard]] BUYGRAPH_HEAVY Text function_words(Function function);
+
+/// All that one of ours does: "sales, service".
+[[nodiscard]] BUYGRAPH_HEAVY std::string functions(const TeamMember& member, Language language);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY Text function_words(Function function) {
     switch (function) {
         case Function::executive: return {"executive", "高层"};
         case Function::sales: return {"sales", "销售"};
@@ -21,11 +33,12 @@ namespace buygraph::text {
     return {"finance", "财务"};
 }
 
-/// All that one of ours does: "sales, service".
-[[nodiscard]] inline std::string functions(const TeamMember& member, Language language) {
+BUYGRAPH_HEAVY std::string functions(const TeamMember& member, Language language) {
     std::string text;
     for (const Function one : member.functions) text += (text.empty() ? "" : language == Language::chinese ? "、" : ", ") + function_words(one).in(language);
     return text;
 }
 
 }  // namespace buygraph::text
+
+#endif

@@ -7,12 +7,37 @@
 #include <vector>
 
 #include "../plan/messages.hpp"
+#include "../separate.hpp"
 #include "lists.hpp"
 
 namespace buygraph::text {
 
 /// Whom we are compared with: a competitor's name, or staying.
-[[nodiscard]] inline std::string rival_words(const Names& names, const DecisionModel& model, std::size_t rival) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string rival_words(const Names& names, const DecisionModel& model, std::size_t rival);
+
+namespace detail {
+
+/// A template with what stands in braces filled in; names are put in as they are and not looked at again.
+[[nodiscard]] BUYGRAPH_HEAVY std::string filled(std::string_view pattern, const std::string& person, const std::string& rival, const std::string& concern);
+
+}  // namespace detail
+
+/// What to say or ask, from the catalog's template of the concern and the kind of advice; the general one where a concern has none.
+[[nodiscard]] BUYGRAPH_HEAVY std::string advice_words(const Names& names, const DecisionModel& model, std::size_t rival, const Advice& advice);
+
+/// The numbers that an advice rests on, in points of the 0 to 10 scale: "ahead by 1.1 ± 1.4 points; weight 12%; up to +6.0".
+[[nodiscard]] BUYGRAPH_HEAVY std::string advice_reason(const Names& names, const Advice& advice);
+
+/// The frame and the two plans side by side, each sentence with its numbers.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Messages& messages);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY std::string rival_words(const Names& names, const DecisionModel& model, std::size_t rival) {
     return rival == 0 ? (names.language() == Language::chinese ? "维持现状" : "staying as they are") : names.outcome(model.offers[rival]);
 }
 
@@ -20,8 +45,7 @@ namespace detail {
 
 [[nodiscard]] inline const std::optional<Text>& part_of(const AdviceTexts& texts, AdviceKind kind) { return kind == AdviceKind::lead ? texts.lead : kind == AdviceKind::mend ? texts.mend : texts.ask; }
 
-/// A template with what stands in braces filled in; names are put in as they are and not looked at again.
-[[nodiscard]] inline std::string filled(std::string_view pattern, const std::string& person, const std::string& rival, const std::string& concern) {
+BUYGRAPH_HEAVY std::string filled(std::string_view pattern, const std::string& person, const std::string& rival, const std::string& concern) {
     std::string text;
     for (std::size_t at = 0; at < pattern.size();) {
         const std::string* value = nullptr;
@@ -36,16 +60,14 @@ namespace detail {
 
 }  // namespace detail
 
-/// What to say or ask, from the catalog's template of the concern and the kind of advice; the general one where a concern has none.
-[[nodiscard]] inline std::string advice_words(const Names& names, const DecisionModel& model, std::size_t rival, const Advice& advice) {
+BUYGRAPH_HEAVY std::string advice_words(const Names& names, const DecisionModel& model, std::size_t rival, const Advice& advice) {
     const std::string& id = model.table.concerns[advice.concern];
     const AdviceTexts texts = names.advice(id);
     const std::string pattern = detail::part_of(texts, advice.kind).value_or(Text{}).in(names.language());
     return detail::filled(pattern, names.person(model.people[advice.person]), rival_words(names, model, rival), names.concern(id));
 }
 
-/// The numbers that an advice rests on, in points of the 0 to 10 scale: "ahead by 1.1 ± 1.4 points; weight 12%; up to +6.0".
-[[nodiscard]] inline std::string advice_reason(const Names& names, const Advice& advice) {
+BUYGRAPH_HEAVY std::string advice_reason(const Names& names, const Advice& advice) {
     const bool zh = names.language() == Language::chinese;
     const std::string margin = decimal(5 * std::abs(advice.margin), 1) + " ± " + decimal(5 * advice.sd, 1), weight = percent(advice.weight), gain = signed_decimal(100 * advice.gain, 1);
     const bool ahead = advice.margin > 0;
@@ -53,8 +75,7 @@ namespace detail {
     return std::string(ahead ? "ahead by " : "behind by ") + margin + " of 10 points, weight " + weight + "; seen at its best it is worth " + gain + " points of our chance";
 }
 
-/// The frame and the two plans side by side, each sentence with its numbers.
-[[nodiscard]] inline std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Messages& messages) {
+BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Messages& messages) {
     const bool zh = names.language() == Language::chinese;
     std::vector<std::string> found;
     for (const FrameConcern& frame : messages.frame) {
@@ -76,3 +97,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::text
+
+#endif

@@ -6,12 +6,28 @@
 
 #include "../numbers/sort_stably.hpp"
 #include "../plan/negotiation.hpp"
+#include "../separate.hpp"
 #include "lists.hpp"
 
 namespace buygraph::text {
 
 /// Whose side it is.
-[[nodiscard]] inline Text party_words(money::Party party) {
+[[nodiscard]] BUYGRAPH_HEAVY Text party_words(money::Party party);
+
+/// What holds a price from above or below.
+[[nodiscard]] BUYGRAPH_HEAVY Text limit_words(PriceLimit limit);
+
+/// What can be said about price and terms: today, the win-win zone and what would open it, the Nash point, the price of greatest expected margin, staged cuts and trades.
+/// What lacks its fields is named with them.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Negotiation& negotiation);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY Text party_words(money::Party party) {
     switch (party) {
         case money::Party::purchaser: return {"the purchaser", "采购"};
         case money::Party::supplier: return {"we", "我方"};
@@ -20,8 +36,7 @@ namespace buygraph::text {
     return {"the customer's company", "客户公司"};
 }
 
-/// What holds a price from above or below.
-[[nodiscard]] inline Text limit_words(PriceLimit limit) {
+BUYGRAPH_HEAVY Text limit_words(PriceLimit limit) {
     switch (limit) {
         case PriceLimit::floor_price: return {"our floor price", "我方底价"};
         case PriceLimit::list_price: return {"the list price", "目录价"};
@@ -174,8 +189,8 @@ class NegotiationWords {
 
 }  // namespace detail
 
-/// What can be said about price and terms: today, the win-win zone and what would open it, the Nash point, the price of greatest expected margin, staged cuts and trades.
-/// What lacks its fields is named with them.
-[[nodiscard]] inline std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Negotiation& negotiation) { return detail::NegotiationWords(names, model, negotiation).write(); }
+BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Negotiation& negotiation) { return detail::NegotiationWords(names, model, negotiation).write(); }
 
 }  // namespace buygraph::text
+
+#endif

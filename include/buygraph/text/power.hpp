@@ -7,13 +7,28 @@
 #include <vector>
 
 #include "../insight/power.hpp"
+#include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
 
 namespace buygraph::text {
 
 /// What a relation is called as a heading; none: all of them.
-[[nodiscard]] inline Text relation_label(const std::optional<Relation>& relation) {
+[[nodiscard]] BUYGRAPH_HEAVY Text relation_label(const std::optional<Relation>& relation);
+
+/// Who leads a network in which sense: the strongest by direct ties, the broker, the one whose word carries. The first of equals is named.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const NetworkPower& network);
+
+/// Power by right beside power in fact: who decides or has most votes, who moves those who decide, to whose stance P(ours) answers most.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const Power& power);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY Text relation_label(const std::optional<Relation>& relation) {
     if (!relation) return {"All ties together", "全部关系"};
     switch (*relation) {
         case Relation::reports_to: return {"Reporting lines", "汇报关系"};
@@ -33,8 +48,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Who leads a network in which sense: the strongest by direct ties, the broker, the one whose word carries. The first of equals is named.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const NetworkPower& network) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const NetworkPower& network) {
     const auto who = [&](const std::vector<double>& values) { return names.person(model.people[detail::who_has_most(values)]); };
     const auto number = [](const std::vector<double>& values) { return decimal(values[detail::who_has_most(values)], 2); };
     const std::string label = relation_label(network.relation).in(names.language());
@@ -48,8 +62,7 @@ namespace detail {
            who(network.pagerank) + " (PageRank " + number(network.pagerank) + ").";
 }
 
-/// Power by right beside power in fact: who decides or has most votes, who moves those who decide, to whose stance P(ours) answers most.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const Power& power) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const Power& power) {
     const bool one = *std::max_element(power.decides.begin(), power.decides.end()) > 0;
     const std::vector<double>& right = one ? power.decides : power.votes;
     std::vector<double> influence;
@@ -65,3 +78,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::text
+
+#endif

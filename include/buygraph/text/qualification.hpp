@@ -4,13 +4,33 @@
 #include <vector>
 
 #include "../insight/qualification_conflicts.hpp"
+#include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
 #include "stances.hpp"
 
 namespace buygraph::text {
 
-[[nodiscard]] inline Text qualification_label(QualificationField field) {
+[[nodiscard]] BUYGRAPH_HEAVY Text qualification_label(QualificationField field);
+[[nodiscard]] BUYGRAPH_HEAVY Text status_words(QualificationStatus status);
+[[nodiscard]] BUYGRAPH_HEAVY Text light_words(MapLight light);
+
+/// What fills a field of the card, or that nothing does, in one sentence with its numbers.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const QualificationEntry& entry);
+
+/// What does not fit, in one sentence with its numbers.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const QualificationContradiction& found);
+
+/// The traffic light with what it counts.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const MapStatus& status);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY Text qualification_label(QualificationField field) {
     switch (field) {
         case QualificationField::metrics: return {"Metrics", "量化指标"};
         case QualificationField::economic_buyer: return {"Economic buyer", "经济决策者"};
@@ -24,7 +44,7 @@ namespace buygraph::text {
     return {"Competition", "竞争"};
 }
 
-[[nodiscard]] inline Text status_words(QualificationStatus status) {
+BUYGRAPH_HEAVY Text status_words(QualificationStatus status) {
     switch (status) {
         case QualificationStatus::known: return {"known", "清楚"};
         case QualificationStatus::partly: return {"partly known", "部分清楚"};
@@ -33,7 +53,7 @@ namespace buygraph::text {
     return {"unknown", "不清楚"};
 }
 
-[[nodiscard]] inline Text light_words(MapLight light) {
+BUYGRAPH_HEAVY Text light_words(MapLight light) {
     switch (light) {
         case MapLight::red: return {"red", "红"};
         case MapLight::amber: return {"amber", "黄"};
@@ -151,14 +171,12 @@ class CardWords {
 
 }  // namespace detail
 
-/// What fills a field of the card, or that nothing does, in one sentence with its numbers.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const QualificationEntry& entry) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const QualificationEntry& entry) {
     const detail::CardWords words(names, model);
     return words.chinese() ? detail::entry_chinese(words, entry) : detail::entry_english(words, entry);
 }
 
-/// What does not fit, in one sentence with its numbers.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const QualificationContradiction& found) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const QualificationContradiction& found) {
     const detail::CardWords of(names, model);
     const bool zh = of.chinese();
     const auto who = [&](std::size_t position = 0) { return of.person(found.people[position]); };
@@ -187,8 +205,7 @@ class CardWords {
     return zh ? "签约日期比拍板日期还早 " + days() + " 天。" : "The close date lies " + days() + " days before the decision.";
 }
 
-/// The traffic light with what it counts.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const MapStatus& status) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const MapStatus& status) {
     const detail::CardWords of(names, model);
     const std::string light = light_words(status.light).in(names.language()), key = decimal(static_cast<double>(status.key_people.size()), 0), supporters = decimal(static_cast<double>(status.supporters.size()), 0);
     if (of.chinese()) return joined({"关系图状态：", light, "；", key, " 位关键人物里有 ", supporters, " 位支持者", status.supporters.empty() ? "" : "：", of.people(status.supporters), "。"});
@@ -196,3 +213,5 @@ class CardWords {
 }
 
 }  // namespace buygraph::text
+
+#endif

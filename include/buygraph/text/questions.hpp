@@ -5,12 +5,31 @@
 
 #include "../plan/goodwill.hpp"
 #include "../plan/questions.hpp"
+#include "../separate.hpp"
 #include "lists.hpp"
 
 namespace buygraph::text {
 
 /// The question, as we would put it to ourselves.
-[[nodiscard]] inline std::string question_words(const Names& names, const DecisionModel& model, const Question& question) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string question_words(const Names& names, const DecisionModel& model, const Question& question);
+
+/// An answer that changes what we do less often than this is named for what it tells alone.
+inline constexpr double rarely = 0.005;
+
+/// What all the answers together are good for: whether one of them can change what we do next, beside what perfect information would be worth; or nothing where the deal
+/// has no value, or nobody can be asked.
+[[nodiscard]] BUYGRAPH_HEAVY std::string questions_summary(const Names& names, const Questions& found);
+
+/// Whom to ask what, with what the answer is worth: in what it tells, and in money where the deal has a value.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const QuestionValue& value);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY std::string question_words(const Names& names, const DecisionModel& model, const Question& question) {
     const bool zh = names.language() == Language::chinese;
     const std::string about = question.about ? names.person(model.people[*question.about]) : std::string();
     const std::string offer = question.offer ? (*question.offer == 0 ? (zh ? "维持现状" : "staying") : names.outcome(model.offers[*question.offer])) : std::string();
@@ -24,12 +43,7 @@ namespace buygraph::text {
     return zh ? joined({about, "会是谁，对我方什么态度？"}) : "Who will sit in the " + about + ", and where does that person stand on us?";
 }
 
-/// An answer that changes what we do less often than this is named for what it tells alone.
-inline constexpr double rarely = 0.005;
-
-/// What all the answers together are good for: whether one of them can change what we do next, beside what perfect information would be worth; or nothing where the deal
-/// has no value, or nobody can be asked.
-[[nodiscard]] inline std::string questions_summary(const Names& names, const Questions& found) {
+BUYGRAPH_HEAVY std::string questions_summary(const Names& names, const Questions& found) {
     if (!found.perfect || found.values.empty()) return {};
     const bool zh = names.language() == Language::chinese;
     const auto in_money = [&](double amount) { return money(amount, names.deal().currency, names.language()); };
@@ -43,8 +57,7 @@ inline constexpr double rarely = 0.005;
               : "The answer worth most is worth " + worth + ", and changes what we do next in " + turns + " of cases; to know everything would be worth " + perfect + ".";
 }
 
-/// Whom to ask what, with what the answer is worth: in what it tells, and in money where the deal has a value.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const QuestionValue& value) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const QuestionValue& value) {
     const bool zh = names.language() == Language::chinese;
     const std::string informant = names.person(model.people[value.question.informant]), fall = decimal(100 * value.fall_share, 1) + "%", trust = decimal(value.question.reliability, 2);
     const bool himself = value.question.about == value.question.informant;
@@ -62,3 +75,5 @@ inline constexpr double rarely = 0.005;
 }
 
 }  // namespace buygraph::text
+
+#endif

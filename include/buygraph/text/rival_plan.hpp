@@ -3,12 +3,21 @@
 #include <string>
 
 #include "../plan/rival_plan.hpp"
+#include "../separate.hpp"
 #include "engagement.hpp"
 
 namespace buygraph::text {
 
 /// What the competitor may try, what it does, and our cheapest answer.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, std::size_t rival, const RivalStep& step) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, std::size_t rival, const RivalStep& step);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, std::size_t rival, const RivalStep& step) {
     const bool zh = names.language() == Language::chinese;
     const std::string who = names.outcome(model.offers[rival]), gain = signed_decimal(100 * step.gain.value(), 1), loss = change_words(step.loss.value(), step.loss.standard_error(), names.language());
     std::string text = zh ? joined({who, "可能", candidate_words(names, model, step.candidate), "：对手胜率 ", gain, " 个百分点，我方 ", loss, "。"})
@@ -23,3 +32,5 @@ namespace buygraph::text {
 }
 
 }  // namespace buygraph::text
+
+#endif

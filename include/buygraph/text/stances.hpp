@@ -5,11 +5,38 @@
 #include <vector>
 
 #include "../insight/standing.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::text {
 
 /// A stance in words, by its scale: clearly for us … clearly for a rival, against us, for staying.
-[[nodiscard]] inline Text stance_words(const Standing& standing) {
+[[nodiscard]] BUYGRAPH_HEAVY Text stance_words(const Standing& standing);
+
+/// What a scale is called.
+[[nodiscard]] BUYGRAPH_HEAVY Text scale_words(StanceScale scale);
+
+/// What the two ends of a scale, and the colours for them, mean.
+struct ScaleEnds {
+    Text against, in_favour;
+};
+[[nodiscard]] BUYGRAPH_HEAVY ScaleEnds scale_ends(StanceScale scale);
+
+/// How sure we are of it: sure, likely, a guess.
+[[nodiscard]] BUYGRAPH_HEAVY Text sureness_words(Sureness sureness);
+
+/// ++ + 0 − −−
+[[nodiscard]] inline const char* stance_sign(int sign) {
+    constexpr const char* signs[]{"−−", "−", "0", "+", "++"};
+    return signs[sign + 2];
+}
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY Text stance_words(const Standing& standing) {
     const bool pull = standing.scale == StanceScale::pull_to_buy, to_us = standing.scale == StanceScale::stance_to_us;
     switch (standing.sign) {
         case 2: return pull ? Text{"clearly wants to buy", "明显想买"} : to_us ? Text{"clearly for us", "明显认可我方"} : Text{"clearly for us", "明显偏我方"};
@@ -20,8 +47,7 @@ namespace buygraph::text {
     }
 }
 
-/// What a scale is called.
-[[nodiscard]] inline Text scale_words(StanceScale scale) {
+BUYGRAPH_HEAVY Text scale_words(StanceScale scale) {
     switch (scale) {
         case StanceScale::lead: return {"lead over the best rival", "对最强对手的领先"};
         case StanceScale::stance_to_us: return {"stance to us", "对我方的态度"};
@@ -30,11 +56,7 @@ namespace buygraph::text {
     return {"pull to buy", "想买的程度"};
 }
 
-/// What the two ends of a scale, and the colours for them, mean.
-struct ScaleEnds {
-    Text against, in_favour;
-};
-[[nodiscard]] inline ScaleEnds scale_ends(StanceScale scale) {
+BUYGRAPH_HEAVY ScaleEnds scale_ends(StanceScale scale) {
     switch (scale) {
         case StanceScale::lead: return {{"for a rival", "偏对手"}, {"for us", "偏我方"}};
         case StanceScale::stance_to_us: return {{"against us", "不认可我方"}, {"for us", "认可我方"}};
@@ -43,8 +65,7 @@ struct ScaleEnds {
     return {{"wants to stay", "想维持现状"}, {"wants to buy", "想买"}};
 }
 
-/// How sure we are of it: sure, likely, a guess.
-[[nodiscard]] inline Text sureness_words(Sureness sureness) {
+BUYGRAPH_HEAVY Text sureness_words(Sureness sureness) {
     switch (sureness) {
         case Sureness::sure: return {"sure", "有把握"};
         case Sureness::likely: return {"likely", "较可能"};
@@ -53,10 +74,6 @@ struct ScaleEnds {
     return {"a guess", "猜测"};
 }
 
-/// ++ + 0 − −−
-[[nodiscard]] inline const char* stance_sign(int sign) {
-    constexpr const char* signs[]{"−−", "−", "0", "+", "++"};
-    return signs[sign + 2];
-}
-
 }  // namespace buygraph::text
+
+#endif

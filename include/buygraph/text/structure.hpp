@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "../insight/structure.hpp"
+#include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
 
@@ -12,20 +13,38 @@ namespace buygraph::text {
 
 namespace detail {
 
-[[nodiscard]] inline std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people, std::string_view between) {
+[[nodiscard]] BUYGRAPH_HEAVY std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people, std::string_view between);
+[[nodiscard]] BUYGRAPH_HEAVY std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people);
+
+}  // namespace detail
+
+/// How we get to one who decides: the strongest introduction, the gatekeepers, and how many losses cut us off.
+[[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const Structure& structure, const WayIn& way);
+
+/// The whole in sentences: contacts, each way in, who holds parts together alone, and the shape of the buying centre.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Structure& structure);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
+
+namespace detail {
+
+BUYGRAPH_HEAVY std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people, std::string_view between) {
     std::string text;
     for (const std::size_t person : people) text += (text.empty() ? "" : std::string(between)) + names.person(model.people[person]);
     return text;
 }
 
-[[nodiscard]] inline std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people) {
+BUYGRAPH_HEAVY std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people) {
     return people_list(names, model, people, names.language() == Language::chinese ? "、" : ", ");
 }
 
 }  // namespace detail
 
-/// How we get to one who decides: the strongest introduction, the gatekeepers, and how many losses cut us off.
-[[nodiscard]] inline std::string sentence(const Names& names, const DecisionModel& model, const Structure& structure, const WayIn& way) {
+BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const Structure& structure, const WayIn& way) {
     const bool zh = names.language() == Language::chinese;
     const std::string decider = names.person(model.people[way.decider]), share = percent(way.share), contacts = std::to_string(structure.contacts.size());
     if (way.contact) return zh ? joined({decider, "（拍板份量 " + share + "）本人就是我们认识的人。"}) : "We know " + decider + " (" + share + " of the decision) ourselves.";
@@ -45,8 +64,7 @@ namespace detail {
     return text;
 }
 
-/// The whole in sentences: contacts, each way in, who holds parts together alone, and the shape of the buying centre.
-[[nodiscard]] inline std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Structure& structure) {
+BUYGRAPH_HEAVY std::vector<std::string> sentences(const Names& names, const DecisionModel& model, const Structure& structure) {
     const bool zh = names.language() == Language::chinese;
     const auto list = [&](const std::vector<std::size_t>& people) { return detail::people_list(names, model, people); };
     std::vector<std::string> found;
@@ -74,3 +92,5 @@ namespace detail {
 }
 
 }  // namespace buygraph::text
+
+#endif

@@ -2,11 +2,20 @@
 
 #include "../deal/language.hpp"
 #include "../deal/words.hpp"
+#include "../separate.hpp"
 
 namespace buygraph::text {
 
 /// What somebody does to another, or two to each other, by the kind of their tie.
-[[nodiscard]] inline Text tie_words(TieKind kind) {
+[[nodiscard]] BUYGRAPH_HEAVY Text tie_words(TieKind kind);
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY Text tie_words(TieKind kind) {
     switch (kind) {
         case TieKind::advises: return {"advises", "出主意"};
         case TieKind::works_with: return {"work together", "共事"};
@@ -17,3 +26,5 @@ namespace buygraph::text {
 }
 
 }  // namespace buygraph::text
+
+#endif

@@ -10,6 +10,7 @@
 #include "../forecast/forecast.hpp"
 #include "../insight/contributions.hpp"
 #include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
 #include "stances.hpp"
@@ -17,7 +18,45 @@
 namespace buygraph::text {
 
 /// Indices of the outcomes as they are always listed: ours, the rivals by chance, no decision last.
-[[nodiscard]] inline std::vector<std::size_t> listed_outcomes(const Forecast& forecast) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::size_t> listed_outcomes(const Forecast& forecast);
+
+/// With a capital where an English sentence or label begins; other letters stay.
+[[nodiscard]] inline std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+/// Who wins, or nobody, in one sentence: within 5 points too close to call, else the leader with his range where that is us.
+[[nodiscard]] BUYGRAPH_HEAVY std::string headline(const Names& names, const Forecast& forecast);
+
+namespace detail {
+
+/// A person at the start of an English sentence: names as given, a vacant seat with a capital.
+[[nodiscard]] BUYGRAPH_HEAVY std::string at_start(const Names& names, const std::string& id);
+
+}  // namespace detail
+
+/// Who is the obstacle, or where there is none the support, and what is the largest unknown: one or two sentences, each with its number.
+///
+/// A veto holder who leans against us goes first, then one who is clearly for us, else whoever moves our margin most.
+[[nodiscard]] BUYGRAPH_HEAVY std::string reason(const Names& names, const DecisionModel& model, const Forecast& forecast, const std::vector<Standing>& standings);
+
+/// "In this model, about 4 of 20 such deals are won"
+[[nodiscard]] BUYGRAPH_HEAVY std::string of_twenty(const Forecast& forecast, Language language);
+
+/// The chip that stands beside every forecast.
+[[nodiscard]] inline const std::string& uncalibrated(Language language) {
+    static const Text text{"Uncalibrated: not fitted to outcomes", "未校准 · 常数未用成交结果拟合"};
+    return text.in(language);
+}
+
+}  // namespace buygraph::text
+
+#if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+namespace buygraph::text {
+
+BUYGRAPH_HEAVY std::vector<std::size_t> listed_outcomes(const Forecast& forecast) {
     std::vector<std::size_t> order;
     for (std::size_t j = 1; j < forecast.offers.size(); ++j)
         if (j != forecast.ours) order.push_back(j);
@@ -27,20 +66,13 @@ namespace buygraph::text {
     return order;
 }
 
-/// With a capital where an English sentence or label begins; other letters stay.
-[[nodiscard]] inline std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
 namespace detail {
 
 [[nodiscard]] inline std::string plus_minus(double value, double sd) { return signed_decimal(value, 2) + " ± " + decimal(sd, 2); }
 
 }  // namespace detail
 
-/// Who wins, or nobody, in one sentence: within 5 points too close to call, else the leader with his range where that is us.
-[[nodiscard]] inline std::string headline(const Names& names, const Forecast& forecast) {
+BUYGRAPH_HEAVY std::string headline(const Names& names, const Forecast& forecast) {
     const bool zh = names.language() == Language::chinese;
     std::vector<std::size_t> order = listed_outcomes(forecast);
     numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return forecast.outcomes[left] > forecast.outcomes[right]; });
@@ -74,8 +106,7 @@ namespace detail {
     return lowest ? lowest : highest;
 }
 
-/// A person at the start of an English sentence: names as given, a vacant seat with a capital.
-[[nodiscard]] inline std::string at_start(const Names& names, const std::string& id) {
+BUYGRAPH_HEAVY std::string at_start(const Names& names, const std::string& id) {
     const Person* person = names.find_person(id);
     const bool seat = person && person->name.empty() && person->vacant.value_or(false);
     return seat ? capitalised(names.person(id)) : names.person(id);
@@ -120,26 +151,18 @@ namespace detail {
 
 }  // namespace detail
 
-/// Who is the obstacle, or where there is none the support, and what is the largest unknown: one or two sentences, each with its number.
-///
-/// A veto holder who leans against us goes first, then one who is clearly for us, else whoever moves our margin most.
-[[nodiscard]] inline std::string reason(const Names& names, const DecisionModel& model, const Forecast& forecast, const std::vector<Standing>& standings) {
+BUYGRAPH_HEAVY std::string reason(const Names& names, const DecisionModel& model, const Forecast& forecast, const std::vector<Standing>& standings) {
     const auto veto = detail::telling_veto(model, standings);
     const std::string first = veto ? detail::veto_sentence(names, model, *veto, standings[*veto]) : detail::contributor_sentence(names, model, forecast);
     const std::string second = detail::unknown_sentence(names, model, standings);
     return first + (second.empty() || names.language() == Language::chinese ? "" : " ") + second;
 }
 
-/// "In this model, about 4 of 20 such deals are won"
-[[nodiscard]] inline std::string of_twenty(const Forecast& forecast, Language language) {
+BUYGRAPH_HEAVY std::string of_twenty(const Forecast& forecast, Language language) {
     const std::string won = decimal(20 * forecast.win(), 0);
     return language == Language::chinese ? "按此模型，20 宗这样的商机约赢 " + won + " 宗" : "In this model, about " + won + " of 20 such deals are won";
 }
 
-/// The chip that stands beside every forecast.
-[[nodiscard]] inline const std::string& uncalibrated(Language language) {
-    static const Text text{"Uncalibrated: not fitted to outcomes", "未校准 · 常数未用成交结果拟合"};
-    return text.in(language);
-}
-
 }  // namespace buygraph::text
+
+#endif

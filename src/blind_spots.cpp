@@ -1,0 +1,13 @@
+#define BUYGRAPH_DEFINE_BLIND_SPOTS
+#include <buygraph/insight/access_spots.hpp>
+#include <buygraph/insight/blind_spots.hpp>
+#include <buygraph/insight/coach_spots.hpp>
+#include <buygraph/insight/contacts.hpp>
+#include <buygraph/insight/coverage.hpp>
+#include <buygraph/insight/evidence_spots.hpp>
+#include <buygraph/insight/key_people.hpp>
+#include <buygraph/insight/looking.hpp>
+#include <buygraph/insight/map_status.hpp>
+#include <buygraph/insight/qualification.hpp>
+#include <buygraph/insight/qualification_conflicts.hpp>
+#include <buygraph/insight/role_spots.hpp>

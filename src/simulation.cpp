@@ -1,0 +1,2 @@
+#define BUYGRAPH_DEFINE_SIMULATION
+#include <buygraph/simulation/simulate.hpp>

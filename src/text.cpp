@@ -1,0 +1,12 @@
+#define BUYGRAPH_DEFINE_TEXT
+#include <buygraph/text/engagement.hpp>
+#include <buygraph/text/field_words.hpp>
+#include <buygraph/text/format.hpp>
+#include <buygraph/text/functions.hpp>
+#include <buygraph/text/lists.hpp>
+#include <buygraph/text/messages.hpp>
+#include <buygraph/text/negotiation.hpp>
+#include <buygraph/text/questions.hpp>
+#include <buygraph/text/rival_plan.hpp>
+#include <buygraph/text/ties.hpp>
+#include <buygraph/text/zipper.hpp>

@@ -1,0 +1,11 @@
+#define BUYGRAPH_DEFINE_TEXT_INSIGHT
+#include <buygraph/text/blind_spots.hpp>
+#include <buygraph/text/brief.hpp>
+#include <buygraph/text/changes.hpp>
+#include <buygraph/text/comparison.hpp>
+#include <buygraph/text/explanation.hpp>
+#include <buygraph/text/power.hpp>
+#include <buygraph/text/qualification.hpp>
+#include <buygraph/text/stances.hpp>
+#include <buygraph/text/structure.hpp>
+#include <buygraph/text/verdict.hpp>
