@@ -3,11 +3,9 @@
 // Everything is header-only unless a program asks to compile the heavy functions once: it defines BUYGRAPH_SEPARATE for all of its files, and one of
 // them defines BUYGRAPH_DEFINE_ALL before it includes <buygraph/buygraph.hpp>. The others then read declarations where they would have
 // compiled the deal reader, the model compiler, the evidence update and the forecast again. Several files can share the work, one for each room:
-// BUYGRAPH_DEFINE_INFLUENCE, BUYGRAPH_DEFINE_NETWORKS, BUYGRAPH_DEFINE_BELIEF, BUYGRAPH_DEFINE_MODEL, BUYGRAPH_DEFINE_KERNEL, BUYGRAPH_DEFINE_FORECAST, BUYGRAPH_DEFINE_INSIGHT, BUYGRAPH_DEFINE_BLIND_SPOTS, BUYGRAPH_DEFINE_TEXT, BUYGRAPH_DEFINE_TEXT_INSIGHT,
-// BUYGRAPH_DEFINE_PLAN, BUYGRAPH_DEFINE_PORTFOLIO,
-// BUYGRAPH_DEFINE_SIMULATION, BUYGRAPH_DEFINE_PICTURE, BUYGRAPH_DEFINE_FINDINGS and BUYGRAPH_DEFINE_PAGE, BUYGRAPH_DEFINE_IO, BUYGRAPH_DEFINE_ARROW for deals in Arrow's columns, BUYGRAPH_DEFINE_DOCUMENTS
-// for the schema and comparisons, and, where <buygraph/boundary/answer.hpp> is included too, BUYGRAPH_DEFINE_BOUNDARY, BUYGRAPH_DEFINE_BOUNDARY_INSIGHT,
-// BUYGRAPH_DEFINE_BOUNDARY_PLAN and BUYGRAPH_DEFINE_BOUNDARY_PAGE.
+// BUYGRAPH_DEFINE_INFLUENCE, and in the same way _NETWORKS, _BELIEF, _MODEL, _KERNEL, _FORECAST, _INSIGHT, _BLIND_SPOTS, _TEXT, _TEXT_INSIGHT, _PLAN, _PORTFOLIO, _SIMULATION,
+// _PICTURE, _FINDINGS, _PAGE and _IO, _ARROW for deals in Arrow's columns, _DOCUMENTS for the schema and comparisons, and, where
+// <buygraph/boundary/answer.hpp> is included too, _BOUNDARY, _BOUNDARY_SESSION, _BOUNDARY_INSIGHT, _BOUNDARY_PLAN and _BOUNDARY_PAGE.
 
 #if defined(BUYGRAPH_SEPARATE)
 #define BUYGRAPH_HEAVY
@@ -36,6 +34,7 @@
 #define BUYGRAPH_DEFINE_ARROW
 #define BUYGRAPH_DEFINE_DOCUMENTS
 #define BUYGRAPH_DEFINE_BOUNDARY
+#define BUYGRAPH_DEFINE_BOUNDARY_SESSION
 #define BUYGRAPH_DEFINE_BOUNDARY_INSIGHT
 #define BUYGRAPH_DEFINE_BOUNDARY_PLAN
 #define BUYGRAPH_DEFINE_BOUNDARY_PAGE

@@ -1,6 +1,8 @@
 #include <buygraph/boundary/answered.hpp>
 
 #include <buygraph/forecast/moves.hpp>
+#include <buygraph/io/file.hpp>
+#include <buygraph/model/compile.hpp>
 
 #include "asked.hpp"
 #include "catch.hpp"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <buygraph/boundary/session.hpp>
+#include <buygraph/io/file.hpp>
 
 #include "deals.hpp"
 

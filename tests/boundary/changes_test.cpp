@@ -1,4 +1,8 @@
 #include <buygraph/boundary/changes.hpp>
+#include <buygraph/insight/believed_scores.hpp>
+#include <buygraph/insight/standing.hpp>
+#include <buygraph/model/term_moves.hpp>
+#include <buygraph/text/format.hpp>
 
 #include "asked.hpp"
 #include "catch.hpp"

@@ -1,4 +1,5 @@
 #include <buygraph/boundary/export.hpp>
+#include <buygraph/io/file.hpp>
 
 #include "asked.hpp"
 #include "catch.hpp"

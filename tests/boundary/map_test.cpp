@@ -1,6 +1,7 @@
 #include <buygraph/boundary/map.hpp>
 
 #include <buygraph/picture/account_map.hpp>
+#include <buygraph/picture/svg.hpp>
 
 #include "asked.hpp"
 #include "catch.hpp"

@@ -5,6 +5,7 @@
 #include <buygraph/page/live_words.hpp>
 #include <buygraph/page/verdict.hpp>
 #include <buygraph/page/why.hpp>
+#include <buygraph/text/verdict.hpp>
 
 #include "asked.hpp"
 #include "catch.hpp"

@@ -1,4 +1,5 @@
 #include <buygraph/boundary/plan.hpp>
+#include <buygraph/io/write_deal.hpp>
 
 #include "asked.hpp"
 #include "catch.hpp"

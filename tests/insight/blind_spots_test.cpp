@@ -1,6 +1,9 @@
 #include <buygraph/insight/blind_spots.hpp>
 
 #include <buygraph/io/file.hpp>
+#include <buygraph/insight/coach_spots.hpp>
+#include <buygraph/insight/evidence_spots.hpp>
+#include <buygraph/insight/role_spots.hpp>
 
 #include "catch.hpp"
 #include "spots.hpp"

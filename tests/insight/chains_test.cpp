@@ -1,4 +1,5 @@
 #include <buygraph/insight/chains.hpp>
+#include <buygraph/model/raw_ties.hpp>
 
 #include "catch.hpp"
 #include "deals.hpp"

@@ -1,3 +1,4 @@
+#include <buygraph/forecast/moves.hpp>
 #include <buygraph/insight/coach_spots.hpp>
 
 #include "catch.hpp"

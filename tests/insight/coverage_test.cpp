@@ -1,3 +1,4 @@
+#include <buygraph/insight/contributions.hpp>
 #include <buygraph/insight/coverage.hpp>
 
 #include <random>

@@ -2,6 +2,7 @@
 
 #include <buygraph/forecast/forecast.hpp>
 #include <buygraph/model/validate.hpp>
+#include <buygraph/model/compile.hpp>
 
 #include "catch.hpp"
 #include "deals.hpp"

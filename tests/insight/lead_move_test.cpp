@@ -3,6 +3,7 @@
 #include <limits>
 
 #include <buygraph/forecast/moves.hpp>
+#include <buygraph/insight/standing.hpp>
 
 #include "catch.hpp"
 #include "deals.hpp"

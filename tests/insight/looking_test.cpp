@@ -1,3 +1,4 @@
+#include <buygraph/forecast/forecast.hpp>
 #include <buygraph/insight/looking.hpp>
 
 #include "catch.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <buygraph/forecast/forecast.hpp>
 #include <buygraph/insight/looking.hpp>
 
 #include "deals.hpp"

@@ -1,4 +1,5 @@
 #include <buygraph/page/next_steps.hpp>
+#include <buygraph/text/lists.hpp>
 
 #include "catch.hpp"
 #include "page/found.hpp"

@@ -1,4 +1,5 @@
 #include <buygraph/page/question_rows.hpp>
+#include <buygraph/text/questions.hpp>
 
 #include "catch.hpp"
 #include "page/found.hpp"

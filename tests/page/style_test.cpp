@@ -1,4 +1,5 @@
 #include <buygraph/page/style.hpp>
+#include <buygraph/picture/tokens.hpp>
 
 #include <algorithm>
 #include <set>

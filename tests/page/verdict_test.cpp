@@ -1,4 +1,5 @@
 #include <buygraph/page/verdict.hpp>
+#include <buygraph/text/verdict.hpp>
 
 #include "catch.hpp"
 #include "page/found.hpp"

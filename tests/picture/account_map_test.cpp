@@ -2,6 +2,7 @@
 
 #include <buygraph/insight/decision_influence.hpp>
 #include <buygraph/text/verdict.hpp>
+#include <buygraph/picture/svg.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,5 @@
 #include <buygraph/picture/badges.hpp>
+#include <buygraph/picture/marks.hpp>
 
 #include <algorithm>
 

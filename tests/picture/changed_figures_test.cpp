@@ -2,6 +2,7 @@
 
 #include <buygraph/forecast/moves.hpp>
 #include <buygraph/picture/account_map.hpp>
+#include <buygraph/deal/tie_kinds.hpp>
 
 #include "catch.hpp"
 #include "deals.hpp"

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include <buygraph/picture/labels.hpp>
+#include <buygraph/picture/marks.hpp>
+#include <buygraph/picture/text_width.hpp>
 
 #include "picture/made_figures.hpp"
 

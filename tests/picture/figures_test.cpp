@@ -1,6 +1,8 @@
 #include <buygraph/picture/figures.hpp>
 
 #include <buygraph/insight/decision_influence.hpp>
+#include <buygraph/text/format.hpp>
+#include <buygraph/text/stances.hpp>
 
 #include "catch.hpp"
 #include "deals.hpp"

@@ -1,4 +1,5 @@
 #include <buygraph/picture/glyphs.hpp>
+#include <buygraph/picture/marks.hpp>
 
 #include "catch.hpp"
 #include "picture/scenes.hpp"

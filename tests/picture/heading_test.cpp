@@ -1,4 +1,5 @@
 #include <buygraph/picture/heading.hpp>
+#include <buygraph/text/verdict.hpp>
 
 #include <algorithm>
 

@@ -1,3 +1,5 @@
+#include <buygraph/picture/glyphs.hpp>
+#include <buygraph/picture/marks.hpp>
 #include <buygraph/picture/person_marks.hpp>
 
 #include <algorithm>

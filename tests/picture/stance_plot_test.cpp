@@ -1,4 +1,6 @@
+#include <buygraph/picture/marks.hpp>
 #include <buygraph/picture/stance_plot.hpp>
+#include <buygraph/picture/text_width.hpp>
 
 #include <set>
 

@@ -1,3 +1,4 @@
+#include <buygraph/picture/text_width.hpp>
 #include <buygraph/picture/tie_curves.hpp>
 
 #include <algorithm>

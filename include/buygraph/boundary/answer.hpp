@@ -27,6 +27,7 @@ namespace buygraph::boundary {
 #include <utility>
 #include <vector>
 
+#include "../deal/nearest.hpp"
 #include "../io/parse_json.hpp"
 #include "../version.hpp"
 #include "calls.hpp"

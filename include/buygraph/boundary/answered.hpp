@@ -18,7 +18,9 @@ namespace buygraph::boundary {
 #include <string>
 #include <utility>
 
+#include "../io/file.hpp"
 #include "../plan/answers.hpp"
+#include "moved.hpp"
 #include "what_if.hpp"
 
 namespace buygraph::boundary {

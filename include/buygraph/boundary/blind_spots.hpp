@@ -15,6 +15,7 @@ namespace buygraph::boundary {
 #include <cstddef>
 
 #include "../insight/blind_spots.hpp"
+#include "../insight/looking.hpp"
 #include "../text/blind_spots.hpp"
 #include "results.hpp"
 

@@ -15,6 +15,8 @@ namespace buygraph::boundary {
 #include <cstddef>
 #include <string>
 
+#include "../forecast/forecast.hpp"
+#include "../insight/contributions.hpp"
 #include "../insight/coverage.hpp"
 #include "results.hpp"
 

@@ -17,6 +17,7 @@ namespace buygraph::boundary {
 
 #include <utility>
 
+#include "../io/file.hpp"
 #include "../io/write_deal.hpp"
 #include "moved.hpp"
 

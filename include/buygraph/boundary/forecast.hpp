@@ -14,6 +14,7 @@ namespace buygraph::boundary {
 
 #include <string>
 
+#include "../forecast/forecast.hpp"
 #include "results.hpp"
 
 namespace buygraph::boundary {

@@ -15,7 +15,10 @@ namespace buygraph::boundary {
 
 #include <string>
 
+#include "../insight/decision_influence.hpp"
 #include "../picture/account_map.hpp"
+#include "../picture/scene.hpp"
+#include "../picture/svg.hpp"
 #include "changes.hpp"
 #include "results.hpp"
 

@@ -2,28 +2,17 @@
 
 #include <memory>
 #include <optional>
-#include <span>
-#include <utility>
 #include <vector>
 
 #include "../forecast/moves.hpp"
-#include "../io/read_deal.hpp"
+#include "../separate.hpp"
 #include "session.hpp"
 
 namespace buygraph::boundary {
 
 /// The moves in the field `moves`, as they stand in a deal file; nothing where it is not given.
 /// \throws DealError  with every fault of them
-[[nodiscard]] inline std::optional<std::vector<Move>> moves_in(const Arguments& arguments) {
-    if (!arguments.given("moves")) return std::nullopt;
-    Json document = Json::object();
-    document["moves"] = arguments.json("moves");
-    FaultList faults;
-    Deal deal;
-    buygraph::detail::DealReader(faults).object(document, deal, {});
-    if (!faults.faults().empty()) throw DealError(faults.take());
-    return std::move(deal.moves);
-}
+[[nodiscard]] BUYGRAPH_HEAVY std::optional<std::vector<Move>> moves_in(const Arguments& arguments);
 
 /// A version of a deal with moves made in it, after its evidence.
 struct Moved {
@@ -35,7 +24,30 @@ struct Moved {
 };
 
 /// The version that a request is about: with its edits, then its moves.
-[[nodiscard]] inline Moved moved_version(Session& session, const Arguments& arguments) {
+[[nodiscard]] BUYGRAPH_HEAVY Moved moved_version(Session& session, const Arguments& arguments);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_SESSION)
+
+#include <utility>
+
+#include "../io/read_deal.hpp"
+
+namespace buygraph::boundary {
+
+BUYGRAPH_HEAVY std::optional<std::vector<Move>> moves_in(const Arguments& arguments) {
+    if (!arguments.given("moves")) return std::nullopt;
+    Json document = Json::object();
+    document["moves"] = arguments.json("moves");
+    FaultList faults;
+    Deal deal;
+    buygraph::detail::DealReader(faults).object(document, deal, {});
+    if (!faults.faults().empty()) throw DealError(faults.take());
+    return std::move(deal.moves);
+}
+
+BUYGRAPH_HEAVY Moved moved_version(Session& session, const Arguments& arguments) {
     Moved result{session.version(arguments), std::nullopt};
     const auto moves = moves_in(arguments);
     if (moves && !moves->empty()) result.moved = forecasting::make_moves(result.version->model, *moves);
@@ -43,3 +55,5 @@ struct Moved {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

@@ -28,6 +28,9 @@ namespace buygraph::boundary {
 #include <utility>
 #include <vector>
 
+#include "../deal/tie_kinds.hpp"
+#include "../insight/decision_influence.hpp"
+#include "../insight/lead_move.hpp"
 #include "../page/levers.hpp"
 #include "../page/live_words.hpp"
 #include "../page/map_section.hpp"
@@ -37,6 +40,7 @@ namespace buygraph::boundary {
 #include "../page/why.hpp"
 #include "../picture/account_map.hpp"
 #include "../picture/person_marks.hpp"
+#include "../text/changes.hpp"
 #include "../text/lists.hpp"
 #include "changes.hpp"
 #include "results.hpp"

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,7 +11,8 @@
 #include "../forecast/baseline.hpp"
 #include "../insight/common_points.hpp"
 #include "../io/json.hpp"
-#include "../text/verdict.hpp"
+#include "../separate.hpp"
+#include "../text/names.hpp"
 
 /// What several calls answer, in the one form that the command line's --json has as well.
 namespace buygraph::boundary {
@@ -30,26 +30,14 @@ template <class Value>
 }
 
 /// Ids by index, in a list.
-[[nodiscard]] inline Json ids(const std::vector<std::string>& all, const std::vector<std::size_t>& chosen) {
-    Json list = Json::array();
-    for (const std::size_t index : chosen) list.push_back(all[index]);
-    return list;
-}
+[[nodiscard]] BUYGRAPH_HEAVY Json ids(const std::vector<std::string>& all, const std::vector<std::size_t>& chosen);
 
 /// Ids by index in one text: "chen, wang".
-[[nodiscard]] inline std::string joined_ids(const std::vector<std::string>& all, const std::vector<std::size_t>& chosen) {
-    std::string text;
-    for (const std::size_t index : chosen) text += (text.empty() ? "" : ", ") + all[index];
-    return text;
-}
+[[nodiscard]] BUYGRAPH_HEAVY std::string joined_ids(const std::vector<std::string>& all, const std::vector<std::size_t>& chosen);
 
-[[nodiscard]] inline Json id_or_null(const std::vector<std::string>& all, const std::optional<std::size_t>& chosen) { return chosen ? Json(all[*chosen]) : Json(nullptr); }
+[[nodiscard]] BUYGRAPH_HEAVY Json id_or_null(const std::vector<std::string>& all, const std::optional<std::size_t>& chosen);
 
-[[nodiscard]] inline Json object_of(const OrderedMap<double>& numbers) {
-    Json object = Json::object();
-    for (const auto& [name, value] : numbers) object[name] = value;
-    return object;
-}
+[[nodiscard]] BUYGRAPH_HEAVY Json object_of(const OrderedMap<double>& numbers);
 
 /// Offer id → value: ours, the competitors in file order, the status quo (no decision) last.
 template <class Get>
@@ -62,18 +50,67 @@ template <class Get>
     return object;
 }
 
-[[nodiscard]] inline Json numbers_by_offer(const Forecast& forecast, const std::vector<double>& numbers) {
+[[nodiscard]] BUYGRAPH_HEAVY Json numbers_by_offer(const Forecast& forecast, const std::vector<double>& numbers);
+
+[[nodiscard]] BUYGRAPH_HEAVY Json estimates_by_offer(const DecisionModel& model, const std::vector<Estimate>& estimates);
+
+[[nodiscard]] BUYGRAPH_HEAVY Json pair_of(const Interval& interval);
+
+/// What a forecast says of the outcomes, into an object.
+BUYGRAPH_HEAVY void put_forecast(Json& into, const Forecast& forecast);
+
+BUYGRAPH_HEAVY void put_variance(Json& into, const Forecast& forecast);
+
+BUYGRAPH_HEAVY void put_samples(Json& into, const Forecast& forecast);
+
+/// The verdict in words: headline and reason, how many of 20 are won, and that nothing is calibrated.
+BUYGRAPH_HEAVY void put_verdict(Json& into, const text::Names& names, const DecisionModel& model, const Forecast& forecast);
+
+/// What changed between two forecasts.
+BUYGRAPH_HEAVY void put_change(Json& into, const ForecastChange& change);
+
+[[nodiscard]] BUYGRAPH_HEAVY Json faults_of(const std::vector<Fault>& faults, Language language);
+
+}  // namespace buygraph::boundary
+
+#if defined(BUYGRAPH_DEFINE_BOUNDARY_SESSION)
+
+#include "../insight/standing.hpp"
+#include "../text/verdict.hpp"
+
+namespace buygraph::boundary {
+
+BUYGRAPH_HEAVY Json ids(const std::vector<std::string>& all, const std::vector<std::size_t>& chosen) {
+    Json list = Json::array();
+    for (const std::size_t index : chosen) list.push_back(all[index]);
+    return list;
+}
+
+BUYGRAPH_HEAVY std::string joined_ids(const std::vector<std::string>& all, const std::vector<std::size_t>& chosen) {
+    std::string text;
+    for (const std::size_t index : chosen) text += (text.empty() ? "" : ", ") + all[index];
+    return text;
+}
+
+BUYGRAPH_HEAVY Json id_or_null(const std::vector<std::string>& all, const std::optional<std::size_t>& chosen) { return chosen ? Json(all[*chosen]) : Json(nullptr); }
+
+BUYGRAPH_HEAVY Json object_of(const OrderedMap<double>& numbers) {
+    Json object = Json::object();
+    for (const auto& [name, value] : numbers) object[name] = value;
+    return object;
+}
+
+BUYGRAPH_HEAVY Json numbers_by_offer(const Forecast& forecast, const std::vector<double>& numbers) {
     return by_offer(forecast.offers, forecast.ours, [&](std::size_t j) { return Json(numbers[j]); });
 }
 
-[[nodiscard]] inline Json estimates_by_offer(const DecisionModel& model, const std::vector<Estimate>& estimates) {
+BUYGRAPH_HEAVY Json estimates_by_offer(const DecisionModel& model, const std::vector<Estimate>& estimates) {
     return by_offer(model.offers, model.ours, [&](std::size_t j) { return Json(estimates[j].value()); });
 }
 
-[[nodiscard]] inline Json pair_of(const Interval& interval) { return Json::array({interval.low, interval.high}); }
+BUYGRAPH_HEAVY Json pair_of(const Interval& interval) { return Json::array({interval.low, interval.high}); }
 
-/// What a forecast says of the outcomes, into an object.
-inline void put_forecast(Json& into, const Forecast& forecast) {
+BUYGRAPH_HEAVY void put_forecast(Json& into, const Forecast& forecast) {
     put(into, "win", forecast.win());
     put(into, "interval", pair_of(forecast.interval()));
     put(into, "outcomes", numbers_by_offer(forecast, forecast.outcomes));
@@ -85,7 +122,7 @@ inline void put_forecast(Json& into, const Forecast& forecast) {
     put(ways, "refused", forecast.no_decision.refused);
 }
 
-inline void put_variance(Json& into, const Forecast& forecast) {
+BUYGRAPH_HEAVY void put_variance(Json& into, const Forecast& forecast) {
     Json& falls = into["variance"];
     put(falls, "scores", forecast.variance_fall.score);
     put(falls, "deviations", forecast.variance_fall.deviation);
@@ -93,21 +130,19 @@ inline void put_variance(Json& into, const Forecast& forecast) {
     put(falls, "ties", forecast.variance_fall.tie);
 }
 
-inline void put_samples(Json& into, const Forecast& forecast) {
+BUYGRAPH_HEAVY void put_samples(Json& into, const Forecast& forecast) {
     put(into, "samples", forecast.samples);
     put(into, "seed", forecast.seed);
 }
 
-/// The verdict in words: headline and reason, how many of 20 are won, and that nothing is calibrated.
-inline void put_verdict(Json& into, const text::Names& names, const DecisionModel& model, const Forecast& forecast) {
+BUYGRAPH_HEAVY void put_verdict(Json& into, const text::Names& names, const DecisionModel& model, const Forecast& forecast) {
     put(into, "headline", text::headline(names, forecast));
     put(into, "reason", text::reason(names, model, forecast, standings(model)));
     put(into, "of_twenty", text::of_twenty(forecast, names.language()));
     put(into, "uncalibrated", text::uncalibrated(names.language()));
 }
 
-/// What changed between two forecasts.
-inline void put_change(Json& into, const ForecastChange& change) {
+BUYGRAPH_HEAVY void put_change(Json& into, const ForecastChange& change) {
     put(into, "before", numbers_by_offer(change.before, change.before.outcomes));
     put(into, "after", numbers_by_offer(change.after, change.after.outcomes));
     put(into, "difference", numbers_by_offer(change.after, change.difference));
@@ -115,7 +150,7 @@ inline void put_change(Json& into, const ForecastChange& change) {
     put_samples(into, change.after);
 }
 
-[[nodiscard]] inline Json faults_of(const std::vector<Fault>& faults, Language language) {
+BUYGRAPH_HEAVY Json faults_of(const std::vector<Fault>& faults, Language language) {
     Json list = Json::array();
     for (const Fault& fault : faults) {
         Json& one = list.emplace_back();
@@ -129,3 +164,5 @@ inline void put_change(Json& into, const ForecastChange& change) {
 }
 
 }  // namespace buygraph::boundary
+
+#endif

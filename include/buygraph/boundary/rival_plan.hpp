@@ -15,6 +15,7 @@ namespace buygraph::boundary {
 #include "../plan/rival_plan.hpp"
 #include "../text/rival_plan.hpp"
 #include "plan.hpp"
+#include "results.hpp"
 
 namespace buygraph::boundary {
 

@@ -11,7 +11,6 @@
 
 #include "../numbers/tasks.hpp"
 #include "../separate.hpp"
-#include "memory.hpp"
 #include "ordering.hpp"
 
 namespace buygraph::influence {
@@ -108,6 +107,7 @@ struct SparseNetwork {
 
 #include "../deal/number_text.hpp"
 #include "../error.hpp"
+#include "memory.hpp"
 
 namespace buygraph::influence {
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "../separate.hpp"
-#include "edited_deals.hpp"
 #include "looking.hpp"
 
 namespace buygraph {
@@ -24,6 +23,9 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "../model/compile.hpp"
+#include "edited_deals.hpp"
 
 namespace buygraph {
 

@@ -3,12 +3,12 @@
 #include <cmath>
 #include <vector>
 
-#include "../numbers/sort_stably.hpp"
+#include "../deal/deal.hpp"
+#include "../forecast/options.hpp"
+#include "../model/decision_model.hpp"
 #include "../separate.hpp"
-#include "access_spots.hpp"
-#include "coach_spots.hpp"
-#include "evidence_spots.hpp"
-#include "role_spots.hpp"
+#include "blind_spot.hpp"
+#include "looking.hpp"
 
 namespace buygraph {
 
@@ -25,6 +25,12 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "../numbers/sort_stably.hpp"
+#include "access_spots.hpp"
+#include "coach_spots.hpp"
+#include "evidence_spots.hpp"
+#include "role_spots.hpp"
 
 namespace buygraph {
 

@@ -6,8 +6,8 @@
 #include <set>
 #include <string>
 
-#include "../deal/role_mix.hpp"
-#include "../model/raw_ties.hpp"
+#include "../deal/deal.hpp"
+#include "../model/decision_model.hpp"
 #include "../separate.hpp"
 
 namespace buygraph {
@@ -33,6 +33,9 @@ struct CentreDimensions {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "../deal/role_mix.hpp"
+#include "../model/raw_ties.hpp"
 
 namespace buygraph {
 

@@ -6,7 +6,6 @@
 #include <queue>
 #include <vector>
 
-#include "../model/raw_ties.hpp"
 #include "../separate.hpp"
 #include "contributions.hpp"
 
@@ -32,6 +31,8 @@ struct Chain {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "../model/raw_ties.hpp"
 
 namespace buygraph {
 

@@ -6,8 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "../deal/tie_kinds.hpp"
-#include "../forecast/moves.hpp"
 #include "../separate.hpp"
 #include "looking.hpp"
 
@@ -31,6 +29,9 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "../deal/tie_kinds.hpp"
+#include "../forecast/moves.hpp"
 
 namespace buygraph {
 

@@ -9,8 +9,6 @@
 #include <vector>
 
 #include "../deal/deal.hpp"
-#include "../forecast/tasks.hpp"
-#include "../model/compile.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "attribution.hpp"
@@ -66,6 +64,9 @@ struct Comparison {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "../forecast/tasks.hpp"
+#include "../model/compile.hpp"
 
 namespace buygraph {
 

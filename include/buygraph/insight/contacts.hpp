@@ -6,7 +6,6 @@
 
 #include "../deal/deal.hpp"
 #include "../model/decision_model.hpp"
-#include "../model/relation_ties.hpp"
 #include "../separate.hpp"
 
 namespace buygraph {
@@ -22,6 +21,8 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "../model/relation_ties.hpp"
 
 namespace buygraph {
 

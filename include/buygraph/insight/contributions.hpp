@@ -10,7 +10,6 @@
 #include "../forecast/forecast.hpp"
 #include "../model/decision_model.hpp"
 #include "../separate.hpp"
-#include "believed_scores.hpp"
 
 namespace buygraph {
 
@@ -75,6 +74,8 @@ struct MarginParts {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "believed_scores.hpp"
 
 namespace buygraph {
 

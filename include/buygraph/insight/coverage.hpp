@@ -6,10 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "../deal/role_mix.hpp"
+#include "../deal/date.hpp"
+#include "../deal/deal.hpp"
+#include "../deal/evidence.hpp"
 #include "../model/decision_model.hpp"
 #include "../separate.hpp"
-#include "contributions.hpp"
 
 namespace buygraph {
 
@@ -39,19 +40,6 @@ struct Coverage {
 inline constexpr double stale_days = 180;  ///< evidence older than this is stale
 inline constexpr double catalog_importance_sd = 1.5;
 
-namespace detail {
-
-/// Variance of Σ row · A before and after the evidence, before the drift.
-struct VarianceBeforeAfter {
-    double prior, posterior;
-    /// 0 where nothing was uncertain.
-    [[nodiscard]] double coverage() const { return prior > 1e-18 ? 1 - posterior / prior : 0; }
-};
-
-[[nodiscard]] BUYGRAPH_HEAVY VarianceBeforeAfter variances(const DecisionModel& model, const std::vector<double>& row);
-
-}  // namespace detail
-
 /// Information coverage 1 − Var(after the evidence) / Var(before it) of the margin of ours over an offer in somebody's eyes: at the vendor gate,
 /// over staying (0) at the buy gate; at the mean ties and before the drift. 0 where nothing was uncertain.
 ///
@@ -80,11 +68,21 @@ namespace detail {
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
 
+#include "../deal/role_mix.hpp"
+#include "contributions.hpp"
+
 namespace buygraph {
 
 namespace detail {
 
-BUYGRAPH_HEAVY VarianceBeforeAfter variances(const DecisionModel& model, const std::vector<double>& row) {
+/// Variance of Σ row · A before and after the evidence, before the drift.
+struct VarianceBeforeAfter {
+    double prior, posterior;
+    /// 0 where nothing was uncertain.
+    [[nodiscard]] double coverage() const { return prior > 1e-18 ? 1 - posterior / prior : 0; }
+};
+
+[[nodiscard]] inline VarianceBeforeAfter variances(const DecisionModel& model, const std::vector<double>& row) {
     VarianceBeforeAfter found{0, 0};
     for (const Latent& latent : model.prior.latents) {
         double loading = 0;

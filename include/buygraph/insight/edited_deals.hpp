@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "../deal/deal.hpp"
-#include "../model/compile.hpp"
 #include "../separate.hpp"
 
 namespace buygraph {
@@ -39,6 +38,8 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "../model/compile.hpp"
 
 namespace buygraph {
 

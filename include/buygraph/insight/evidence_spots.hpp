@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "../separate.hpp"
-#include "coverage.hpp"
 #include "looking.hpp"
 
 namespace buygraph {
@@ -29,6 +28,8 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "coverage.hpp"
 
 namespace buygraph {
 

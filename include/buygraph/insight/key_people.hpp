@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "../model/decision_model.hpp"
 #include "../separate.hpp"
-#include "contributions.hpp"
 
 namespace buygraph {
 
@@ -21,6 +21,8 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "contributions.hpp"
 
 namespace buygraph {
 

@@ -6,8 +6,8 @@
 #include "../deal/number_text.hpp"
 #include "../deal/team.hpp"
 #include "../error.hpp"
+#include "../model/decision_model.hpp"
 #include "../separate.hpp"
-#include "standing.hpp"
 
 namespace buygraph {
 
@@ -24,6 +24,8 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "standing.hpp"
 
 namespace buygraph {
 

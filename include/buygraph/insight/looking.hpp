@@ -13,7 +13,6 @@
 #include "blind_spot.hpp"
 #include "common_points.hpp"
 #include "contacts.hpp"
-#include "contributions.hpp"
 
 namespace buygraph {
 
@@ -68,6 +67,8 @@ template <class Keep>
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "contributions.hpp"
 
 namespace buygraph {
 

@@ -3,7 +3,6 @@
 #include <optional>
 #include <vector>
 
-#include "../deal/deal.hpp"
 #include "../separate.hpp"
 #include "common_points.hpp"
 #include "voting_power.hpp"
@@ -61,6 +60,7 @@ struct PowerOptions {
 #include <cstddef>
 #include <utility>
 
+#include "../deal/deal.hpp"
 #include "../error.hpp"
 #include "../graph/betweenness.hpp"
 #include "../graph/bonacich.hpp"

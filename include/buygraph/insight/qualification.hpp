@@ -9,10 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "../numbers/greatest.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
-#include "coverage.hpp"
 #include "looking.hpp"
 #include "map_status.hpp"
 
@@ -79,6 +77,10 @@ struct Qualification {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "../numbers/greatest.hpp"
+#include "contributions.hpp"
+#include "coverage.hpp"
 
 namespace buygraph {
 

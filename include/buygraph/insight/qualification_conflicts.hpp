@@ -7,7 +7,6 @@
 
 #include "../separate.hpp"
 #include "qualification.hpp"
-#include "role_spots.hpp"
 
 namespace buygraph {
 
@@ -47,6 +46,8 @@ struct QualificationContradiction {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "role_spots.hpp"
 
 namespace buygraph {
 

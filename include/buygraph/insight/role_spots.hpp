@@ -8,9 +8,7 @@
 #include <vector>
 
 #include "../separate.hpp"
-#include "edited_deals.hpp"
 #include "looking.hpp"
-#include "standing.hpp"
 
 namespace buygraph {
 
@@ -33,6 +31,10 @@ inline constexpr double leans_against = -0.08;  ///< the lead from which somebod
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
+
+#include "../model/compile.hpp"
+#include "edited_deals.hpp"
+#include "standing.hpp"
 
 namespace buygraph {
 

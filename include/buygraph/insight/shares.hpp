@@ -7,8 +7,6 @@
 #include <vector>
 
 #include "../influence/network.hpp"
-#include "../influence/solve.hpp"
-#include "../model/raw_ties.hpp"
 #include "../separate.hpp"
 #include "contributions.hpp"
 
@@ -36,6 +34,9 @@ struct TieShare {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "../influence/solve.hpp"
+#include "../model/raw_ties.hpp"
 
 namespace buygraph {
 

@@ -6,7 +6,6 @@
 #include <optional>
 #include <vector>
 
-#include "../deal/language.hpp"
 #include "../model/decision_model.hpp"
 #include "../separate.hpp"
 #include "stance_scale.hpp"
@@ -58,6 +57,8 @@ struct Lead {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "../deal/language.hpp"
 
 namespace buygraph {
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "../model/decision_model.hpp"
 #include "../separate.hpp"
-#include "contributions.hpp"
 
 namespace buygraph {
 
@@ -19,6 +19,8 @@ namespace buygraph {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "contributions.hpp"
 
 namespace buygraph {
 

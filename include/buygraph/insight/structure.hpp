@@ -13,7 +13,6 @@
 #include "../separate.hpp"
 #include "centre.hpp"
 #include "contacts.hpp"
-#include "contributions.hpp"
 
 namespace buygraph {
 
@@ -44,6 +43,9 @@ struct Structure {
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_INSIGHT)
+
+#include "../model/relation_ties.hpp"
+#include "contributions.hpp"
 
 namespace buygraph {
 

@@ -28,6 +28,8 @@ namespace buygraph {
 #include <vector>
 
 #include "../belief/reliability.hpp"
+#include "../deal/merged_catalog.hpp"
+#include "../deal/role_mix.hpp"
 #include "../deal/tie_kinds.hpp"
 #include "../graph/hops.hpp"
 #include "account.hpp"

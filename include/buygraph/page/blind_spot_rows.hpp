@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "../separate.hpp"
-#include "../text/blind_spots.hpp"
+#include "../text/names.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
 
@@ -18,6 +18,8 @@ namespace buygraph::page {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../text/blind_spots.hpp"
 
 namespace buygraph::page {
 

@@ -21,6 +21,7 @@ namespace buygraph::page {
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
 
+
 namespace buygraph::page {
 
 BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Findings& found) {

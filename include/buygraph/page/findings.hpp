@@ -6,7 +6,6 @@
 
 #include "../insight/blind_spots.hpp"
 #include "../insight/coverage.hpp"
-#include "../insight/decision_influence.hpp"
 #include "../insight/qualification.hpp"
 #include "../plan/messages.hpp"
 #include "../plan/negotiation.hpp"
@@ -41,6 +40,8 @@ struct Findings : Outlook {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_FINDINGS)
+
+#include "../insight/decision_influence.hpp"
 
 namespace buygraph::page {
 

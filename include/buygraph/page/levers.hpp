@@ -8,12 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "../deal/number_text.hpp"
-#include "../insight/believed_scores.hpp"
 #include "../separate.hpp"
-#include "../text/field_words.hpp"
 #include "../text/names.hpp"
-#include "../text/verdict.hpp"
 #include "outlook.hpp"
 #include "parts.hpp"
 
@@ -38,6 +34,11 @@ struct Lever {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../deal/number_text.hpp"
+#include "../insight/believed_scores.hpp"
+#include "../text/field_words.hpp"
+#include "../text/verdict.hpp"
 
 namespace buygraph::page {
 

@@ -12,7 +12,6 @@
 #include "../picture/svg.hpp"
 #include "../separate.hpp"
 #include "../text/stances.hpp"
-#include "outlook.hpp"
 #include "switches.hpp"
 
 namespace buygraph::page {
@@ -92,6 +91,8 @@ template <class LevelOf>
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "outlook.hpp"
 
 namespace buygraph::page {
 

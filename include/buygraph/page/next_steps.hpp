@@ -8,10 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
-#include "../text/engagement.hpp"
-#include "../text/verdict.hpp"
+#include "../text/names.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
 
@@ -23,6 +21,11 @@ namespace buygraph::page {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../numbers/sort_stably.hpp"
+#include "../text/engagement.hpp"
+#include "../text/lists.hpp"
+#include "../text/verdict.hpp"
 
 namespace buygraph::page {
 

@@ -6,7 +6,6 @@
 
 #include "../insight/contributions.hpp"
 #include "../insight/standing.hpp"
-#include "../numbers/greatest.hpp"
 #include "../separate.hpp"
 
 namespace buygraph::page {
@@ -29,6 +28,8 @@ struct Outlook {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../numbers/greatest.hpp"
 
 namespace buygraph::page {
 

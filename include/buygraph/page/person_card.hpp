@@ -8,12 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "../insight/believed_scores.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "../text/brief.hpp"
+#include "../text/stances.hpp"
 #include "../text/verdict.hpp"
 #include "findings.hpp"
+#include "parts.hpp"
 #include "stance_strip.hpp"
 
 namespace buygraph::page {
@@ -63,6 +64,9 @@ template <class CardOf>
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../insight/believed_scores.hpp"
+#include "../text/messages.hpp"
 
 namespace buygraph::page {
 

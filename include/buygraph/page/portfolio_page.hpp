@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "../deal/deal.hpp"
-#include "../numbers/sort_stably.hpp"
 #include "../portfolio/result.hpp"
 #include "../separate.hpp"
 #include "parts.hpp"
@@ -35,6 +34,7 @@ struct DealEntry {
 #include <utility>
 
 #include "../insight/blind_spot.hpp"
+#include "../numbers/sort_stably.hpp"
 #include "../picture/svg.hpp"
 #include "../portfolio/pipeline.hpp"
 #include "../text/engagement.hpp"

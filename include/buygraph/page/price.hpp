@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "../separate.hpp"
-#include "../text/negotiation.hpp"
+#include "../text/names.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
 
@@ -21,6 +21,8 @@ namespace buygraph::page {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../text/negotiation.hpp"
 
 namespace buygraph::page {
 

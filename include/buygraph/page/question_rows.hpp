@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "../separate.hpp"
-#include "../text/questions.hpp"
+#include "../text/names.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
 
@@ -19,6 +19,8 @@ namespace buygraph::page {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../text/questions.hpp"
 
 namespace buygraph::page {
 

@@ -5,11 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
-#include "../text/messages.hpp"
-#include "../text/qualification.hpp"
-#include "../text/stances.hpp"
+#include "../text/names.hpp"
 #include "findings.hpp"
 #include "parts.hpp"
 
@@ -30,6 +27,11 @@ namespace buygraph::page {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../numbers/sort_stably.hpp"
+#include "../text/messages.hpp"
+#include "../text/qualification.hpp"
+#include "../text/stances.hpp"
 
 namespace buygraph::page {
 

@@ -19,6 +19,7 @@ namespace buygraph::page {
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
 
+
 namespace buygraph::page {
 
 BUYGRAPH_HEAVY Element stance_strip(const Standing& standing, int height) {

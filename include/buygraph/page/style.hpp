@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "../picture/tokens.hpp"
 #include "../separate.hpp"
 
 namespace buygraph::page {
@@ -17,6 +16,8 @@ namespace buygraph::page {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../picture/tokens.hpp"
 
 namespace buygraph::page {
 

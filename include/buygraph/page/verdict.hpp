@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
-#include "outcomes.hpp"
+#include "../text/names.hpp"
 #include "outlook.hpp"
+#include "parts.hpp"
 
 namespace buygraph::page {
 
@@ -18,6 +18,9 @@ namespace buygraph::page {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../numbers/sort_stably.hpp"
+#include "outcomes.hpp"
 
 namespace buygraph::page {
 

@@ -11,8 +11,7 @@
 
 #include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
-#include "../text/explanation.hpp"
-#include "../text/messages.hpp"
+#include "../text/names.hpp"
 #include "outlook.hpp"
 #include "parts.hpp"
 
@@ -33,6 +32,10 @@ struct WaterfallRow {
 }  // namespace buygraph::page
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
+
+#include "../insight/shares.hpp"
+#include "../text/explanation.hpp"
+#include "../text/messages.hpp"
 
 namespace buygraph::page {
 

@@ -8,7 +8,7 @@
 #include "../separate.hpp"
 #include "changed_figures.hpp"
 #include "map_layout.hpp"
-#include "svg.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -37,11 +37,13 @@ namespace buygraph::picture {
 #include <algorithm>
 
 #include "../deal/number_text.hpp"
+#include "../deal/tie_kinds.hpp"
 #include "../error.hpp"
 #include "../insight/decision_influence.hpp"
 #include "hierarchy_map.hpp"
 #include "influence_map.hpp"
 #include "power_stance_map.hpp"
+#include "svg.hpp"
 #include "zipper_map.hpp"
 
 namespace buygraph::picture {

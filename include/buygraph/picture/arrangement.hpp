@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
-#include "hierarchy.hpp"
 #include "labels.hpp"
+#include "scene.hpp"
+#include "tree_plan.hpp"
 
 namespace buygraph::picture {
 
@@ -32,15 +32,10 @@ struct Arrangement {
 
 namespace detail {
 
-/// Siblings by influence, then as in the file; roots with reports before those without, who left last.
-[[nodiscard]] BUYGRAPH_HEAVY std::vector<Figure> in_order(std::vector<Figure> figures);
-
 inline constexpr std::size_t most_named = 60, named_among_many = 20;
 
 /// Among more than 60 people only the 20 most influential keep their names; the others' are in their titles.
 BUYGRAPH_HEAVY void keep_names(std::vector<Figure>& figures);
-
-[[nodiscard]] BUYGRAPH_HEAVY std::span<const Density> densities_for(std::size_t people);
 
 /// Sizes and cut names of a density, and the boxes that they need.
 [[nodiscard]] BUYGRAPH_HEAVY std::vector<TreeBox> boxes_of(std::vector<Figure>& figures, const Density& density);
@@ -55,11 +50,16 @@ BUYGRAPH_HEAVY void keep_names(std::vector<Figure>& figures);
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
 
+#include "../numbers/sort_stably.hpp"
+#include "hierarchy.hpp"
+#include "text_width.hpp"
+
 namespace buygraph::picture {
 
 namespace detail {
 
-BUYGRAPH_HEAVY std::vector<Figure> in_order(std::vector<Figure> figures) {
+/// Siblings by influence, then as in the file; roots with reports before those without, who left last.
+[[nodiscard]] inline std::vector<Figure> in_order(std::vector<Figure> figures) {
     std::vector<bool> leads(figures.size(), false);
     for (const Figure& figure : figures)
         if (figure.boss) leads[*figure.boss] = true;
@@ -101,7 +101,7 @@ BUYGRAPH_HEAVY void keep_names(std::vector<Figure>& figures) {
 /// Where few of many are named: tight, with room for those names.
 inline constexpr Density crowd_densities[]{{110, .72, 20, false, false, true}, {110, .72, 8, false, false, false}};
 
-BUYGRAPH_HEAVY std::span<const Density> densities_for(std::size_t people) { return people > most_named ? std::span<const Density>(crowd_densities) : std::span<const Density>(densities); }
+[[nodiscard]] inline std::span<const Density> densities_for(std::size_t people) { return people > most_named ? std::span<const Density>(crowd_densities) : std::span<const Density>(densities); }
 
 BUYGRAPH_HEAVY std::vector<TreeBox> boxes_of(std::vector<Figure>& figures, const Density& density) {
     cut_names(figures, density.label);

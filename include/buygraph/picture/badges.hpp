@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "../separate.hpp"
-#include "glyphs.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -25,6 +25,9 @@ BUYGRAPH_HEAVY void add_stance_badge(Group& group, int sign, BadgeInk how, Point
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "glyphs.hpp"
+#include "marks.hpp"
 
 namespace buygraph::picture {
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "../deal/tie_kinds.hpp"
 #include "../separate.hpp"
 #include "figures.hpp"
 
@@ -34,6 +33,8 @@ struct MapChange {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../deal/tie_kinds.hpp"
 
 namespace buygraph::picture {
 

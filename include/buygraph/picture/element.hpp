@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "../deal/text_check.hpp"
 #include "../separate.hpp"
 
 namespace buygraph::picture {
@@ -42,6 +41,8 @@ struct Element {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../deal/text_check.hpp"
 
 namespace buygraph::picture {
 

@@ -11,7 +11,7 @@
 #include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "arrangement.hpp"
-#include "spaced.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -65,6 +65,8 @@ struct FacingColumns {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "spaced.hpp"
 
 namespace buygraph::picture {
 

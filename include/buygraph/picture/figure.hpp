@@ -8,6 +8,7 @@
 
 #include "../insight/standing.hpp"
 #include "badges.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 

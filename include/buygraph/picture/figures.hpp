@@ -9,20 +9,10 @@
 
 #include "../model/decision_model.hpp"
 #include "../separate.hpp"
-#include "../text/format.hpp"
 #include "../text/names.hpp"
-#include "../text/stances.hpp"
 #include "figure.hpp"
-#include "initials.hpp"
 
 namespace buygraph::picture {
-
-namespace detail {
-
-inline constexpr int stale_days = 180;
-[[nodiscard]] BUYGRAPH_HEAVY std::string spoken(const Figure& figure, const std::string& roles, double influence, Language language);
-
-}  // namespace detail
 
 /// Everybody of a deal in file order, those who left too. Where nothing at all is known by evidence, every stance is a guess.
 ///
@@ -33,6 +23,11 @@ inline constexpr int stale_days = 180;
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../insight/coverage.hpp"
+#include "../text/format.hpp"
+#include "../text/stances.hpp"
+#include "initials.hpp"
 
 namespace buygraph::picture {
 
@@ -49,7 +44,7 @@ namespace detail {
     return newest;
 }
 
-BUYGRAPH_HEAVY std::string spoken(const Figure& figure, const std::string& roles, double influence, Language language) {
+[[nodiscard]] inline std::string spoken(const Figure& figure, const std::string& roles, double influence, Language language) {
     std::string text = figure.name + (figure.title.empty() || figure.title == roles ? "" : ", " + figure.title) + (roles.empty() ? "" : "; " + roles);
     if (figure.left()) return text;
     const Standing& stands = *figure.standing;
@@ -96,7 +91,7 @@ BUYGRAPH_HEAVY std::vector<Figure> figures(const Deal& deal, const DecisionModel
         if (model.readings.empty()) figure.standing->sureness = Sureness::guess;
         figure.rank = greatest > 0 ? std::abs(influence[i]) / greatest : 0;
         const std::optional<int> age = detail::evidence_age(deal, person.id);
-        figure.faded = !age || *age > detail::stale_days;
+        figure.faded = !age || *age > stale_days;
         if (figure.vacant) figure.note = Text{"who is it?", "待问清是谁"}.in(language);
         else if (!age) figure.note = Text{"no evidence", "无证据"}.in(language);
         else if (figure.faded) figure.note = std::to_string(*age) + Text{" d old", " 天前"}.in(language);

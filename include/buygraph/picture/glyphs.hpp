@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "../separate.hpp"
-#include "marks.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -16,6 +16,8 @@ BUYGRAPH_HEAVY void add_role_glyph(Group& group, std::string_view role, std::str
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "marks.hpp"
 
 namespace buygraph::picture {
 

@@ -2,12 +2,10 @@
 
 #include <string>
 
-#include "../deal/date.hpp"
+#include "../deal/deal.hpp"
 #include "../separate.hpp"
-#include "../text/verdict.hpp"
 #include "map_layout.hpp"
-#include "marks.hpp"
-#include "text_width.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -17,6 +15,12 @@ namespace buygraph::picture {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../deal/date.hpp"
+#include "../text/stances.hpp"
+#include "../text/verdict.hpp"
+#include "marks.hpp"
+#include "text_width.hpp"
 
 namespace buygraph::picture {
 

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "../separate.hpp"
-#include "arrangement.hpp"
 #include "map_sheet.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -14,6 +14,8 @@ namespace buygraph::picture {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "arrangement.hpp"
 
 namespace buygraph::picture {
 

@@ -8,10 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "arrangement.hpp"
-#include "spaced.hpp"
 
 namespace buygraph::picture {
 
@@ -42,6 +40,10 @@ struct InfluenceColumns {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../numbers/sort_stably.hpp"
+#include "spaced.hpp"
+#include "tree_plan.hpp"
 
 namespace buygraph::picture {
 

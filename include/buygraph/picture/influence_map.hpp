@@ -8,11 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "../deal/tie_kinds.hpp"
-#include "../insight/steps_to_decision.hpp"
 #include "../separate.hpp"
-#include "influence_columns.hpp"
 #include "map_sheet.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -29,6 +27,12 @@ namespace detail {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../deal/tie_kinds.hpp"
+#include "../insight/steps_to_decision.hpp"
+#include "influence_columns.hpp"
+#include "marks.hpp"
+#include "text_width.hpp"
 
 namespace buygraph::picture {
 

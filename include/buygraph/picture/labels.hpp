@@ -7,8 +7,7 @@
 
 #include "../separate.hpp"
 #include "figure.hpp"
-#include "hierarchy.hpp"
-#include "text_width.hpp"
+#include "tree_plan.hpp"
 
 namespace buygraph::picture {
 
@@ -66,6 +65,9 @@ inline constexpr double tag_height = 17;
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "hierarchy.hpp"
+#include "text_width.hpp"
 
 namespace buygraph::picture {
 

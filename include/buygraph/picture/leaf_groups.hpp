@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "../deal/language.hpp"
+#include "../insight/stance_scale.hpp"
 #include "../separate.hpp"
-#include "../text/stances.hpp"
-#include "arrangement.hpp"
-#include "marks.hpp"
-#include "person_marks.hpp"
+#include "figure.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -30,6 +30,12 @@ namespace buygraph::picture {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../text/stances.hpp"
+#include "arrangement.hpp"
+#include "marks.hpp"
+#include "person_marks.hpp"
+#include "tree_plan.hpp"
 
 namespace buygraph::picture {
 

@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "../text/stances.hpp"
+#include "marks.hpp"
 #include "person_marks.hpp"
+#include "scene.hpp"
+#include "text_width.hpp"
 #include "tie_curves.hpp"
 
 namespace buygraph::picture {

@@ -10,6 +10,9 @@
 #include "leaf_groups.hpp"
 #include "legend.hpp"
 #include "map_layout.hpp"
+#include "marks.hpp"
+#include "scene.hpp"
+#include "tree_plan.hpp"
 
 namespace buygraph::picture {
 

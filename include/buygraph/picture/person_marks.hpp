@@ -4,9 +4,8 @@
 #include <string>
 
 #include "../separate.hpp"
-#include "badges.hpp"
 #include "labels.hpp"
-#include "marks.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -32,6 +31,10 @@ BUYGRAPH_HEAVY void add_label(Group& group, const Figure& figure, const Density&
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "badges.hpp"
+#include "glyphs.hpp"
+#include "marks.hpp"
 
 namespace buygraph::picture {
 

@@ -8,7 +8,7 @@
 
 #include "../separate.hpp"
 #include "map_sheet.hpp"
-#include "stance_plot.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -18,6 +18,10 @@ namespace buygraph::picture {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "marks.hpp"
+#include "stance_plot.hpp"
+#include "text_width.hpp"
 
 namespace buygraph::picture {
 

@@ -13,6 +13,7 @@
 #include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "arrangement.hpp"
+#include "scene.hpp"
 #include "tie_curves.hpp"
 
 namespace buygraph::picture {
@@ -56,25 +57,6 @@ struct StancePlot {
 /// How much a person shows where position says the stance: no dial, and less the more people there are.
 [[nodiscard]] BUYGRAPH_HEAVY Density stance_density(std::size_t people);
 
-namespace detail {
-
-struct Round {
-    Point centre;
-    double radius;
-
-    [[nodiscard]] bool meets(const Round& other) const { return std::hypot(centre.x - other.centre.x, centre.y - other.centre.y) < radius + other.radius; }
-    [[nodiscard]] bool meets(const Rect& other) const {
-        const double x = centre.x - std::clamp(centre.x, other.left, other.right), y = centre.y - std::clamp(centre.y, other.top, other.bottom);
-        return std::hypot(x, y) < radius;
-    }
-    [[nodiscard]] bool within(const Rect& field) const { return centre.x - radius >= field.left && centre.x + radius <= field.right && centre.y - radius >= field.top && centre.y + radius <= field.bottom; }
-};
-
-/// Disc and badges with a little room about them.
-[[nodiscard]] BUYGRAPH_HEAVY std::vector<Round> rounds(const Figure& figure, const Density& density);
-
-}  // namespace detail
-
 /// Places everybody who is here: across by the lead, up by the root of the decision influence; discs that would touch are pushed apart, and
 /// names stand beside them by influence while they fit.
 ///
@@ -88,6 +70,9 @@ struct Round {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "marks.hpp"
+#include "text_width.hpp"
 
 namespace buygraph::picture {
 
@@ -109,7 +94,20 @@ namespace detail {
     return 1;
 }
 
-BUYGRAPH_HEAVY std::vector<Round> rounds(const Figure& figure, const Density& density) {
+struct Round {
+    Point centre;
+    double radius;
+
+    [[nodiscard]] bool meets(const Round& other) const { return std::hypot(centre.x - other.centre.x, centre.y - other.centre.y) < radius + other.radius; }
+    [[nodiscard]] bool meets(const Rect& other) const {
+        const double x = centre.x - std::clamp(centre.x, other.left, other.right), y = centre.y - std::clamp(centre.y, other.top, other.bottom);
+        return std::hypot(x, y) < radius;
+    }
+    [[nodiscard]] bool within(const Rect& field) const { return centre.x - radius >= field.left && centre.x + radius <= field.right && centre.y - radius >= field.top && centre.y + radius <= field.bottom; }
+};
+
+/// Disc and badges with a little room about them.
+[[nodiscard]] inline std::vector<Round> rounds(const Figure& figure, const Density& density) {
     constexpr double room = 1.5;
     const Anatomy body = anatomy(figure, density);
     std::vector<Round> result{{figure.centre, body.outer + room}, {on_circle(figure.centre, body.ring, 150), body.badge + room}};

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "../deal/text_check.hpp"
 #include "../separate.hpp"
 
 namespace buygraph::picture {
@@ -40,6 +39,8 @@ namespace buygraph::picture {
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../deal/text_check.hpp"
 
 namespace buygraph::picture {
 

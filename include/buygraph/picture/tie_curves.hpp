@@ -9,12 +9,10 @@
 #include <vector>
 
 #include "../deal/deal.hpp"
-#include "../deal/tie_kinds.hpp"
 #include "../separate.hpp"
 #include "../text/format.hpp"
-#include "../text/ties.hpp"
 #include "arrangement.hpp"
-#include "marks.hpp"
+#include "scene.hpp"
 
 namespace buygraph::picture {
 
@@ -68,6 +66,11 @@ BUYGRAPH_HEAVY void add_tie(Group& group, const TieCurve& tie);
 }  // namespace buygraph::picture
 
 #if defined(BUYGRAPH_DEFINE_PICTURE)
+
+#include "../deal/tie_kinds.hpp"
+#include "../text/ties.hpp"
+#include "marks.hpp"
+#include "text_width.hpp"
 
 namespace buygraph::picture {
 

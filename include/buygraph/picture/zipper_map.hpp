@@ -12,6 +12,9 @@
 #include "facing_rows.hpp"
 #include "initials.hpp"
 #include "map_sheet.hpp"
+#include "marks.hpp"
+#include "scene.hpp"
+#include "text_width.hpp"
 
 namespace buygraph::picture {
 

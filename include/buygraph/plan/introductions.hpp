@@ -6,6 +6,7 @@
 
 #include "../graph/strongest_path.hpp"
 #include "../insight/contacts.hpp"
+#include "../model/relation_ties.hpp"
 
 namespace buygraph {
 

@@ -9,6 +9,7 @@
 
 #include "../forecast/moves.hpp"
 #include "../insight/edited_deals.hpp"
+#include "../model/compile.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "engagement.hpp"
 #include "planning.hpp"

@@ -14,6 +14,7 @@
 
 #include "../deal/merged_catalog.hpp"
 #include "../insight/key_people.hpp"
+#include "../model/decision_model.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "fit.hpp"
 #include "pairing.hpp"

@@ -7,19 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "../insight/coverage.hpp"
-#include "../insight/decision_influence.hpp"
 #include "../insight/standing.hpp"
-#include "../numbers/greatest.hpp"
-#include "../plan/introductions.hpp"
+#include "../plan/messages.hpp"
 #include "../plan/stakes.hpp"
 #include "../plan/zipper.hpp"
 #include "../separate.hpp"
-#include "engagement.hpp"
-#include "messages.hpp"
-#include "questions.hpp"
-#include "stances.hpp"
-#include "zipper.hpp"
+#include "names.hpp"
 
 namespace buygraph::text {
 
@@ -61,6 +54,17 @@ struct BriefSources {
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+#include "../insight/coverage.hpp"
+#include "../insight/decision_influence.hpp"
+#include "../numbers/greatest.hpp"
+#include "../plan/introductions.hpp"
+#include "engagement.hpp"
+#include "lists.hpp"
+#include "messages.hpp"
+#include "questions.hpp"
+#include "stances.hpp"
+#include "zipper.hpp"
 
 namespace buygraph::text {
 

@@ -4,12 +4,9 @@
 #include <string>
 
 #include "../deal/team.hpp"
-#include "../deal/tie_kinds.hpp"
 #include "../separate.hpp"
-#include "field_words.hpp"
 #include "format.hpp"
 #include "names.hpp"
-#include "ties.hpp"
 
 namespace buygraph::text {
 
@@ -48,6 +45,10 @@ namespace detail {
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+#include "../deal/tie_kinds.hpp"
+#include "field_words.hpp"
+#include "ties.hpp"
 
 namespace buygraph::text {
 

@@ -8,10 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "../deal/tie_kinds.hpp"
 #include "../insight/comparison.hpp"
 #include "../separate.hpp"
-#include "field_words.hpp"
 #include "format.hpp"
 #include "names.hpp"
 
@@ -69,6 +67,9 @@ class VersionNames {
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+#include "../deal/tie_kinds.hpp"
+#include "field_words.hpp"
 
 namespace buygraph::text {
 

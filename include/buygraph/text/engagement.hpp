@@ -6,7 +6,7 @@
 
 #include "../plan/engagement.hpp"
 #include "../separate.hpp"
-#include "lists.hpp"
+#include "names.hpp"
 
 namespace buygraph::text {
 
@@ -25,6 +25,8 @@ namespace buygraph::text {
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT)
+
+#include "lists.hpp"
 
 namespace buygraph::text {
 

@@ -7,20 +7,11 @@
 #include <vector>
 
 #include "../insight/chains.hpp"
-#include "../insight/shares.hpp"
-#include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
 
 namespace buygraph::text {
-
-namespace detail {
-
-/// Positions by falling size, at most so many, zeros left out.
-[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most);
-
-}  // namespace detail
 
 /// "reliability → Liu → Chen → decision".
 [[nodiscard]] BUYGRAPH_HEAVY std::string chain_words(const Names& names, const DecisionModel& model, const Chain& chain);
@@ -33,11 +24,15 @@ namespace detail {
 
 #if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
 
+#include "../insight/shares.hpp"
+#include "../numbers/sort_stably.hpp"
+
 namespace buygraph::text {
 
 namespace detail {
 
-BUYGRAPH_HEAVY std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most) {
+/// Positions by falling size, at most so many, zeros left out.
+[[nodiscard]] inline std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < values.size(); ++i)
         if (std::abs(values[i]) >= 0.005) order.push_back(i);  // what would be written 0.00 says nothing

@@ -10,7 +10,6 @@
 
 #include "../deal/date.hpp"
 #include "../deal/language.hpp"
-#include "../deal/text_check.hpp"
 #include "../separate.hpp"
 
 namespace buygraph::text {
@@ -47,6 +46,8 @@ inline constexpr std::string_view en_dash = "\xE2\x80\x93";
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT)
+
+#include "../deal/text_check.hpp"
 
 namespace buygraph::text {
 

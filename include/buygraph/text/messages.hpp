@@ -8,19 +8,12 @@
 
 #include "../plan/messages.hpp"
 #include "../separate.hpp"
-#include "lists.hpp"
+#include "names.hpp"
 
 namespace buygraph::text {
 
 /// Whom we are compared with: a competitor's name, or staying.
 [[nodiscard]] BUYGRAPH_HEAVY std::string rival_words(const Names& names, const DecisionModel& model, std::size_t rival);
-
-namespace detail {
-
-/// A template with what stands in braces filled in; names are put in as they are and not looked at again.
-[[nodiscard]] BUYGRAPH_HEAVY std::string filled(std::string_view pattern, const std::string& person, const std::string& rival, const std::string& concern);
-
-}  // namespace detail
 
 /// What to say or ask, from the catalog's template of the concern and the kind of advice; the general one where a concern has none.
 [[nodiscard]] BUYGRAPH_HEAVY std::string advice_words(const Names& names, const DecisionModel& model, std::size_t rival, const Advice& advice);
@@ -35,6 +28,8 @@ namespace detail {
 
 #if defined(BUYGRAPH_DEFINE_TEXT)
 
+#include "lists.hpp"
+
 namespace buygraph::text {
 
 BUYGRAPH_HEAVY std::string rival_words(const Names& names, const DecisionModel& model, std::size_t rival) {
@@ -45,7 +40,8 @@ namespace detail {
 
 [[nodiscard]] inline const std::optional<Text>& part_of(const AdviceTexts& texts, AdviceKind kind) { return kind == AdviceKind::lead ? texts.lead : kind == AdviceKind::mend ? texts.mend : texts.ask; }
 
-BUYGRAPH_HEAVY std::string filled(std::string_view pattern, const std::string& person, const std::string& rival, const std::string& concern) {
+/// A template with what stands in braces filled in; names are put in as they are and not looked at again.
+[[nodiscard]] inline std::string filled(std::string_view pattern, const std::string& person, const std::string& rival, const std::string& concern) {
     std::string text;
     for (std::size_t at = 0; at < pattern.size();) {
         const std::string* value = nullptr;

@@ -4,10 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "../numbers/sort_stably.hpp"
 #include "../plan/negotiation.hpp"
 #include "../separate.hpp"
-#include "lists.hpp"
+#include "names.hpp"
 
 namespace buygraph::text {
 
@@ -24,6 +23,9 @@ namespace buygraph::text {
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT)
+
+#include "../numbers/sort_stably.hpp"
+#include "lists.hpp"
 
 namespace buygraph::text {
 

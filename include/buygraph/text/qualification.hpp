@@ -7,7 +7,6 @@
 #include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
-#include "stances.hpp"
 
 namespace buygraph::text {
 
@@ -27,6 +26,8 @@ namespace buygraph::text {
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+#include "stances.hpp"
 
 namespace buygraph::text {
 

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "../plan/goodwill.hpp"
 #include "../plan/questions.hpp"
 #include "../separate.hpp"
-#include "lists.hpp"
+#include "names.hpp"
 
 namespace buygraph::text {
 
@@ -26,6 +25,9 @@ inline constexpr double rarely = 0.005;
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT)
+
+#include "../plan/goodwill.hpp"
+#include "lists.hpp"
 
 namespace buygraph::text {
 

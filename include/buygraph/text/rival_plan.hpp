@@ -5,6 +5,7 @@
 #include "../plan/rival_plan.hpp"
 #include "../separate.hpp"
 #include "engagement.hpp"
+#include "names.hpp"
 
 namespace buygraph::text {
 
@@ -14,6 +15,9 @@ namespace buygraph::text {
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT)
+
+#include "format.hpp"
+#include "lists.hpp"
 
 namespace buygraph::text {
 

@@ -11,13 +11,6 @@
 
 namespace buygraph::text {
 
-namespace detail {
-
-[[nodiscard]] BUYGRAPH_HEAVY std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people, std::string_view between);
-[[nodiscard]] BUYGRAPH_HEAVY std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people);
-
-}  // namespace detail
-
 /// How we get to one who decides: the strongest introduction, the gatekeepers, and how many losses cut us off.
 [[nodiscard]] BUYGRAPH_HEAVY std::string sentence(const Names& names, const DecisionModel& model, const Structure& structure, const WayIn& way);
 
@@ -32,13 +25,13 @@ namespace buygraph::text {
 
 namespace detail {
 
-BUYGRAPH_HEAVY std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people, std::string_view between) {
+[[nodiscard]] inline std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people, std::string_view between) {
     std::string text;
     for (const std::size_t person : people) text += (text.empty() ? "" : std::string(between)) + names.person(model.people[person]);
     return text;
 }
 
-BUYGRAPH_HEAVY std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people) {
+[[nodiscard]] inline std::string people_list(const Names& names, const DecisionModel& model, const std::vector<std::size_t>& people) {
     return people_list(names, model, people, names.language() == Language::chinese ? "、" : ", ");
 }
 

@@ -8,12 +8,10 @@
 #include <vector>
 
 #include "../forecast/forecast.hpp"
-#include "../insight/contributions.hpp"
-#include "../numbers/sort_stably.hpp"
+#include "../insight/standing.hpp"
 #include "../separate.hpp"
 #include "format.hpp"
 #include "names.hpp"
-#include "stances.hpp"
 
 namespace buygraph::text {
 
@@ -28,13 +26,6 @@ namespace buygraph::text {
 
 /// Who wins, or nobody, in one sentence: within 5 points too close to call, else the leader with his range where that is us.
 [[nodiscard]] BUYGRAPH_HEAVY std::string headline(const Names& names, const Forecast& forecast);
-
-namespace detail {
-
-/// A person at the start of an English sentence: names as given, a vacant seat with a capital.
-[[nodiscard]] BUYGRAPH_HEAVY std::string at_start(const Names& names, const std::string& id);
-
-}  // namespace detail
 
 /// Who is the obstacle, or where there is none the support, and what is the largest unknown: one or two sentences, each with its number.
 ///
@@ -53,6 +44,10 @@ namespace detail {
 }  // namespace buygraph::text
 
 #if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
+
+#include "../insight/contributions.hpp"
+#include "../numbers/sort_stably.hpp"
+#include "stances.hpp"
 
 namespace buygraph::text {
 
@@ -106,7 +101,8 @@ namespace detail {
     return lowest ? lowest : highest;
 }
 
-BUYGRAPH_HEAVY std::string at_start(const Names& names, const std::string& id) {
+/// A person at the start of an English sentence: names as given, a vacant seat with a capital.
+[[nodiscard]] inline std::string at_start(const Names& names, const std::string& id) {
     const Person* person = names.find_person(id);
     const bool seat = person && person->name.empty() && person->vacant.value_or(false);
     return seat ? capitalised(names.person(id)) : names.person(id);
