@@ -7,10 +7,12 @@
 // _PICTURE, _FINDINGS, _PAGE and _IO, _ARROW for deals in Arrow's columns, _DOCUMENTS for the schema and comparisons, and, where
 // <buygraph/boundary/answer.hpp> is included too, _BOUNDARY, _BOUNDARY_SESSION, _BOUNDARY_INSIGHT, _BOUNDARY_PLAN and _BOUNDARY_PAGE.
 
+#if !defined(BUYGRAPH_HEAVY)  // a test sets it, to see that no other function has a body that a program could have twice
 #if defined(BUYGRAPH_SEPARATE)
 #define BUYGRAPH_HEAVY
 #else
 #define BUYGRAPH_HEAVY inline
+#endif
 #endif
 
 #if !defined(BUYGRAPH_SEPARATE) || defined(BUYGRAPH_DEFINE_ALL)
