@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include <buygraph/insight/blind_spots.hpp>
+#include <buygraph/insight/contributions.hpp>
 #include <buygraph/insight/coverage.hpp>
 #include <buygraph/text/blind_spots.hpp>
 #include <buygraph/text/qualification.hpp>

@@ -6,6 +6,7 @@
 
 #include <buygraph/insight/decision_influence.hpp>
 #include <buygraph/picture/account_map.hpp>
+#include <buygraph/picture/svg.hpp>
 
 #include "named.hpp"
 

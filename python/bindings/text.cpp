@@ -1,6 +1,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <buygraph/text/stances.hpp>
 #include <buygraph/text/verdict.hpp>
 
 #include "named.hpp"
