@@ -56,15 +56,15 @@ TEST_CASE("wins under a plan of the forecast's own are the forecast's") {
         for (std::size_t column = 0; column < 2; ++column) REQUIRE(wins(sample, column) == whole(sample, model.ours));
 }
 
-TEST_CASE("slopes by scrambles add up to the sum, and the draws beside them are the forecast's") {
+TEST_CASE("slopes by scrambles add up to the mean, and the draws beside them are the forecast's") {
     const DecisionModel model = deals::under("consent");
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
     const SlopedDraws sloped = draw_with_slopes(model, plan, 12, {}, decision::outcome_seed(model.offer_count(), model.ours));
     const Draws plain = draw(model, plan, 12, {});
     for (std::size_t i = 0; i < plain.values.size(); ++i) REQUIRE(sloped.draws.values[i] == Approx(plain.values[i]).margin(1e-13));
-    for (std::size_t a = 0; a < sloped.sum.attitude.size(); ++a) {
+    for (std::size_t a = 0; a < sloped.mean.attitude.size(); ++a) {
         double sum = 0;
         for (const std::vector<double>& one : sloped.attitude_by_scramble) sum += one[a];
-        CHECK(sloped.sum.attitude[a] == Approx(sum).margin(1e-12));
+        CHECK(sloped.mean.attitude[a] == Approx(sum / static_cast<double>(plain.samples())).margin(1e-12));
     }
 }

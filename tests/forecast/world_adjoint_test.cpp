@@ -43,7 +43,7 @@ TEST_CASE("in one state of the world every derivative agrees with central differ
     WorldAdjoint<double> world(at.model, at.plan, decision::outcome_seed(3, at.model.ours));
     static_cast<void>(world(at.normals));
     world.backwards(at.normals, 1);
-    const WorldGradient found = world.take_gradient();
+    const WorldGradient found = world.gradient(world.take_sums());
     for (std::size_t a = 0; a < found.attitude.size(); ++a) REQUIRE(found.attitude[a] == Approx(slope(at, [&](OneWorld& w, double by) { w.model.belief.mean[a] += by; })).margin(1e-8));
     for (std::size_t c = 0; c < found.factor.size(); ++c)
         if (at.plan.factor.values[c] != 0) REQUIRE(found.factor[c] == Approx(slope(at, [&](OneWorld& w, double by) { w.plan.factor.values[c] += by; })).margin(1e-8));
@@ -64,6 +64,6 @@ TEST_CASE("lanes that are not used count for nothing") {
     WorldAdjoint<numbers::Lanes> packed(at.model, at.plan, decision::outcome_seed(3, 1));
     static_cast<void>(packed(normals));
     packed.backwards(normals, 1);
-    const auto one = single.take_gradient().attitude, all = packed.take_gradient().attitude;
+    const auto one = single.attitudes(single.take_sums()), all = packed.attitudes(packed.take_sums());
     for (std::size_t a = 0; a < one.size(); ++a) CHECK(all[a] == Approx(one[a]).margin(1e-13));
 }

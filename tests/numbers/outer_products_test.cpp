@@ -7,7 +7,7 @@
 
 using namespace buygraph::numbers;
 
-// Against the sum written out, for all that is left over of threes; the tables stand within longer rows, and what stood in the sums stays.
+// Against the sum written out, for all that is left over of threes or fours; the tables stand within longer rows, and what stood in the sums stays.
 TEMPLATE_TEST_CASE("outer products of rows are summed over all rows and lanes", "", double, Lanes) {
     std::mt19937 random(4);
     std::uniform_real_distribution<double> uniform(-1, 1);
@@ -21,12 +21,14 @@ TEMPLATE_TEST_CASE("outer products of rows are summed over all rows and lanes", 
             };
             const std::vector<TestType> left = table(), right = table();
             std::vector<double> found(8 * stride, 0.25);
-            add_outer_products<TestType>({left.data() + 1, stride}, rows, {right.data() + 2, stride}, columns, count, {found.data(), stride});
+            std::vector<std::size_t> chosen(rows);
+            for (std::size_t i = 0; i < rows; ++i) chosen[i] = 1 + 3 * i % 7;
+            add_outer_products<TestType>({left.data(), stride}, chosen, {right.data() + 2, stride}, columns, count, {found.data(), stride});
             for (std::size_t i = 0; i < 8; ++i)
                 for (std::size_t k = 0; k < stride; ++k) {
                     double expected = 0.25;
                     for (std::size_t l = 0; l < count && i < rows && k < columns; ++l)
-                        for (std::size_t lane = 0; lane < lane_count<TestType>; ++lane) expected += lane_of(left[l * stride + 1 + i], lane) * lane_of(right[l * stride + 2 + k], lane);
+                        for (std::size_t lane = 0; lane < lane_count<TestType>; ++lane) expected += lane_of(left[l * stride + 1 + 3 * i % 7], lane) * lane_of(right[l * stride + 2 + k], lane);
                     REQUIRE(found[i * stride + k] == Approx(expected).margin(1e-13));
                 }
         }

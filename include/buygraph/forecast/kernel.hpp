@@ -26,10 +26,10 @@ namespace buygraph::forecasting {
 /// P(ours) of the first points of every scramble under several plans, none of which has more dimensions than the first: a column a plan. In double.
 [[nodiscard]] BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const WorldPlan> plans, std::size_t per_scramble, const ForecastOptions& options);
 
-/// Draws, and the derivatives of one chance summed over them.
+/// Draws, and the derivatives of one chance in them.
 struct SlopedDraws {
     Draws draws;
-    WorldGradient sum;                                                ///< over all samples
+    WorldGradient mean;                                               ///< over all samples
     std::array<std::vector<double>, scrambles> attitude_by_scramble;  ///< the derivatives by attitudes, 2·n·m, summed over the samples of each scramble
 };
 
@@ -89,15 +89,23 @@ BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const World
 BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance) {
     using Real = numbers::Lanes;
     SlopedDraws found;
-    InOrder<WorldGradient> gradients;
+    InOrder<std::vector<double>> in_order;
+    std::vector<double> sums;
+    std::size_t added = 0;
     using World = WorldAdjoint<Real>;
     found.draws = draw_worlds<Real, World>(
         model, plan, per_scramble, options, [&] { return std::make_unique<World>(model, plan, chance); },
         [](World& world, std::span<const Real> normals, std::size_t used) { world.backwards(normals, used); },
         [&](std::size_t scramble, World& world) {
-            WorldGradient own = world.take_gradient();
-            found.attitude_by_scramble[scramble] = own.attitude;
-            gradients(scramble, std::move(own), [&](const WorldGradient& one) { found.sum += one; });
+            std::vector<double> own = world.take_sums();
+            found.attitude_by_scramble[scramble] = world.attitudes(own);
+            in_order(scramble, std::move(own), [&](const std::vector<double>& one) {
+                sums.resize(one.size());
+                for (std::size_t i = 0; i < one.size(); ++i) sums[i] += one[i];
+                if (++added < scrambles) return;
+                for (double& sum : sums) sum /= static_cast<double>(scrambles * per_scramble);
+                found.mean = world.gradient(sums);
+            });
         });
     return found;
 }

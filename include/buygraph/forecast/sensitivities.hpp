@@ -154,8 +154,7 @@ BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::
     const std::size_t points = points_a_scramble(options);
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
     SlopedDraws found = draw_with_slopes(model, plan, points, options, decision::outcome_seed(model.offer_count(), outcome));
-    found.sum *= 1 / static_cast<double>(scrambles * points);
-    return {summary(model, plan, found.draws, options), by_moves(model, plan, std::move(found.sum), outcome)};
+    return {summary(model, plan, found.draws, options), by_moves(model, plan, std::move(found.mean), outcome)};
 }
 
 }  // namespace buygraph

@@ -46,7 +46,7 @@ inline constexpr std::size_t sobol_bits = 24;
     return words;
 }
 
-/// One scrambled Sobol sequence: a random linear scramble of every dimension and a random digital shift.
+/// One scrambled Sobol sequence: in every dimension the direction numbers times a random lower triangular matrix with ones on the diagonal, and a random digital shift.
 ///
 /// Each coordinate alone is uniform on (0, 1), and the points of one scramble keep the equidistribution of the sequence, so the mean over several
 /// independent scrambles is unbiased and their spread gives its standard error. Point i is the XOR of the direction numbers of the
@@ -63,7 +63,15 @@ class ScrambledSobol {
         words_.resize(dimensions_ * bits_);
         for (std::size_t d = 0; d < dimensions_; ++d) {
             shift_[d] = word(numbers::random_word(seed, scramble, d, 0));
-            for (std::size_t bit = 0; bit < bits_; ++bit) words_[bit * dimensions_ + d] = word(scrambled(directions[d][bit], seed, scramble, d));
+            // Direction number `bit` has no bit beyond its own, so that no column beyond it counts.
+            std::array<std::uint64_t, sobol_bits> column;
+            for (std::size_t bit = 0; bit < bits_; ++bit) {
+                const std::uint64_t diagonal = std::uint64_t{1} << (63 - bit);
+                column[bit] = diagonal | (numbers::random_word(seed, scramble, d, bit + 1) & (diagonal - 1));
+                std::uint64_t sum = 0;
+                for (std::uint64_t left = directions[d][bit]; left != 0; left &= left - 1) sum ^= column[static_cast<std::size_t>(63 - std::countr_zero(left))];
+                words_[bit * dimensions_ + d] = word(sum);
+            }
             for (std::size_t lane = 0; lane < lanes; ++lane) between_[d * lanes + lane] = combined(d, lane ^ (lane >> 1));
         }
         steps_ = words_;  // from a pack to the next one: the bit that flips between them, and the highest of those within, which flips each time
@@ -93,21 +101,10 @@ class ScrambledSobol {
     using Word = numbers::LaneWord<Real>;
     static constexpr std::size_t lanes = numbers::lane_count<Real>, lane_bits = static_cast<std::size_t>(std::countr_zero(lanes));
 
-    /// The direction number times a random lower triangular matrix with ones on the diagonal: column c, one random word.
-    [[nodiscard]] static std::uint64_t scrambled(std::uint64_t direction, std::uint64_t seed, std::uint64_t scramble, std::size_t dimension) {
-        std::uint64_t sum = 0;
-        for (std::size_t column = 0; column < sobol_bits; ++column) {
-            const std::uint64_t diagonal = std::uint64_t{1} << (63 - column);
-            if (direction & diagonal) sum ^= diagonal | (numbers::random_word(seed, scramble, dimension, column + 1) & (diagonal - 1));
-        }
-        return sum;
-    }
-
     /// The XOR of a dimension's words at the bits of a Gray code.
     [[nodiscard]] Word combined(std::size_t dimension, std::uint64_t gray) const {
         Word sum = 0;
-        for (std::size_t bit = 0; bit < bits_; ++bit)
-            if ((gray >> bit) & 1U) sum ^= words_[bit * dimensions_ + dimension];
+        for (std::uint64_t left = gray & ((std::uint64_t{1} << bits_) - 1); left != 0; left &= left - 1) sum ^= words_[static_cast<std::size_t>(std::countr_zero(left)) * dimensions_ + dimension];
         return sum;
     }
 

@@ -27,8 +27,9 @@ template <numbers::Sample Real, template <numbers::Sample> class Rule = decision
 class WorldMaker {
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)
-        : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), attention_(n_), system_(n_ * n_), right_(n_ * 2 * m_),
-          buy_(n_ * m_), vendor_(n_ * m_), growth_(plan.ties.size()), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()) {
+        : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_), right_(n_ * 2 * m_), buy_(n_ * m_), vendor_(n_ * m_),
+          certain_(n_ * n_, Real(0)), attention_(n_), scale_(n_), growth_(plan.ties.size()), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()) {
+        for (const DirectedTie& tie : model.ties) certain_[tie.to * n_ + tie.from] += Real(tie.strength);
         for (std::size_t a = 0; a < attitude_.size(); ++a)
             for (std::size_t c = 0; c < plan.factor.columns; ++c)
                 if (plan.factor(a, c) != 0) length_[a] = c + 1;
@@ -72,14 +73,13 @@ class WorldMaker {
     /// X = V A with the ties of this world: t' = t · exp(sd·ξ − sd²/2).
     void equilibrium(std::span<const Real> normals) {
         using std::exp;
-        std::fill(raw_.begin(), raw_.end(), Real(0));
-        for (const DirectedTie& tie : model_.ties) raw_[tie.to * n_ + tie.from] += Real(tie.strength);
+        raw_ = certain_;
         for (std::size_t d = 0; d < plan_.ties.size(); ++d) {
             const DirectedTie& tie = model_.ties[plan_.ties[d]];
             growth_[d] = exp(tie.sd * normals[d] - Real(tie.sd * tie.sd / 2));
             raw_[tie.to * n_ + tie.from] += tie.strength * (growth_[d] - Real(1));
         }
-        influence::assemble_system<Real>(raw_, model_.susceptibility, system_, attention_);
+        influence::assemble_system<Real>(raw_, model_.susceptibility, system_, attention_, scale_);
         for (std::size_t i = 0; i < n_; ++i)
             for (std::size_t g = 0; g < 2; ++g)
                 for (std::size_t j = 0; j < m_; ++j)
@@ -95,7 +95,9 @@ class WorldMaker {
     const DecisionModel& model_;
     const WorldPlan& plan_;
     std::size_t n_, m_;
-    std::vector<Real> attitude_, raw_, attention_, system_, right_, buy_, vendor_;
+    std::vector<Real> attitude_, raw_, system_, right_, buy_, vendor_;
+    std::vector<Real> certain_;            ///< n × n: ties at their mean strength
+    std::vector<Real> attention_, scale_;  ///< n: Σ|t|, and 1 / max(1, Σ|t|)
     std::vector<Real> growth_;  ///< t' / t of each uncertain tie of the plan
     Rule<Real> rule_;
     decision::Outcome<Real> outcome_;

@@ -37,11 +37,11 @@ template <class Real>
 template <class Real>
 class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     using Base = WorldMaker<Real, decision::OutcomeAdjoint>;
-    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::raw_, Base::attention_, Base::system_, Base::right_, Base::growth_, Base::rule_, Base::length_;
+    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::raw_, Base::attention_, Base::scale_, Base::system_, Base::right_, Base::growth_, Base::rule_, Base::length_;
 
   public:
     WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, const decision::OutcomeSeed& seed)
-        : Base(model, plan), rank_(plan.factor.columns), scale_(n_), product_(n_ * n_), paid_(n_), waiting_normals_(rank_ * most_waiting), product_sum_(n_ * n_), paid_sum_(n_),
+        : Base(model, plan), rank_(plan.factor.columns), product_(n_ * n_), paid_(n_), waiting_normals_(most_waiting * (rank_ + 1), Real(1)), product_sum_(n_ * n_), paid_sum_(n_),
           tie_sum_(plan.ties.size()), susceptibility_sum_(n_), voice_sum_(n_) {
         rule_.of(seed);
         find_columns();
@@ -59,35 +59,53 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         by_attitudes(normals);
     }
 
-    /// The sums since the last time; they begin anew.
-    [[nodiscard]] WorldGradient take_gradient() {
+    /// What was summed since the last time, which begins anew: numbers that may be added up over worlds of the same plan, for `attitudes` and `gradient`.
+    [[nodiscard]] std::vector<double> take_sums() {
         add_waiting();
-        const std::size_t size = length_.size();
-        const auto zeros = [](std::size_t count) { return std::vector<double>(count); };
-        WorldGradient found{zeros(size), zeros(size * rank_), zeros(n_ * n_), zeros(model_.ties.size()), zeros(n_), zeros(n_), numbers::total(veto_line_sum_)};
-        for (std::size_t row = 0; row < rows_.size(); ++row) {
-            const std::size_t at = rows_[row].at;
-            const double share = rows_[row].sign * (1 - model_.susceptibility[at / m_ % n_]);
-            found.attitude[at] = share * numbers::total(attitude_sum_[row]);
-            for (std::size_t c = 0; c < length_[at]; ++c) found.factor[at * rank_ + c] = share * factor_sum_[row * rank_ + c];
-        }
-        for (const Rest& rest : rests_)
-            for (const std::size_t other : rest.others) {
-                found.attitude[rest.at] -= found.attitude[other];
-                for (std::size_t c = 0; c < length_[rest.at]; ++c) found.factor[rest.at * rank_ + c] -= found.factor[other * rank_ + c];
+        std::vector<double> sums;
+        sums.reserve(factor_sum_.size() + n_ * (n_ + 3) + mixed_sum_.size() + tie_sum_.size() + 1);
+        sums.insert(sums.end(), factor_sum_.begin(), factor_sum_.end());
+        for (std::vector<Real>* part : parts())
+            for (Real& one : *part) {
+                sums.push_back(numbers::total(one));
+                one = Real(0);
             }
+        sums.push_back(numbers::total(veto_line_sum_));
+        veto_line_sum_ = Real(0);
+        std::fill(factor_sum_.begin(), factor_sum_.end(), 0.0);
+        return sums;
+    }
+
+    /// The derivatives by attitudes, 2·n·m.
+    [[nodiscard]] std::vector<double> attitudes(std::span<const double> sums) const {
+        std::vector<double> found(length_.size());
+        for (std::size_t row = 0; row < rows_.size(); ++row) found[rows_[row].at] = share(rows_[row]) * sums[row * (rank_ + 1)];
+        for (const Rest& rest : rests_)
+            for (const std::size_t other : rest.others) found[rest.at] -= found[other];
+        return found;
+    }
+
+    /// All derivatives.
+    [[nodiscard]] WorldGradient gradient(std::span<const double> sums) const {
+        const auto zeros = [](std::size_t count) { return std::vector<double>(count); };
+        WorldGradient found{attitudes(sums), zeros(length_.size() * rank_), zeros(n_ * n_), zeros(model_.ties.size()), zeros(n_), zeros(n_), sums.back()};
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            for (std::size_t c = 0; c < length_[rows_[row].at]; ++c) found.factor[rows_[row].at * rank_ + c] = share(rows_[row]) * sums[row * (rank_ + 1) + 1 + c];
+        for (const Rest& rest : rests_)
+            for (const std::size_t other : rest.others)
+                for (std::size_t c = 0; c < length_[rest.at]; ++c) found.factor[rest.at * rank_ + c] -= found.factor[other * rank_ + c];
+        std::size_t at = factor_sum_.size();
+        const auto next = [&](std::size_t count) { return sums.subspan(std::exchange(at, at + count), count); };
+        const auto product = next(n_ * n_), paid = next(n_), mixed = next(mixed_.size()), tie = next(plan_.ties.size()), susceptibility = next(n_), voice = next(n_);
         for (std::size_t i = 0; i < n_; ++i) {
             const double lambda = model_.susceptibility[i];
             for (std::size_t k = 0; k < n_; ++k)
-                if (k != i) found.strength[i * n_ + k] = lambda * (numbers::total(product_sum_[i * n_ + k]) - sign_[i * n_ + k] * numbers::total(paid_sum_[i]));
-            found.susceptibility[i] = numbers::total(susceptibility_sum_[i]) / (1 - lambda);
-            found.voice[i] = numbers::total(voice_sum_[i]);
+                if (k != i) found.strength[i * n_ + k] = lambda * (product[i * n_ + k] - sign_[i * n_ + k] * paid[i]);
+            found.susceptibility[i] = susceptibility[i] / (1 - lambda);
+            found.voice[i] = voice[i];
         }
-        for (std::size_t x = 0; x < mixed_.size(); ++x) found.strength[mixed_[x]] -= model_.susceptibility[mixed_[x] / n_] * numbers::total(mixed_sum_[x]);
-        for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * numbers::total(tie_sum_[d]);
-        for (std::vector<Real>* sums : {&attitude_sum_, &product_sum_, &paid_sum_, &mixed_sum_, &tie_sum_, &susceptibility_sum_, &voice_sum_}) std::fill(sums->begin(), sums->end(), Real(0));
-        std::fill(factor_sum_.begin(), factor_sum_.end(), 0.0);
-        veto_line_sum_ = Real(0);
+        for (std::size_t x = 0; x < mixed_.size(); ++x) found.strength[mixed_[x]] -= model_.susceptibility[mixed_[x] / n_] * mixed[x];
+        for (std::size_t d = 0; d < plan_.ties.size(); ++d) found.tie[plan_.ties[d]] = model_.susceptibility[model_.ties[plan_.ties[d]].to] * tie[d];
         return found;
     }
 
@@ -107,6 +125,12 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         std::size_t at;  ///< in raw_
         std::size_t to;
     };
+
+    /// From a sum over costates to the derivative by the attitude: what stands on the right of the equations is (1 − λ) A.
+    [[nodiscard]] double share(const Row& row) const { return row.sign * (1 - model_.susceptibility[row.at / m_ % n_]); }
+
+    /// The sums over samples but those of rows, in the order in which `take_sums` has them.
+    [[nodiscard]] std::array<std::vector<Real>*, 6> parts() { return {&product_sum_, &paid_sum_, &mixed_sum_, &tie_sum_, &susceptibility_sum_, &voice_sum_}; }
 
     void find_columns() {
         width_ = rule_.compared().size();
@@ -137,9 +161,14 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
                 rows_.insert(rows_.end(), together.begin(), together.end());
             }
         numbers::sort_stably(rows_, [&](const Row& left, const Row& right) { return length_[left.at] > length_[right.at]; });
-        waiting_costates_.resize(rows_.size() * most_waiting);
-        attitude_sum_.resize(rows_.size());
-        factor_sum_.resize(rows_.size() * rank_);
+        costates_ = n_ * width_;
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            const bool several = rows_[row].end > rows_[row].first + 1;
+            chosen_.push_back(several ? costates_++ : rows_[row].first);
+            if (several) together_.push_back(row);
+        }
+        waiting_costates_.resize(costates_ * most_waiting);
+        factor_sum_.resize(rows_.size() * (rank_ + 1));
     }
 
     void find_links() {
@@ -171,9 +200,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     ///
     /// By λ it is y · (W X − A) = y · (W X − X) / (1 − λ), since A = (X − λ W X) / (1 − λ).
     void by_ties() {
-        using std::max;
         for (std::size_t i = 0; i < n_; ++i) {
-            scale_[i] = Real(1) / max(Real(1), attention_[i]);
             const Real* final = &right_[i * 2 * m_];
             Real* compared = compared_.data() + i * width_;
             for (std::size_t c = 0; c < against_at_.size(); ++c) compared[c] = final[offer_at_[c]] - final[against_at_[c]];
@@ -195,17 +222,27 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     /// Products of everybody with everybody over `width` things compared; those over all of them are in product_ after the last.
     template <std::size_t width>
     void products(std::size_t first) {
-        for (std::size_t i = 0; i < n_; ++i) {
-            std::array<Real, width> costate;
-            numbers::unrolled<width>([&](auto c) { costate[c] = scale_[i] * rule_.by_compared[i * width_ + first + c]; });
-            const Real* compared = compared_.data() + first;
-            Real *product = &product_[i * n_], *sum = &product_sum_[i * n_];
-            for (std::size_t k = 0; k < n_; ++k, compared += width_) {
-                Real part = costate[0] * compared[0];
-                numbers::unrolled<width - 1>([&](auto c) { part += costate[c + 1] * compared[c + 1]; });
-                product[k] = first == 0 ? part : product[k] + part;
-                sum[k] += part;
-            }
+        numbers::in_pieces<2>(n_, [&](auto people, std::size_t person) { products_of<people, width>(person, first); });
+    }
+
+    /// Of one or two people with everybody, whose attitudes are read once for both.
+    template <std::size_t people, std::size_t width>
+    void products_of(std::size_t person, std::size_t first) {
+        std::array<Real, people * width> costate;
+        std::array<Real, people> part;
+        numbers::unrolled<people>([&](auto i) { numbers::unrolled<width>([&](auto c) { costate[i * width + c] = scale_[person + i] * rule_.by_compared[(person + i) * width_ + first + c]; }); });
+        const Real* compared = compared_.data() + first;
+        Real *product = &product_[person * n_], *sum = &product_sum_[person * n_];
+        for (std::size_t k = 0; k < n_; ++k, compared += width_) {
+            numbers::unrolled<people>([&](auto i) { part[i] = costate[i * width] * compared[0]; });
+            numbers::unrolled<width - 1>([&](auto c) {
+                const Real with = compared[c + 1];
+                numbers::unrolled<people>([&](auto i) { part[i] += costate[i * width + c + 1] * with; });
+            });
+            numbers::unrolled<people>([&](auto i) {
+                product[i * n_ + k] = first == 0 ? part[i] : product[i * n_ + k] + part[i];
+                sum[i * n_ + k] += part[i];
+            });
         }
     }
 
@@ -216,37 +253,41 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         return sign_[at] < 0 ? -paid : detail::where_less(raw_[at], 0, -paid, paid);
     }
 
+    /// The derivatives by an attitude are those by a column of the factor that meets ones.
     void by_attitudes(std::span<const Real> normals) {
-        Real* costates = waiting_costates_.data() + waiting_ * rows_.size();
-        for (std::size_t row = 0; row < rows_.size(); ++row) {
-            Real by = rule_.by_compared[rows_[row].first];
-            for (std::size_t costate = rows_[row].first + 1; costate < rows_[row].end; ++costate) by += rule_.by_compared[costate];
-            attitude_sum_[row] += by;
-            costates[row] = by;
+        Real* costates = waiting_costates_.data() + waiting_ * costates_;
+        std::copy(rule_.by_compared.begin(), rule_.by_compared.end(), costates);
+        for (const std::size_t row : together_) {
+            Real by = costates[rows_[row].first];
+            for (std::size_t costate = rows_[row].first + 1; costate < rows_[row].end; ++costate) by += costates[costate];
+            costates[chosen_[row]] = by;
         }
-        std::copy(normals.begin(), normals.begin() + static_cast<std::ptrdiff_t>(rank_), waiting_normals_.begin() + static_cast<std::ptrdiff_t>(waiting_ * rank_));
+        std::copy(normals.begin(), normals.begin() + static_cast<std::ptrdiff_t>(rank_), waiting_normals_.begin() + static_cast<std::ptrdiff_t>(waiting_ * (rank_ + 1) + 1));
         if (++waiting_ == most_waiting) add_waiting();
     }
 
     /// Some rows at once, by falling length: the first of them says how far they go.
     void add_waiting() {
-        const numbers::Rows<const Real> costates{waiting_costates_.data(), rows_.size()}, normals{waiting_normals_.data(), rank_};
-        const numbers::Rows<double> sums{factor_sum_.data(), rank_};
+        const numbers::Rows<const Real> costates{waiting_costates_.data(), costates_}, normals{waiting_normals_.data(), rank_ + 1};
+        const numbers::Rows<double> sums{factor_sum_.data(), rank_ + 1};
         for (std::size_t row = 0; row < rows_.size(); row += numbers::rows_at_once) {
-            const std::size_t rows = std::min(numbers::rows_at_once, rows_.size() - row);
-            numbers::add_outer_products<Real>(costates.from(0, row), rows, normals, length_[rows_[row].at], waiting_, sums.from(row));
+            const std::span chosen = std::span(chosen_).subspan(row, std::min(numbers::rows_at_once, rows_.size() - row));
+            numbers::add_outer_products<Real>(costates, chosen, normals, 1 + length_[rows_[row].at], waiting_, sums.from(row));
         }
         waiting_ = 0;
     }
 
-    static constexpr std::size_t most_waiting = 16;
+    static constexpr std::size_t most_waiting = std::max<std::size_t>(16, 4 * numbers::lane_count<Real>);  // the wider a pack, the more it costs to add up its lanes
 
     std::size_t rank_, width_ = 0, waiting_ = 0;
-    std::vector<Real> scale_, compared_, product_, paid_, waiting_costates_, waiting_normals_;
-    std::vector<double> factor_sum_;
-    std::vector<Real> attitude_sum_, product_sum_, paid_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
+    std::size_t costates_ = 0;  ///< how many wait of each sample: all of them, and the sums of those of rows that have several
+    std::vector<Real> compared_, product_, paid_, waiting_costates_, waiting_normals_;
+    std::vector<double> factor_sum_;  ///< by row, first of the attitude itself, then of its entries in the factor
+    std::vector<Real> product_sum_, paid_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
     Real veto_line_sum_{0};
     std::vector<Row> rows_;
+    std::vector<std::size_t> chosen_;    ///< of each row, where its costate waits
+    std::vector<std::size_t> together_;  ///< rows of several costates
     std::vector<Rest> rests_;
     std::vector<std::size_t> offer_at_;    ///< of each thing compared, among a person's final attitudes
     std::vector<std::size_t> against_at_;  ///< of those that are compared against another, which come first

@@ -43,7 +43,7 @@ struct Pack {
     Vector lanes;
 
     Pack() = default;
-    Pack(double value) : lanes(Vector{} + static_cast<Scalar>(value)) {}
+    Pack(double value) : lanes(static_cast<Scalar>(value) - Vector{}) {}  // x − 0 is x, whatever its sign; x + 0 would cost an addition
     explicit Pack(Vector vector) : lanes(vector) {}
 
     [[nodiscard]] double operator[](std::size_t lane) const { return static_cast<double>(lanes[lane]); }

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
+#include <span>
 
 #include "lanes.hpp"
 #include "sample.hpp"
@@ -18,24 +20,47 @@ struct Rows {
     [[nodiscard]] Rows from(std::size_t row, std::size_t column = 0) const { return {data + row * stride + column, stride}; }
 };
 
-/// The lanes of a pack added up.
-template <class Real>
-[[nodiscard]] double total(const Real& value) {
-    double sum = lane_of(value, 0);
-    unrolled<lane_count<Real> - 1>([&](auto lane) { sum += lane_of(value, lane + 1); });
-    return sum;
+namespace detail {
+
+#if defined(__GNUC__)
+/// Half of a vector added to the other half, until one number is left.
+template <class Scalar, class Vector>
+[[nodiscard, gnu::always_inline]] inline Scalar folded(const Vector& vector) {
+    if constexpr (sizeof(Vector) == sizeof(Scalar)) {
+        return vector[0];
+    } else {
+        typedef Scalar Half __attribute__((vector_size(sizeof(Vector) / 2)));
+        Half halves[2];
+        std::memcpy(halves, &vector, sizeof vector);
+        return folded<Scalar, Half>(halves[0] + halves[1]);
+    }
 }
+#endif
+
+}  // namespace detail
+
+[[nodiscard]] inline double total(double value) { return value; }
+
+#if defined(__GNUC__)
+/// The lanes of a pack added up.
+template <class Scalar>
+[[nodiscard, gnu::always_inline]] inline double total(const Pack<Scalar>& value) {
+    return static_cast<double>(detail::folded<Scalar>(value.lanes));
+}
+#endif
 
 namespace detail {
 
 /// A few rows and columns of the sum: each number is read once for several sums, which stay in registers.
 template <std::size_t rows, std::size_t columns, Number Real>
-void add_few_outer_products(Rows<const Real> left, Rows<const Real> right, std::size_t count, Rows<double> into) {
+void add_few_outer_products(Rows<const Real> left, const std::size_t* chosen, Rows<const Real> right, std::size_t count, Rows<double> into) {
     std::array<Real, rows * columns> sum;
+    std::array<const Real*, rows> from;
     unrolled<rows * columns>([&](auto at) { sum[at] = Real(0); });
+    unrolled<rows>([&](auto row) { from[row] = left.data + chosen[row]; });
     for (std::size_t l = 0; l < count; ++l)
         unrolled<rows>([&](auto row) {
-            const Real value = left.data[l * left.stride + row];
+            const Real value = from[row][l * left.stride];
             unrolled<columns>([&](auto column) { sum[row * columns + column] += value * right.data[l * right.stride + column]; });
         });
     unrolled<rows>([&](auto row) { unrolled<columns>([&](auto column) { into.data[row * into.stride + column] += total(sum[row * columns + column]); }); });
@@ -43,19 +68,20 @@ void add_few_outer_products(Rows<const Real> left, Rows<const Real> right, std::
 
 }  // namespace detail
 
-/// So many rows are summed at once, and as many columns: their sums, and what is read for them, fit into 16 registers.
-inline constexpr std::size_t rows_at_once = 3;
+/// So many rows and columns are summed at once: their sums, and what is read for them, fit into the registers, of which there are 16, or 32 of the widest.
+inline constexpr std::size_t rows_at_once = register_bytes == 64 ? 6 : 3, columns_at_once = register_bytes == 64 ? 4 : 3;
 
-/// Adds the outer products of the rows of two tables, over all lanes: into[i, k] += Σ_l left[l, i] · right[l, k].
+/// Adds the outer products of the rows of two tables, over all lanes: into[i, k] += Σ_l left[l, chosen[i]] · right[l, k].
 ///
-/// \param rows, columns  of `into`: how long the rows of left and of right are
-/// \param count          how many rows the two tables have
-/// Cost: rows · columns · count multiplications, nine of them for six reads.
+/// \param chosen   columns of left, one for each row of `into`
+/// \param columns  of `into`: the first ones of right
+/// \param count    how many rows the two tables have
+/// Cost: rows · columns · count multiplications, nine of them for six reads, or twenty-four for ten.
 template <Number Real>
-void add_outer_products(Rows<const Real> left, std::size_t rows, Rows<const Real> right, std::size_t columns, std::size_t count, Rows<double> into) {
-    in_pieces<rows_at_once>(rows, [&](auto height, std::size_t row) {
-        in_pieces<rows_at_once>(columns, [&](auto width, std::size_t column) {
-            detail::add_few_outer_products<height, width, Real>(left.from(0, row), right.from(0, column), count, into.from(row, column));
+void add_outer_products(Rows<const Real> left, std::span<const std::size_t> chosen, Rows<const Real> right, std::size_t columns, std::size_t count, Rows<double> into) {
+    in_pieces<rows_at_once>(chosen.size(), [&](auto height, std::size_t row) {
+        in_pieces<columns_at_once>(columns, [&](auto width, std::size_t column) {
+            detail::add_few_outer_products<height, width, Real>(left, &chosen[row], right.from(0, column), count, into.from(row, column));
         });
     });
 }
