@@ -79,7 +79,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     /// The derivatives by attitudes, 2·n·m.
     [[nodiscard]] std::vector<double> attitudes(std::span<const double> sums) const {
         std::vector<double> found(length_.size());
-        for (std::size_t row = 0; row < rows_.size(); ++row) found[rows_[row].at] = share(rows_[row]) * sums[row * (rank_ + 1)];
+        for (std::size_t row = 0; row < rows_.size(); ++row) found[rows_[row].at] = rows_[row].share * sums[row * (rank_ + 1)];
         for (const Rest& rest : rests_)
             for (const std::size_t other : rest.others) found[rest.at] -= found[other];
         return found;
@@ -90,7 +90,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         const auto zeros = [](std::size_t count) { return std::vector<double>(count); };
         WorldGradient found{attitudes(sums), zeros(length_.size() * rank_), zeros(n_ * n_), zeros(model_.ties.size()), zeros(n_), zeros(n_), sums.back()};
         for (std::size_t row = 0; row < rows_.size(); ++row)
-            for (std::size_t c = 0; c < length_[rows_[row].at]; ++c) found.factor[rows_[row].at * rank_ + c] = share(rows_[row]) * sums[row * (rank_ + 1) + 1 + c];
+            for (std::size_t c = 0; c < length_[rows_[row].at]; ++c) found.factor[rows_[row].at * rank_ + c] = rows_[row].share * sums[row * (rank_ + 1) + 1 + c];
         for (const Rest& rest : rests_)
             for (const std::size_t other : rest.others)
                 for (std::size_t c = 0; c < length_[rest.at]; ++c) found.factor[rest.at * rank_ + c] -= found.factor[other * rank_ + c];
@@ -110,11 +110,11 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     }
 
   private:
-    /// An attitude whose derivatives are summed: sign times the costates of one thing compared, or of all that are compared against it.
+    /// An attitude whose derivatives are summed: those of the costates of one thing compared, or of all that are compared against it.
     struct Row {
         std::size_t at;
         std::size_t first, end;  ///< of the costates
-        double sign;
+        double share;            ///< how much of the attitude stands on the right of the equations: 1 − λ, less than 0 where it is compared against
     };
     /// An attitude whose derivatives are what is missing to 0.
     struct Rest {
@@ -125,9 +125,6 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         std::size_t at;  ///< in raw_
         std::size_t to;
     };
-
-    /// From a sum over costates to the derivative by the attitude: what stands on the right of the equations is (1 − λ) A.
-    [[nodiscard]] double share(const Row& row) const { return row.sign * (1 - model_.susceptibility[row.at / m_ % n_]); }
 
     /// The sums over samples but those of rows, in the order in which `take_sums` has them.
     [[nodiscard]] std::array<std::vector<Real>*, 6> parts() { return {&product_sum_, &paid_sum_, &mixed_sum_, &tie_sum_, &susceptibility_sum_, &voice_sum_}; }
@@ -143,15 +140,16 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
 
     void find_rows() {
         const std::vector<decision::Compared>& compared = rule_.compared();
-        for (std::size_t i = 0; i < n_; ++i)
+        for (std::size_t i = 0; i < n_; ++i) {
+            const double own = 1 - model_.susceptibility[i];
             for (std::size_t c = 0; c < width_;) {
                 // All that are compared against the same offer, and it itself: the shortest row of the factor needs no sum.
                 std::vector<Row> together;
                 const std::size_t first = c;
-                do together.push_back({model_.index()(compared[c].gate, i, compared[c].offer), i * width_ + c, i * width_ + c + 1, 1});
+                do together.push_back({model_.index()(compared[c].gate, i, compared[c].offer), i * width_ + c, i * width_ + c + 1, own});
                 while (++c < width_ && compared[c].gate == compared[first].gate && compared[c].against == compared[first].against);
                 if (compared[first].against) {
-                    together.push_back({model_.index()(compared[first].gate, i, *compared[first].against), i * width_ + first, i * width_ + c, -1});
+                    together.push_back({model_.index()(compared[first].gate, i, *compared[first].against), i * width_ + first, i * width_ + c, -own});
                     const auto shortest = std::min_element(together.begin(), together.end(), [&](const Row& left, const Row& right) { return length_[left.at] < length_[right.at]; });
                     Rest rest{shortest->at, {}};
                     together.erase(shortest);
@@ -160,6 +158,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
                 }
                 rows_.insert(rows_.end(), together.begin(), together.end());
             }
+        }
         numbers::sort_stably(rows_, [&](const Row& left, const Row& right) { return length_[left.at] > length_[right.at]; });
         costates_ = n_ * width_;
         for (std::size_t row = 0; row < rows_.size(); ++row) {
