@@ -43,3 +43,16 @@ TEMPLATE_TEST_CASE("packs of quantiles are lane by lane the quantile", "", doubl
         for (std::size_t at = 0; at < p.size(); ++at) REQUIRE(lane_of(packs[at / lane_count<TestType>], at % lane_count<TestType>) == Approx(normal_quantile(p[at])).epsilon(error).margin(error));
     }
 }
+
+// Neighbouring packs are taken together: what is in the tail of one of them changes nothing in the others, whatever their number.
+TEMPLATE_TEST_CASE("a quantile does not depend on those beside it", "", buygraph::numbers::Lanes, buygraph::numbers::SingleLanes) {
+    using namespace buygraph::numbers;
+    for (const double beside : {0.5, 1e-3, 1e-7})
+        for (std::size_t count = 1; count <= 9; ++count) {
+            std::vector<TestType> packs(count, TestType(0.3));
+            packs.back() = TestType(beside);
+            normal_quantiles<TestType>(packs);
+            for (std::size_t at = 0; at + 1 < count; ++at) REQUIRE(lane_of(packs[at], 0) == Approx(normal_quantile(0.3)).epsilon(2e-6));
+            REQUIRE(lane_of(packs.back(), 0) == Approx(normal_quantile(beside)).epsilon(2e-6).margin(1e-12));
+        }
+}

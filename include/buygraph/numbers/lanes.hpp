@@ -212,4 +212,39 @@ using LaneWord = typename detail::LaneTraits<Real>::Word;
 template <class Real>
 using LaneWords = typename detail::LaneTraits<Real>::Words;
 
+#if defined(__GNUC__)
+namespace detail {
+
+/// One half of a vector with the other half, until one number is left.
+template <class Scalar, class Vector, class Join>
+[[nodiscard, gnu::always_inline]] inline Scalar folded(const Vector& vector, Join join) {
+    if constexpr (sizeof(Vector) == sizeof(Scalar)) {
+        return vector[0];
+    } else {
+        typedef Scalar Half __attribute__((vector_size(sizeof(Vector) / 2)));
+        Half halves[2];
+        std::memcpy(halves, &vector, sizeof vector);
+        return folded<Scalar, Half>(join(halves[0], halves[1]), join);
+    }
+}
+
+}  // namespace detail
+#endif
+
+/// The lanes of a number added up, and the greatest of them.
+///@{
+[[nodiscard]] inline double total(double value) { return value; }
+[[nodiscard]] inline double greatest_lane(double value) { return value; }
+#if defined(__GNUC__)
+template <class Scalar>
+[[nodiscard, gnu::always_inline]] inline double total(const Pack<Scalar>& value) {
+    return static_cast<double>(detail::folded<Scalar>(value.lanes, [](const auto& low, const auto& high) { return low + high; }));
+}
+template <class Scalar>
+[[nodiscard, gnu::always_inline]] inline double greatest_lane(const Pack<Scalar>& value) {
+    return static_cast<double>(detail::folded<Scalar>(value.lanes, [](const auto& low, const auto& high) { return low > high ? low : high; }));
+}
+#endif
+///@}
+
 }  // namespace buygraph::numbers

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <cstring>
 #include <span>
 
 #include "lanes.hpp"
@@ -19,35 +18,6 @@ struct Rows {
 
     [[nodiscard]] Rows from(std::size_t row, std::size_t column = 0) const { return {data + row * stride + column, stride}; }
 };
-
-namespace detail {
-
-#if defined(__GNUC__)
-/// Half of a vector added to the other half, until one number is left.
-template <class Scalar, class Vector>
-[[nodiscard, gnu::always_inline]] inline Scalar folded(const Vector& vector) {
-    if constexpr (sizeof(Vector) == sizeof(Scalar)) {
-        return vector[0];
-    } else {
-        typedef Scalar Half __attribute__((vector_size(sizeof(Vector) / 2)));
-        Half halves[2];
-        std::memcpy(halves, &vector, sizeof vector);
-        return folded<Scalar, Half>(halves[0] + halves[1]);
-    }
-}
-#endif
-
-}  // namespace detail
-
-[[nodiscard]] inline double total(double value) { return value; }
-
-#if defined(__GNUC__)
-/// The lanes of a pack added up.
-template <class Scalar>
-[[nodiscard, gnu::always_inline]] inline double total(const Pack<Scalar>& value) {
-    return static_cast<double>(detail::folded<Scalar>(value.lanes));
-}
-#endif
 
 namespace detail {
 
