@@ -107,3 +107,12 @@ TEST_CASE("advice of the deal goes before the user's, and the user's before the 
     CHECK(layered_catalog({}, own) == own);
     CHECK(layered_catalog(users, {}) == users);
 }
+
+TEST_CASE("deals without a catalog of their own share the built-in one, others have theirs") {
+    CHECK(shared_catalog({}) == shared_catalog({}));
+    CHECK(*shared_catalog({}) == merged_catalog({}));
+    Catalog own;
+    own.roles["auditor"].susceptibility = 0.1;
+    CHECK(*shared_catalog(own) == merged_catalog(own));
+    CHECK_FALSE(shared_catalog({})->roles.contains("auditor"));
+}

@@ -29,7 +29,7 @@ class DealCheck {
         unique(deal_.team, "team");
         size();
         offers();
-        for (std::size_t i = 0; i < deal_.people.size(); ++i) person(deal_.people[i], at("people", i).called(entry_words(deal_.people[i], i)));
+        for (std::size_t i = 0; i < deal_.people.size(); ++i) person(deal_.people[i], [&] { return at("people", i).called(entry_words(deal_.people[i], i)); });
         ties();
         decision();
         actions();
@@ -67,13 +67,13 @@ class DealCheck {
         std::size_t ours = 0, competitors = 0, stays = 0;
         for (std::size_t i = 0; i < deal_.offers.size(); ++i) {
             const Offer& offer = deal_.offers[i];
-            const Place place = at("offers", i).called(entry_words(offer, i));
+            const auto place = [&] { return at("offers", i).called(entry_words(offer, i)); };
             ours += offer.kind == OfferKind::ours;
             competitors += offer.kind == OfferKind::competitor;
             stays += offer.kind == OfferKind::status_quo;
             if (offer.id == default_status_quo && offer.kind && offer.kind != OfferKind::status_quo)
-                faults_.add(place.field("id"), {"the id is kept for the status quo", "此 id 留给维持现状"}, offer.id, {"another id", "其他 id"});
-            for (const auto& [concern, rating] : offer.ratings) this->rating(concern, rating, place.field("ratings").field(concern));
+                faults_.add(place().field("id"), {"the id is kept for the status quo", "此 id 留给维持现状"}, offer.id, {"another id", "其他 id"});
+            for (const auto& [concern, rating] : offer.ratings) this->rating(concern, rating, [&] { return place().field("ratings").field(concern); });
             terms(offer, place);
         }
         if (ours != 1)
@@ -84,59 +84,63 @@ class DealCheck {
             faults_.add(root().field("offers"), {"more than one status quo", "维持现状多于一个"}, std::to_string(stays), {"0 or 1", "0 或 1 个"});
     }
 
-    void rating(const std::string& id, const Rating& rating, const Place& place) {
+    /// \param place  says where it stands: asked for where there is a fault, here and below
+    template <class Where>
+    void rating(const std::string& id, const Rating& rating, Where place) {
         if (rating.score.has_value() == rating.measure.has_value())
-            return faults_.add(place, {"a rating needs a score or a measure", "评分须给 score 或 measure"}, rating.score ? "both" : "neither", {"exactly one of the two", "二者之一"});
+            return faults_.add(place(), {"a rating needs a score or a measure", "评分须给 score 或 measure"}, rating.score ? "both" : "neither", {"exactly one of the two", "二者之一"});
         const ConcernEntry* concern = catalog_.concerns.find(id);
         if (rating.measure && concern && concern->points.empty())
-            faults_.add(place.field("measure"), {"this concern takes no measure", "该诉求不接受 measure"}, number_text(*rating.measure),
+            faults_.add(place().field("measure"), {"this concern takes no measure", "该诉求不接受 measure"}, number_text(*rating.measure),
                         {"a score, or a concern with points in the catalog", "score，或目录中有换算点的诉求"});
         if (rating.measure && !concern)
-            faults_.add(place.field("measure"), {"this concern takes no measure", "该诉求不接受 measure"}, number_text(*rating.measure), {"a score", "score"});
+            faults_.add(place().field("measure"), {"this concern takes no measure", "该诉求不接受 measure"}, number_text(*rating.measure), {"a score", "score"});
     }
 
-    void terms(const Offer& offer, const Place& place) {
+    template <class Where>
+    void terms(const Offer& offer, Where place) {
         if (offer.terms && !offer.terms->payments.empty()) {
             double total = 0;
             for (const Payment& payment : offer.terms->payments) total += payment.share.value_or(0);
             if (std::abs(total - 1) > 1e-6)
-                faults_.add(place.field("terms").field("payments"), {"the shares do not add to 1", "付款比例之和不为 1"}, number_text(total), {"shares that add to 1", "合计为 1"});
+                faults_.add(place().field("terms").field("payments"), {"the shares do not add to 1", "付款比例之和不为 1"}, number_text(total), {"shares that add to 1", "合计为 1"});
         }
         if (offer.economics) {
             const double target = offer.economics->target_margin.value_or(0.25), floor = offer.economics->floor_margin.value_or(0.05);
             if (target <= floor)
-                faults_.add(place.field("economics").field("target_margin"), {"the target margin is not above the floor margin", "目标毛利率不高于底线"},
+                faults_.add(place().field("economics").field("target_margin"), {"the target margin is not above the floor margin", "目标毛利率不高于底线"},
                             number_text(target), {"above " + number_text(floor), "大于 " + number_text(floor)});
         }
     }
 
-    void person(const Person& person, const Place& place) {
+    template <class Where>
+    void person(const Person& person, Where place) {
         if (!person.id.empty() && person.reports_to == person.id)
-            faults_.add(place.field("reports_to"), {"reports to himself", "汇报给自己"}, printable(person.id), {"another person", "另一个人"});
+            faults_.add(place().field("reports_to"), {"reports to himself", "汇报给自己"}, printable(person.id), {"another person", "另一个人"});
         double shares = 0;
         for (const auto& [id, share] : person.roles) shares += share;
         if (!person.roles.empty() && !(shares > 0))
-            faults_.add(place.field("roles"), {"the shares of the roles are all 0", "角色份额全为 0"}, "", {"at least one above 0", "至少一个大于 0"});
-        for (const auto& [id, entry] : person.concerns) own_concern(id, entry, place.field("concerns").field(id));
+            faults_.add(place().field("roles"), {"the shares of the roles are all 0", "角色份额全为 0"}, "", {"at least one above 0", "至少一个大于 0"});
+        for (const auto& [id, entry] : person.concerns) own_concern(id, entry, [&] { return place().field("concerns").field(id); });
         for (std::size_t i = 0; i < person.perceptions.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (person.perceptions[i].offer == person.perceptions[j].offer && person.perceptions[i].concern == person.perceptions[j].concern)
-                    faults_.add(place.field("perceptions").item(i), {"the same view is given twice", "同一看法给了两次"},
+                    faults_.add(place().field("perceptions").item(i), {"the same view is given twice", "同一看法给了两次"},
                                 printable(person.perceptions[i].offer + ", " + person.perceptions[i].concern), {"one view of an offer on a concern", "每个方案每项诉求一个看法"});
         if (!has_departed(person) && !weighs_something(person)) {
             const Text allowed{"a role, or a concern with an importance above 0", "一个角色，或一项大于 0 的诉求"};
-            faults_.add(place.field("concerns"), {"all importances are 0", "所有看重程度都是 0"}, "", allowed);
+            faults_.add(place().field("concerns"), {"all importances are 0", "所有看重程度都是 0"}, "", allowed);
         }
     }
 
     [[nodiscard]] bool weighs_something(const Person& person) const {
         const PersonalEmphasis emphasis = person.personal_emphasis.value_or(PersonalEmphasis{});
+        const RoleMix mix = mix_roles(person, catalog_);
         const auto weighs_at = [&](double personal) {
             const auto counts = [&](const std::string& id, double importance) {
                 const ConcernKind* kind = kinds_.find(id);
                 return importance > 0 && (personal > 0 || !kind || *kind == ConcernKind::organisational);
             };
-            const RoleMix mix = mix_roles(person, catalog_);
             for (const auto& [id, importance] : mix.importance) {
                 const Importance* own = person.concerns.find(id);
                 if (counts(id, own && own->importance ? *own->importance : importance)) return true;
@@ -148,19 +152,20 @@ class DealCheck {
         return weighs_at(emphasis.buy.value_or(0.5)) && weighs_at(emphasis.vendor.value_or(2));
     }
 
-    void own_concern(const std::string& id, const Importance& entry, const Place& place) {
+    template <class Where>
+    void own_concern(const std::string& id, const Importance& entry, Where place) {
         const ConcernEntry* known = catalog_.concerns.find(id);
         if (!known && !entry.importance)
-            faults_.add(place.field("importance"), {"a concern of one's own needs an importance", "自有诉求须给出看重程度"}, "", {"a number from 0 to 10", "0 到 10 的数字"});
+            faults_.add(place().field("importance"), {"a concern of one's own needs an importance", "自有诉求须给出看重程度"}, "", {"a number from 0 to 10", "0 到 10 的数字"});
         if (known && entry.kind && *entry.kind != known->kind.value_or(ConcernKind::organisational))
-            faults_.add(place.field("kind"), {"the catalog says another kind", "与目录中的类别不一致"}, std::string(word_of(*entry.kind)), {"the catalog's", "目录中的类别"},
+            faults_.add(place().field("kind"), {"the catalog says another kind", "与目录中的类别不一致"}, std::string(word_of(*entry.kind)), {"the catalog's", "目录中的类别"},
                         std::string(word_of(known->kind.value_or(ConcernKind::organisational))));
         if (known || entry.kind || id.size() < 4) return;
         std::vector<std::string> ids;
         for (const auto& [other, concern] : catalog_.concerns) ids.push_back(other);
         const std::string meant = nearest_word(id, ids);
         if (!meant.empty() && edit_distance(id, meant) <= 2)
-            faults_.add(place, {"looks like a misspelt concern", "像是拼错的诉求"}, printable(id),
+            faults_.add(place(), {"looks like a misspelt concern", "像是拼错的诉求"}, printable(id),
                         {"a concern of the catalog, or one of your own with its kind", "目录中的诉求，或注明 kind 的自有诉求"}, meant);
     }
 
@@ -263,11 +268,11 @@ class DealCheck {
 /// Cost: linear in the size of the deal, times the number of people for the references.
 [[nodiscard]] inline std::vector<Fault> check(const Deal& deal) {
     FaultList faults;
-    const Catalog catalog = merged_catalog(deal.catalog);
-    const KnownIds known = known_ids(deal, catalog);
-    FieldCheck(known, faults).object(deal, {});
+    const auto catalog = shared_catalog(deal.catalog);
+    const KnownIds known = known_ids(deal, *catalog);
+    FieldCheck(known, faults).object(deal);
     if (deal.offers.empty()) faults.add(Place{"/offers", {}}, {"offers is missing", "缺少 offers"}, "", {"a list with our offer", "至少有我方方案的列表"});
-    detail::DealCheck(deal, catalog, faults).run();
+    detail::DealCheck(deal, *catalog, faults).run();
     return faults.take();
 }
 

@@ -10,6 +10,7 @@
 #include "fault_list.hpp"
 #include "nearest.hpp"
 #include "role_mix.hpp"
+#include "way.hpp"
 
 namespace buygraph {
 
@@ -68,30 +69,6 @@ namespace detail {
     return {};
 }
 
-/// How a list's entries are called in messages: "person chen", "tie chen → liu", "entry 3".
-template <class Entry>
-[[nodiscard]] Text entry_words(const Entry& entry, std::size_t index) {
-    const auto called = [](const char* en, const char* zh, const std::string& id) {
-        return Text{en + (" " + printable(id, 40)), zh + (" " + printable(id, 40))};
-    };
-    if constexpr (std::is_same_v<Entry, Offer>) {
-        if (!entry.id.empty()) return called("offer", "方案", entry.id);
-    } else if constexpr (std::is_same_v<Entry, Person>) {
-        if (!entry.id.empty()) return called("person", "人物", entry.id);
-    } else if constexpr (std::is_same_v<Entry, TeamMember>) {
-        if (!entry.id.empty()) return called("team member", "团队成员", entry.id);
-    } else if constexpr (std::is_same_v<Entry, Tie>) {
-        return called("tie", "关系", entry.from + " → " + entry.to);
-    } else if constexpr (std::is_same_v<Entry, Evidence>) {
-        return called("evidence about", "证据，关于", entry.about);
-    }
-    return {"entry " + std::to_string(index), "第 " + std::to_string(index + 1) + " 项"};
-}
-
-template <class Entry>
-inline constexpr bool names_itself = std::is_same_v<Entry, Offer> || std::is_same_v<Entry, Person> || std::is_same_v<Entry, TeamMember> ||
-                                     std::is_same_v<Entry, Tie> || std::is_same_v<Entry, Evidence>;
-
 }  // namespace detail
 
 /// Checks every field of a deal by what `fields::describe` says of it: presence, range, finiteness, texts fit to be shown, and that
@@ -100,149 +77,160 @@ class FieldCheck {
   public:
     FieldCheck(const KnownIds& known, FaultList& faults) : known_(known), faults_(faults) {}
 
-    /// Checks the fields of one object that stands at `place`.
+    /// Checks the fields of one object, the root of a document or what stands at the place reached.
     template <class Object>
-    void object(const Object& object, const Place& place) {
-        const Place outer = std::exchange(place_, place);
+    void object(const Object& object) {
         fields::describe(*this, object);
-        place_ = outer;
     }
 
     template <class Member>
     void operator()(const char* name, const Member& member, const fields::Spec& spec) {
-        check(member, place_.field(name), name, spec);
+        const auto step = way_.field(name);
+        check(member, name, spec);
     }
 
   private:
     using Spec = fields::Spec;
 
-    void missing(const Place& place, const char* name) {
-        faults_.add(place, {std::string(name) + " is missing", std::string("缺少 ") + name}, "", {"a value", "必须给出"});
+    void missing(const char* name) {
+        faults_.add(way_.place(), {std::string(name) + " is missing", std::string("缺少 ") + name}, "", {"a value", "必须给出"});
     }
 
-    void text(const std::string& value, const Place& place, const Spec& spec) {
+    void text(const std::string& value, const Spec& spec) {
         const auto fault = text_fault(value, spec.multiline);
         if (!fault) return;
         switch (*fault) {
             case TextFault::ill_formed:
-                return faults_.add(place, {"text is not valid UTF-8", "文本不是有效的 UTF-8"}, printable(value), {"UTF-8 text", "UTF-8 文本"});
+                return faults_.add(way_.place(), {"text is not valid UTF-8", "文本不是有效的 UTF-8"}, printable(value), {"UTF-8 text", "UTF-8 文本"});
             case TextFault::control:
-                return faults_.add(place, {"text holds a control character", "文本含有控制字符"}, printable(value), {"text without control characters", "不含控制字符的文本"});
+                return faults_.add(way_.place(), {"text holds a control character", "文本含有控制字符"}, printable(value), {"text without control characters", "不含控制字符的文本"});
             case TextFault::bidi_override:
-                return faults_.add(place, {"text holds a bidirectional override", "文本含有双向覆盖字符"}, printable(value),
+                return faults_.add(way_.place(), {"text holds a bidirectional override", "文本含有双向覆盖字符"}, printable(value),
                                    {"text without U+202D and U+202E", "不含 U+202D、U+202E 的文本"});
         }
     }
 
-    void reference(const std::string& id, const Place& place, fields::Names names) {
+    void reference(const std::string& id, fields::Names names) {
         const std::vector<std::string>* ids = known_.of(names);
         if (!ids || (names == fields::Names::person ? known_.everybody.contains(id) : std::find(ids->begin(), ids->end(), id) != ids->end())) return;
         const auto meant = known_.id_of_name.find(id);
         const bool by_name = names == fields::Names::person && meant != known_.id_of_name.end();
-        faults_.add(place, {"names something that is not there", "所指的对象不存在"}, printable(id), detail::names_words(names),
+        faults_.add(way_.place(), {"names something that is not there", "所指的对象不存在"}, printable(id), detail::names_words(names),
                     printable(by_name ? meant->second : nearest_word(id, *ids)));
     }
 
-    void number(double value, const Place& place, const char* name, const Spec& spec, bool whole) {
+    void number(double value, const char* name, const Spec& spec, bool whole) {
         const bool low = value < spec.least || (spec.above_least && value == spec.least);
         const bool high = value > spec.greatest || (spec.below_greatest && value == spec.greatest);
         if (!std::isfinite(value))
-            faults_.add(place, {std::string(name) + " is not a finite number", std::string(name) + " 不是有限的数"}, number_text(value), range_words(spec, whole));
+            faults_.add(way_.place(), {std::string(name) + " is not a finite number", std::string(name) + " 不是有限的数"}, number_text(value), range_words(spec, whole));
         else if (low || high)
-            faults_.add(place, {std::string(name) + " is out of range", std::string(name) + " 超出范围"}, number_text(value), range_words(spec, whole));
+            faults_.add(way_.place(), {std::string(name) + " is out of range", std::string(name) + " 超出范围"}, number_text(value), range_words(spec, whole));
     }
 
-    void check(const std::string& value, const Place& place, const char* name, const Spec& spec) {
+    void check(const std::string& value, const char* name, const Spec& spec) {
         if (value.empty()) {
-            if (spec.required) missing(place, name);
+            if (spec.required) missing(name);
             return;
         }
-        text(value, place, spec);
-        reference(value, place, spec.names);
+        text(value, spec);
+        reference(value, spec.names);
     }
 
-    void check(const std::optional<double>& value, const Place& place, const char* name, const Spec& spec) {
-        if (value) number(*value, place, name, spec, false);
-        else if (spec.required) missing(place, name);
+    void check(const std::optional<double>& value, const char* name, const Spec& spec) {
+        if (value) number(*value, name, spec, false);
+        else if (spec.required) missing(name);
     }
 
-    void check(const std::optional<int>& value, const Place& place, const char* name, const Spec& spec) {
-        if (value) number(*value, place, name, spec, true);
+    void check(const std::optional<int>& value, const char* name, const Spec& spec) {
+        if (value) number(*value, name, spec, true);
     }
 
     template <class Value>
-    void check(const std::optional<Value>& value, const Place& place, const char* name, const Spec& spec) {
+    void check(const std::optional<Value>& value, const char* name, const Spec& spec) {
         if constexpr (std::is_class_v<Value> && !std::is_same_v<Value, Date>) {
-            if (value) object(*value, place);
+            if (value) object(*value);
         }
-        if (!value && spec.required) missing(place, name);
+        if (!value && spec.required) missing(name);
     }
 
-    void check(const Stance& stance, const Place& place, const char* name, const Spec& spec) {
-        if (const double* value = std::get_if<double>(&stance)) number(*value, place, name, spec, false);
-        else if (std::holds_alternative<std::monostate>(stance)) missing(place, name);
+    void check(const Stance& stance, const char* name, const Spec& spec) {
+        if (const double* value = std::get_if<double>(&stance)) number(*value, name, spec, false);
+        else if (std::holds_alternative<std::monostate>(stance)) missing(name);
     }
 
-    void check(const std::variant<std::monostate, double, std::vector<double>>& benefit, const Place& place, const char* name, const Spec& spec) {
-        if (const double* value = std::get_if<double>(&benefit)) number(*value, place, name, spec, false);
+    void check(const std::variant<std::monostate, double, std::vector<double>>& benefit, const char* name, const Spec& spec) {
+        if (const double* value = std::get_if<double>(&benefit)) number(*value, name, spec, false);
         if (const auto* list = std::get_if<std::vector<double>>(&benefit)) {
-            if (list->empty()) missing(place, name);
-            for (std::size_t i = 0; i < list->size(); ++i) number((*list)[i], place.item(i), name, spec, false);
+            if (list->empty()) missing(name);
+            for (std::size_t i = 0; i < list->size(); ++i) {
+                const auto step = way_.item(i);
+                number((*list)[i], name, spec, false);
+            }
         }
     }
 
-    void check(const OrderedMap<double>& map, const Place& place, const char* name, const Spec& spec) {
+    void check(const OrderedMap<double>& map, const char* name, const Spec& spec) {
         for (const auto& [id, value] : map) {
-            key(id, place.field(id), spec);
-            number(value, place.field(id), name, spec, false);
+            const auto step = way_.field(id);
+            key(id, spec);
+            number(value, name, spec, false);
         }
     }
 
     template <class Value>
-    void check(const OrderedMap<Value>& map, const Place& place, const char*, const Spec& spec) {
+    void check(const OrderedMap<Value>& map, const char*, const Spec& spec) {
         for (const auto& [id, value] : map) {
-            key(id, place.field(id), spec);
-            const std::string shown = printable(id, 40);
-            object(value, place.field(id).called({place.who.en + (place.who.en.empty() ? "" : ", ") + shown,
-                                                  place.who.zh + (place.who.zh.empty() ? "" : "，") + shown}));
+            {
+                const auto step = way_.field(id);
+                key(id, spec);
+            }
+            const auto step = way_.key(id);
+            object(value);
         }
     }
 
-    void key(const std::string& id, const Place& place, const Spec& spec) {
-        if (id.empty()) return faults_.add(place, {"an id is empty", "id 为空"}, "", {"a text", "非空文本"});
-        text(id, place, spec);
-        reference(id, place, spec.names);
+    void key(const std::string& id, const Spec& spec) {
+        if (id.empty()) return faults_.add(way_.place(), {"an id is empty", "id 为空"}, "", {"a text", "非空文本"});
+        text(id, spec);
+        reference(id, spec.names);
     }
 
-    void check(const std::vector<ValuePoint>& points, const Place& place, const char* name, const Spec&) {
+    void check(const std::vector<ValuePoint>& points, const char* name, const Spec&) {
         for (std::size_t i = 0; i < points.size(); ++i) {
-            number(points[i].measure, place.item(i).item(0), name, fields::number(""), false);
-            number(points[i].score, place.item(i).item(1), name, fields::between(0, 10, ""), false);
+            const auto step = way_.item(i);
+            {
+                const auto measure = way_.item(0);
+                number(points[i].measure, name, fields::number(""), false);
+            }
+            const auto score = way_.item(1);
+            number(points[i].score, name, fields::between(0, 10, ""), false);
         }
     }
 
     template <class Entry>
-    void check(const std::vector<Entry>& list, const Place& place, const char*, const Spec& spec) {
+    void check(const std::vector<Entry>& list, const char*, const Spec& spec) {
         for (std::size_t i = 0; i < list.size(); ++i) {
-            const Place at = place.item(i);
+            const auto step = way_.item(i);
             if constexpr (std::is_same_v<Entry, std::string>) {
-                if (list[i].empty()) faults_.add(at, {"an entry is empty", "有一项为空"}, "", {"a text", "非空文本"});
-                else key(list[i], at, spec);
+                if (list[i].empty()) faults_.add(way_.place(), {"an entry is empty", "有一项为空"}, "", {"a text", "非空文本"});
+                else key(list[i], spec);
             } else if constexpr (std::is_class_v<Entry>) {
-                object(list[i], detail::names_itself<Entry> ? at.called(detail::entry_words(list[i], i)) : at);
+                way_.about(list[i]);
+                object(list[i]);
             }
         }
     }
 
     template <class Object>
         requires std::is_class_v<Object>
-    void check(const Object& value, const Place& place, const char*, const Spec&) {
-        object(value, place);
+    void check(const Object& value, const char*, const Spec&) {
+        object(value);
     }
 
     const KnownIds& known_;
     FaultList& faults_;
-    Place place_;
+    Way way_;
 };
 
 }  // namespace buygraph

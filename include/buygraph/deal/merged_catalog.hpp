@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -86,6 +87,12 @@ inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
         }
     }
     return merged;
+}
+
+/// The same for reading only: deals that say nothing of their own share one, which is made once.
+[[nodiscard]] inline std::shared_ptr<const Catalog> shared_catalog(const Catalog& own) {
+    static const auto builtin = std::make_shared<const Catalog>(merged_catalog({}));
+    return own.roles.empty() && own.concerns.empty() ? builtin : std::make_shared<const Catalog>(merged_catalog(own));
 }
 
 /// What to say about a concern by a merged catalog: its own templates, or the general ones for a person's own concern that the catalog does not know.

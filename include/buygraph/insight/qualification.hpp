@@ -91,8 +91,9 @@ class Qualifier {
   public:
     Qualifier(const Deal& deal, const DecisionModel& model, const WinAndInfluence& found)
         : deal_(deal), model_(model), found_(found), eyes_(deciding_eyes(model)), standings_(standings(model)), ours_(offer(model.ours)), stays_(offer(0)) {
+        const auto catalog = shared_catalog(deal.catalog);
         for (const Person& person : deal.people)
-            if (!has_departed(person)) people_.push_back(&person), roles_.push_back(mix_roles(person, merged_catalog(deal.catalog)));
+            if (!has_departed(person)) people_.push_back(&person), roles_.push_back(mix_roles(person, *catalog));
         buyer_ = static_cast<std::size_t>(std::max_element(eyes_.begin(), eyes_.end()) - eyes_.begin());
     }
 

@@ -46,7 +46,7 @@ BUYGRAPH_HEAVY ReadCatalog read_catalog(const Json& document) {
         nobody.catalog = catalog;
         const KnownIds known = known_ids(nobody, merged_catalog(catalog));
         FaultList checked;
-        FieldCheck(known, checked).object(catalog, {});
+        FieldCheck(known, checked).object(catalog);
         check_catalog(catalog, {}, checked);
         detail::add_checked(document, checked.take(), found);
     }

@@ -34,7 +34,7 @@ namespace buygraph {
 #include <type_traits>
 #include <utility>
 
-#include "../deal/check_fields.hpp"
+#include "../deal/way.hpp"
 #include "../deal/merged_catalog.hpp"
 #include "../model/validate.hpp"
 #include "arrow_fit.hpp"
@@ -65,7 +65,7 @@ class ArrowDealReader {
             frame_.next = field + 1;
             const ArrowCells cells = frame_.cells->field(field);
             if (cells.missing(frame_.at)) return;
-            const Inside inside(*this, {name, 0, nullptr, nullptr, {}});
+            const auto step = way_.field(name);
             if constexpr (std::is_same_v<Member, Shares>) {
                 if (spec.shares) return shares(cells, frame_.at, member, spec);
             }
@@ -79,39 +79,7 @@ class ArrowDealReader {
         std::size_t at = 0;    ///< in the fields
         std::size_t next = 0;  ///< where the next field is looked for first
     };
-    /// A step on the way to a value: a field, an entry of a list, or a key; with the words for whom it is about.
-    struct Step {
-        const char* field;
-        std::size_t index;
-        const void* entry;
-        Text (*words)(const void*, std::size_t);
-        std::string_view key;
-    };
-    struct Inside {
-        Inside(ArrowDealReader& reader, Step step) : reader_(reader) { reader_.way_.push_back(step); }
-        ~Inside() { reader_.way_.pop_back(); }
-        Inside(const Inside&) = delete;
-        Inside& operator=(const Inside&) = delete;
-        ArrowDealReader& reader_;
-    };
-
-    [[nodiscard]] Place place() const {
-        Place place;
-        for (const Step& step : way_) {
-            if (step.field) {
-                place = place.field(step.field);
-            } else if (step.key.data()) {
-                const std::string shown = printable(step.key, 40), comma = place.who.en.empty() ? "" : ", ";
-                place = place.field(step.key).called({place.who.en + comma + shown, place.who.zh + (comma.empty() ? "" : "，") + shown});
-            } else {
-                place = place.item(step.index);
-                if (step.words) place = place.called(step.words(step.entry, step.index));
-            }
-        }
-        return place;
-    }
-
-    void wrong(std::string given, Text allowed) { faults_.add(place(), {"has the wrong type", "类型不对"}, std::move(given), std::move(allowed)); }
+    void wrong(std::string given, Text allowed) { faults_.add(way_.place(), {"has the wrong type", "类型不对"}, std::move(given), std::move(allowed)); }
 
     void read(const ArrowCells& cells, std::size_t at, std::string& into) {
         if (const auto text = cells.text(at)) into = *text;
@@ -141,7 +109,7 @@ class ArrowDealReader {
         std::vector<std::string> words;
         std::string all;
         for (const auto& entry : Words<Enum>::table) words.emplace_back(entry.first), all += (all.empty() ? "" : ", ") + words.back();
-        faults_.add(place(), {"is none of the words known here", "不是此处可用的词"}, text ? printable("\"" + std::string(*text) + "\"") : "null", {all, all}, text ? nearest_word(*text, words) : std::string());
+        faults_.add(way_.place(), {"is none of the words known here", "不是此处可用的词"}, text ? printable("\"" + std::string(*text) + "\"") : "null", {all, all}, text ? nearest_word(*text, words) : std::string());
         return std::nullopt;
     }
 
@@ -182,7 +150,7 @@ class ArrowDealReader {
         const auto [first, last] = cells.range(at);
         const ArrowCells entries = cells.entry_cells();
         for (std::size_t entry = first; entry < last; ++entry) {
-            const Inside inside(*this, {nullptr, entry - first, nullptr, nullptr, {}});
+            const auto step = way_.item(entry - first);
             use(entries, entry);
         }
     }
@@ -195,7 +163,7 @@ class ArrowDealReader {
         for (std::size_t entry = first; entry < last; ++entry) {
             const std::size_t where = pairs.in_fields(entry);
             const std::string_view key = keys.text(where).value_or(std::string_view(""));
-            const Inside inside(*this, {nullptr, 0, nullptr, nullptr, key});
+            const auto step = way_.key(key);
             use(key, values, where);
         }
     }
@@ -217,10 +185,10 @@ class ArrowDealReader {
             std::string id;
             read(ids, where, id);
             if (id.empty()) {
-                if (!ids.missing(where)) faults_.add(place(), {"an id is empty", "id 为空"}, "", {"a text", "非空文本"});
+                if (!ids.missing(where)) faults_.add(way_.place(), {"an id is empty", "id 为空"}, "", {"a text", "非空文本"});
                 return;
             }
-            if (into.contains(id)) faults_.add(place(), {"stands twice in the list", "列表中重复"}, printable(id), {"each once", "各一次"});
+            if (into.contains(id)) faults_.add(way_.place(), {"stands twice in the list", "列表中重复"}, printable(id), {"each once", "各一次"});
             into[id] = share;
         };
         if (one) add(cells, at);
@@ -258,10 +226,7 @@ class ArrowDealReader {
                 if (const auto value = word<Entry>(entries, where)) into.push_back(*value);
             } else {
                 Entry& entry = into.emplace_back();  // even when it is missing: later entries keep their pointers
-                if constexpr (names_itself<Entry>) {
-                    way_.back().entry = &entry;
-                    way_.back().words = [](const void* one, std::size_t index) { return entry_words(*static_cast<const Entry*>(one), index); };
-                }
+                way_.about(entry);
                 if (entries.missing(where)) wrong("null", {"an object", "一个对象"});
                 else object(entries, where, entry);
             }
@@ -283,7 +248,7 @@ class ArrowDealReader {
 
     FaultList& faults_;
     Frame frame_;
-    std::vector<Step> way_;
+    Way way_;
 };
 
 /// A column "buygraph" is not needed, but what it says has to be right.

@@ -23,6 +23,7 @@ namespace buygraph {
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,7 +45,7 @@ namespace detail {
 /// The way from a deal to a model, step by step; each step fills a part of the model from parts filled before it.
 class Compiler {
   public:
-    explicit Compiler(const Deal& deal) : deal_(deal), catalog_(merged_catalog(deal.catalog)) {}
+    explicit Compiler(const Deal& deal) : deal_(deal), catalog_(shared_catalog(deal.catalog)) {}
 
     [[nodiscard]] DecisionModel run() {
         people();
@@ -75,7 +76,7 @@ class Compiler {
     void people() {
         for (const Person& person : deal_.people) {
             if (has_departed(person)) continue;
-            people_.push_back({&person, mix_roles(person, catalog_)});
+            people_.push_back({&person, mix_roles(person, *catalog_)});
             position_[person.id] = model_.people.size();
             model_.people.push_back(person.id);
             model_.susceptibility.push_back(person.susceptibility.value_or(people_.back().mix.susceptibility));
@@ -96,7 +97,7 @@ class Compiler {
 
     void concerns() {
         ConcernTable& table = model_.table;
-        for (const auto& [id, kind] : concern_kinds(deal_, catalog_)) {
+        for (const auto& [id, kind] : concern_kinds(deal_, *catalog_)) {
             const bool weighed = std::any_of(people_.begin(), people_.end(), [&, &id = id](const PersonInComputation& p) { return p.mix.importance.contains(id) || p.person->concerns.contains(id); });
             if (!weighed) continue;
             table.concerns.push_back(id);
@@ -133,7 +134,7 @@ class Compiler {
         for (std::size_t j = 0; j < m; ++j) {
             const TermScores terms = scores_of_terms(*offers_[j]);
             for (std::size_t k = 0; k < concerns; ++k) {
-                const Score rated = offer_score(*offers_[j], catalog_, table.concerns[k], terms);
+                const Score rated = offer_score(*offers_[j], *catalog_, table.concerns[k], terms);
                 for (std::size_t i = 0; i < n; ++i) {
                     const Perception* view = perception(*people_[i].person, offers_[j]->id, table.concerns[k]);
                     const Score score = view ? Score{*view->score, view->sd.value_or(1.0)} : rated;
@@ -150,8 +151,8 @@ class Compiler {
     }
 
     [[nodiscard]] TermScores scores_of_terms(const Offer& offer) const {
-        if (offer.kind == OfferKind::ours) return term_scores(catalog_, money::bargain(deal_), offer.terms.value_or(Terms{}));
-        return term_scores(catalog_, deal_.customer, offer.terms.value_or(Terms{}));
+        if (offer.kind == OfferKind::ours) return term_scores(*catalog_, money::bargain(deal_), offer.terms.value_or(Terms{}));
+        return term_scores(*catalog_, deal_.customer, offer.terms.value_or(Terms{}));
     }
 
     [[nodiscard]] static const Perception* perception(const Person& person, const std::string& offer, const std::string& concern) {
@@ -243,7 +244,7 @@ class Compiler {
     }
 
     const Deal& deal_;
-    Catalog catalog_;
+    std::shared_ptr<const Catalog> catalog_;
     Offer added_status_quo_{.id = default_status_quo, .name = {}, .kind = OfferKind::status_quo, .ratings = {}, .terms = {}, .economics = {}};
     std::vector<PersonInComputation> people_;
     std::vector<const Offer*> offers_;

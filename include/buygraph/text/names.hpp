@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,7 +14,7 @@ namespace buygraph::text {
 /// What things are called in front of people: names as given in full (nobody knows which part is the surname), labels of the catalog.
 class Names {
   public:
-    Names(const Deal& deal, Language language) : deal_(deal), catalog_(merged_catalog(deal.catalog)), language_(language) {}
+    Names(const Deal& deal, Language language) : deal_(deal), catalog_(shared_catalog(deal.catalog)), language_(language) {}
 
     [[nodiscard]] Language language() const { return language_; }
 
@@ -35,18 +36,18 @@ class Names {
 
     /// Roles by their labels, the largest share first.
     [[nodiscard]] std::string roles(const Person& person) const {
-        auto shares = mix_roles(person, catalog_).shares;
+        auto shares = mix_roles(person, *catalog_).shares;
         numbers::sort_stably(shares, [](const auto& left, const auto& right) { return left.second > right.second; });
         std::string text;
         for (const auto& [id, share] : shares) text += (text.empty() ? "" : language_ == Language::chinese ? "、" : ", ") + role(id);
         return text;
     }
 
-    [[nodiscard]] std::string role(std::string_view id) const { return label(catalog_.roles.find(id), id); }
-    [[nodiscard]] std::string concern(std::string_view id) const { return label(catalog_.concerns.find(id), id); }
+    [[nodiscard]] std::string role(std::string_view id) const { return label(catalog_->roles.find(id), id); }
+    [[nodiscard]] std::string concern(std::string_view id) const { return label(catalog_->concerns.find(id), id); }
 
     /// What to say about a concern: the catalog's templates, the deal's own included, or the general ones.
-    [[nodiscard]] AdviceTexts advice(std::string_view concern) const { return advice_of(catalog_, concern); }
+    [[nodiscard]] AdviceTexts advice(std::string_view concern) const { return advice_of(*catalog_, concern); }
 
     /// One of ours, by name.
     [[nodiscard]] std::string member(std::size_t index) const { return deal_.team[index].name.empty() ? deal_.team[index].id : deal_.team[index].name; }
@@ -70,7 +71,7 @@ class Names {
     }
 
     const Deal& deal_;
-    Catalog catalog_;
+    std::shared_ptr<const Catalog> catalog_;
     Language language_;
 };
 
