@@ -73,7 +73,7 @@ class DealCheck {
             stays += offer.kind == OfferKind::status_quo;
             if (offer.id == default_status_quo && offer.kind && offer.kind != OfferKind::status_quo)
                 faults_.add(place().field("id"), {"the id is kept for the status quo", "此 id 留给维持现状"}, offer.id, {"another id", "其他 id"});
-            for (const auto& [concern, rating] : offer.ratings) this->rating(concern, rating, [&] { return place().field("ratings").field(concern); });
+            for (const auto& [concern, rating] : offer.ratings) this->rating(concern, rating, [&, &id = concern] { return place().field("ratings").field(id); });
             terms(offer, place);
         }
         if (ours != 1)
@@ -121,7 +121,7 @@ class DealCheck {
         for (const auto& [id, share] : person.roles) shares += share;
         if (!person.roles.empty() && !(shares > 0))
             faults_.add(place().field("roles"), {"the shares of the roles are all 0", "角色份额全为 0"}, "", {"at least one above 0", "至少一个大于 0"});
-        for (const auto& [id, entry] : person.concerns) own_concern(id, entry, [&] { return place().field("concerns").field(id); });
+        for (const auto& [id, entry] : person.concerns) own_concern(id, entry, [&, &own = id] { return place().field("concerns").field(own); });
         for (std::size_t i = 0; i < person.perceptions.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
                 if (person.perceptions[i].offer == person.perceptions[j].offer && person.perceptions[i].concern == person.perceptions[j].concern)
