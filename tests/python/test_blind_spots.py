@@ -119,7 +119,8 @@ def test_the_bundled_deals_read_well(file, language):
     found = deal.blind_spots(language, samples=256)
     assert found.columns == ["kind", "who", "size", "standard_error", "sentence", "counter_move"]
     sizes = [abs(size) for size in found["size"]]
-    assert all(size >= after - 1e-12 for size, after in itertools.pairwise(sizes)) and len(found) == len(found.details) > 0
+    assert all(size >= after - 1e-12 for size, after in itertools.pairwise(sizes))
+    assert len(found) == len(found.details) > 0
     assert set(found["kind"]) <= KINDS
     names = {person["id"]: person.get("name", person["id"]) for person in deal.to_dict()["people"]}
     for row, detail in zip(found.rows(), found.details, strict=True):
