@@ -130,7 +130,11 @@ void normal_quantiles(std::span<Real> p) {
     }
 #if defined(__GNUC__)
     else {
-        in_pieces<4>(p.size(), [&](auto count, std::size_t first) { detail::normal_quantiles_together<count>(&p[first]); });
+        std::size_t first = 0;
+#if !defined(__EMSCRIPTEN__)  // a page loads the kernel: once is enough
+        for (; first + 4 <= p.size(); first += 4) detail::normal_quantiles_together<4>(&p[first]);
+#endif
+        for (; first < p.size(); ++first) detail::normal_quantiles_together<1>(&p[first]);
     }
 #endif
 }
