@@ -7,7 +7,7 @@
 
 using namespace buygraph::numbers;
 
-// Against the sum written out, for all that is left over of threes or fours; the tables stand within longer rows, and what stood in the sums stays.
+// Against the sum written out, for all that is left over of threes, fours and sixes; the tables stand within longer rows, and what stood in the sums stays.
 TEMPLATE_TEST_CASE("outer products of rows are summed over all rows and lanes", "", double, Lanes) {
     std::mt19937 random(4);
     std::uniform_real_distribution<double> uniform(-1, 1);

@@ -53,10 +53,11 @@ class Way {
 
       private:
         friend Way;
+        enum class Into { field, key, item };
         struct Taken {
+            Into into;
             std::string_view name;  ///< of a field or a key
             std::size_t index;      ///< of an entry of a list
-            bool key, item;
             const void* entry = nullptr;
             Text (*words)(const void*, std::size_t) = nullptr;
         };
@@ -65,13 +66,13 @@ class Way {
     };
 
     /// Into a field of an object.
-    [[nodiscard]] Step field(std::string_view name) { return {*this, {name, 0, false, false}}; }
+    [[nodiscard]] Step field(std::string_view name) { return {*this, {Step::Into::field, name, 0}}; }
 
     /// Into an entry of a map; its key says in messages what they are about.
-    [[nodiscard]] Step key(std::string_view key) { return {*this, {key, 0, true, false}}; }
+    [[nodiscard]] Step key(std::string_view key) { return {*this, {Step::Into::key, key, 0}}; }
 
     /// Into an entry of a list.
-    [[nodiscard]] Step item(std::size_t index) { return {*this, {{}, index, false, true}}; }
+    [[nodiscard]] Step item(std::size_t index) { return {*this, {Step::Into::item, {}, index}}; }
 
     /// Whom the entry reached by the last step is about, where it names itself.
     template <class Entry>
@@ -85,10 +86,10 @@ class Way {
     [[nodiscard]] Place place() const {
         Place place;
         for (const Step::Taken& step : taken_) {
-            place = step.item ? place.item(step.index) : place.field(step.name);
+            place = step.into == Step::Into::item ? place.item(step.index) : place.field(step.name);
             if (step.words) {
                 place = place.called(step.words(step.entry, step.index));
-            } else if (step.key) {
+            } else if (step.into == Step::Into::key) {
                 const std::string shown = printable(step.name, 40);
                 const bool first = place.who.en.empty();
                 place = place.called({place.who.en + (first ? "" : ", ") + shown, place.who.zh + (first ? "" : "，") + shown});

@@ -221,27 +221,17 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     /// Products of everybody with everybody over `width` things compared; those over all of them are in product_ after the last.
     template <std::size_t width>
     void products(std::size_t first) {
-        numbers::in_pieces<2>(n_, [&](auto people, std::size_t person) { products_of<people, width>(person, first); });
-    }
-
-    /// Of one or two people with everybody, whose attitudes are read once for both.
-    template <std::size_t people, std::size_t width>
-    void products_of(std::size_t person, std::size_t first) {
-        std::array<Real, people * width> costate;
-        std::array<Real, people> part;
-        numbers::unrolled<people>([&](auto i) { numbers::unrolled<width>([&](auto c) { costate[i * width + c] = scale_[person + i] * rule_.by_compared[(person + i) * width_ + first + c]; }); });
-        const Real* compared = compared_.data() + first;
-        Real *product = &product_[person * n_], *sum = &product_sum_[person * n_];
-        for (std::size_t k = 0; k < n_; ++k, compared += width_) {
-            numbers::unrolled<people>([&](auto i) { part[i] = costate[i * width] * compared[0]; });
-            numbers::unrolled<width - 1>([&](auto c) {
-                const Real with = compared[c + 1];
-                numbers::unrolled<people>([&](auto i) { part[i] += costate[i * width + c + 1] * with; });
-            });
-            numbers::unrolled<people>([&](auto i) {
-                product[i * n_ + k] = first == 0 ? part[i] : product[i * n_ + k] + part[i];
-                sum[i * n_ + k] += part[i];
-            });
+        for (std::size_t i = 0; i < n_; ++i) {
+            std::array<Real, width> costate;
+            numbers::unrolled<width>([&](auto c) { costate[c] = scale_[i] * rule_.by_compared[i * width_ + first + c]; });
+            const Real* compared = compared_.data() + first;
+            Real *product = &product_[i * n_], *sum = &product_sum_[i * n_];
+            for (std::size_t k = 0; k < n_; ++k, compared += width_) {
+                Real part = costate[0] * compared[0];
+                numbers::unrolled<width - 1>([&](auto c) { part += costate[c + 1] * compared[c + 1]; });
+                product[k] = first == 0 ? part : product[k] + part;
+                sum[k] += part;
+            }
         }
     }
 
