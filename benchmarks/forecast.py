@@ -77,7 +77,7 @@ def measure(results: Results, compiled, people: int, offers: int) -> None:
         close(what, *mean_and_error(total[a.ours], square[a.ours], runs), *right)
 
     def forecast(samples=1 << 14, **options):
-        return a.model.forecast(samples=samples, threads=1, **options)
+        return a.model.forecast(samples=samples, threads=1, variance_by_group=False, **options)
 
     def numpy_batch():
         numpy_outcomes(a, generator.standard_normal((4096, a.dimensions), np.float32), np.float32)

@@ -1,4 +1,4 @@
-"""Packs a file as web/src/unpack.ts unpacks it: pack.py FROM TO"""
+"""Packs a file as web/src/unpack.cpp unpacks it: pack.py FROM TO"""
 
 import lzma
 import sys

@@ -11,8 +11,9 @@ namespace buygraph::python {
 
 namespace {
 
-Forecast run(const DecisionModel& model, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads, const std::string& method, const std::string& precision) {
+Forecast run(const DecisionModel& model, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads, const std::string& method, const std::string& precision, bool variance_by_group) {
     ForecastOptions options = forecast_options(samples, seed, threads, method, precision);
+    options.variance_by_group = variance_by_group;
     return computing([&](const auto& interrupted) {
         options.interrupt = interrupted;
         return forecast(model, options);
@@ -26,9 +27,10 @@ Pair pair_of(const Interval& interval) { return py::make_tuple(interval.low, int
 py::tuple freeze(const Forecast& self) {
     py::list intervals;
     for (const Interval& interval : self.intervals) intervals.append(pair_of(interval));
+    py::object falls = py::none();
+    if (const auto& fall = self.variance_fall) falls = py::make_tuple(fall->score, fall->deviation, fall->importance, fall->tie);
     return py::make_tuple(1, self.offers, self.ours, self.outcomes, self.standard_error, intervals,
-                          py::make_tuple(self.no_decision.blocked, self.no_decision.stalemate, self.no_decision.refused), self.variance,
-                          py::make_tuple(self.variance_fall.score, self.variance_fall.deviation, self.variance_fall.importance, self.variance_fall.tie), self.samples, self.seed,
+                          py::make_tuple(self.no_decision.blocked, self.no_decision.stalemate, self.no_decision.refused), self.variance, falls, self.samples, self.seed,
                           std::string(word_of(self.method)), self.plain_dimensions, self.calibrated);
 }
 
@@ -43,8 +45,7 @@ Forecast thaw(const py::tuple& state) {
     const auto ways = state[6].cast<std::array<double, 3>>();
     self.no_decision = {ways[0], ways[1], ways[2]};
     self.variance = state[7].cast<double>();
-    const auto falls = state[8].cast<std::array<double, 4>>();
-    self.variance_fall = {falls[0], falls[1], falls[2], falls[3]};
+    if (const auto falls = state[8].cast<std::optional<std::array<double, 4>>>()) self.variance_fall = {(*falls)[0], (*falls)[1], (*falls)[2], (*falls)[3]};
     self.samples = state[9].cast<std::size_t>();
     self.seed = state[10].cast<std::uint64_t>();
     const auto method = from_word<Sampling>(state[11].cast<std::string>());
@@ -78,13 +79,17 @@ void bind_forecast(py::module_& module) {
         .def_property_readonly("interval", [](const Forecast& self) { return pair_of(self.interval()); }, "(10 %, 90 %) of P(ours) over states of the world: what we do not know.")
         .def_property_readonly("intervals", [](const Forecast& self) { return by_offer<Pair>(self, [&](std::size_t j) { return pair_of(self.intervals[j]); }); }, "The same for every outcome.")
         .def_property_readonly("variance", [](const Forecast& self) {
+            if (!self.variance_fall) throw InputError("variance", "a forecast that was not asked for it", "one made with variance_by_group=True; after moves or edits, the forecast of the changed deal");
             py::typing::Dict<py::str, py::float_> falls;
-            falls["scores"] = self.variance_fall.score;
-            falls["deviations"] = self.variance_fall.deviation;
-            falls["importances"] = self.variance_fall.importance;
-            falls["ties"] = self.variance_fall.tie;
+            falls["scores"] = self.variance_fall->score;
+            falls["deviations"] = self.variance_fall->deviation;
+            falls["importances"] = self.variance_fall->importance;
+            falls["ties"] = self.variance_fall->tie;
             return falls;
-        }, "Group of errors to the share by which the variance of P(ours) would fall if the group were known; these need not add up.")
+        }, R"(Group of errors to the share by which the variance of P(ours) would fall if the group were known; these need not add up.
+
+Raises:
+    InputError: it was not asked for: made with variance_by_group=False, or after moves or edits.)")
         .def_readonly("total_variance", &Forecast::variance, "Variance of P(ours) over states of the world.")
         .def_readonly("samples", &Forecast::samples, "Rounded up to whole scrambles of 16.")
         .def_readonly("seed", &Forecast::seed)
@@ -100,7 +105,7 @@ void bind_forecast(py::module_& module) {
         .def(py::pickle(&freeze, &thaw));
 
     static_cast<py::class_<DecisionModel>>(module.attr("DecisionModel"))
-        .def("forecast", &run, py::arg("samples") = py::int_(4096), py::arg("seed") = py::int_(0), py::arg("threads") = py::none(), py::arg("method") = "sobol", py::arg("precision") = "double",
+        .def("forecast", &run, py::arg("samples") = py::int_(4096), py::arg("seed") = py::int_(0), py::arg("threads") = py::none(), py::arg("method") = "sobol", py::arg("precision") = "double", py::arg("variance_by_group") = true,
              R"(Forecasts how the deal will end.
 
 Args:
@@ -110,6 +115,7 @@ Args:
     method: 'sobol' (16 scrambled Sobol sequences) or 'random' (plain Monte Carlo, to check against).
     precision: 'double' or 'single', of the samples; sums over them are always double. Single takes two thirds to three quarters of the time and
         agrees to some 1e-6.
+    variance_by_group: ask also what each group of errors adds to the variance, which costs as much as 2,048 samples.
 
 Raises:
     InputError: an argument out of range.)");

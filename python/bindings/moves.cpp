@@ -30,14 +30,21 @@ std::vector<Move> to_moves(const py::object& moves) {
     Deal deal;
     Json document = Json::object();
     document["moves"] = to_json(moves, faults, Place{}.field("moves"));
-    detail::DealReader(faults).object(document, deal, {});
+    detail::DealReader(faults).object(document, deal);
     if (!faults.faults().empty()) throw DealError(faults.take());
     return std::move(deal.moves);
 }
 
+/// Without the falls of variance, which nobody asks of a change.
+ForecastOptions plain_options(const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
+    ForecastOptions options = forecast_options(samples, seed, threads);
+    options.variance_by_group = false;
+    return options;
+}
+
 ChangedForecast move(const DecisionModel& model, const py::object& moves, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
     const std::vector<Move> list = to_moves(moves);
-    ForecastOptions options = forecast_options(samples, seed, threads);
+    ForecastOptions options = plain_options(samples, seed, threads);
     return computing([&](const auto& interrupted) {
         options.interrupt = interrupted;
         return changed(forecast_moves(model, list, options));
@@ -45,7 +52,7 @@ ChangedForecast move(const DecisionModel& model, const py::object& moves, const 
 }
 
 ChangedForecast compare(const DecisionModel& before, const DecisionModel& after, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
-    ForecastOptions options = forecast_options(samples, seed, threads);
+    ForecastOptions options = plain_options(samples, seed, threads);
     return computing([&](const auto& interrupted) {
         options.interrupt = interrupted;
         return changed(forecast_change(before, after, options));
@@ -79,7 +86,7 @@ py::dict sensitivity_columns(const DecisionModel& model, const Sensitivities& fo
 }
 
 py::tuple sensitivity(const DecisionModel& model, const std::optional<std::string>& outcome, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
-    ForecastOptions options = forecast_options(samples, seed, threads);
+    ForecastOptions options = plain_options(samples, seed, threads);
     const std::size_t index = outcome ? model.offer(*outcome) : model.ours;
     const SensitiveForecast found = computing([&](const auto& interrupted) {
         options.interrupt = interrupted;

@@ -66,9 +66,17 @@ def _forecast(
     threads: int | None = None,
     method: str = "sobol",
     precision: str = "double",
+    variance_by_group: bool = True,
 ) -> Forecast:
     """Compiles the deal and forecasts how it will end; see DecisionModel.forecast."""
-    return self.compile().forecast(samples=samples, seed=seed, threads=threads, method=method, precision=precision)
+    return self.compile().forecast(
+        samples=samples,
+        seed=seed,
+        threads=threads,
+        method=method,
+        precision=precision,
+        variance_by_group=variance_by_group,
+    )
 
 
 def _explain(

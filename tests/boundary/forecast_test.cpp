@@ -19,7 +19,7 @@ TEST_CASE("the answer holds the forecast of the model, and that of the edited de
     CHECK(answer["outcomes"]["rival"] == expected.outcomes[model.offer("rival")]);
     CHECK(answer["interval"][0] == expected.interval().low);
     CHECK(answer["no_decision"]["refused"] == expected.no_decision.refused);
-    CHECK(answer["variance"]["scores"] == expected.variance_fall.score);
+    CHECK(answer["variance"]["scores"] == expected.variance_fall->score);
     CHECK(answer["calibrated"] == false);
 
     Json document = deals::document();

@@ -19,6 +19,13 @@ TEST_CASE("a deal loads from its text and from the object alike") {
     CHECK(session.deal(Arguments(Json{{"deal", 1}})).original()->deal == session.deal(Arguments(Json{{"deal", 2}})).original()->deal);
 }
 
+TEST_CASE("the moves that a file holds are told") {
+    Session session;
+    Json document = deals::document();
+    document["moves"] = Json::array({Json{{"kind", "veto_line"}, {"by", -.1}}});
+    CHECK(answer_load(session, Arguments(Json{{"source", document}}))["moves"] == document["moves"]);
+}
+
 TEST_CASE("a deal carries the user's catalog from then on") {
     Session session;
     Json document = deals::document();

@@ -23,7 +23,7 @@ TEST_CASE("a baseline's forecast is the forecast") {
     const DecisionModel model = deals::model(deals::document());
     const Forecast kept = baseline(model, of_baseline()).forecast, expected = forecast(model, of_baseline());
     CHECK(kept.outcomes == expected.outcomes);
-    CHECK(kept.variance_fall.tie == expected.variance_fall.tie);
+    CHECK(kept.variance_fall->tie == expected.variance_fall->tie);
 }
 
 TEST_CASE("one baseline serves many changes, and each is the difference of two forecasts") {

@@ -35,7 +35,7 @@ TEST_CASE("the same bits for any number of threads") {
         const Forecast many = forecast(model, with(1000, 3, Sampling::sobol, threads));
         CHECK(many.outcomes == one.outcomes);
         CHECK(many.standard_error == one.standard_error);
-        CHECK(many.variance_fall.score == one.variance_fall.score);
+        CHECK(many.variance_fall->score == one.variance_fall->score);
     }
     CHECK(one.samples == 1008);
     CHECK(forecast(model, with(1000, 4)).outcomes != one.outcomes);
@@ -90,7 +90,7 @@ TEST_CASE("where nothing is uncertain the interval is a point and no group adds 
     const Forecast f = forecast(model, with(64));
     CHECK(f.interval().low == f.interval().high);
     CHECK(f.standard_error[1] == Approx(0).margin(1e-15));
-    CHECK(f.variance_fall.deviation == 0);
+    CHECK(f.variance_fall->deviation == 0);
     // One person, three offers at 0.4, −0.2 and −0.2, τ 0.2, b 0.15, no conflict: softmax times σ((0.6 − 0.15) / 0.2).
     const double prefers = 1 / (1 + std::exp(-0.6 / 0.2)), buys = 1 / (1 + std::exp(-(0.6 - 0.15) / 0.2));
     CHECK(f.win() == Approx(prefers * buys).epsilon(1e-12));

@@ -127,6 +127,16 @@ def test_the_same_bits_under_any_number_of_threads(seed, method):
         assert bits(model(seed).forecast(samples=320, seed=seed, threads=threads, method=method)) == one
 
 
+def test_falls_of_variance_can_be_left_out_and_are_never_made_up():
+    whole, plain = model(1).forecast(samples=320), model(1).forecast(samples=320, variance_by_group=False)
+    assert plain.outcomes == whole.outcomes and plain.total_variance == whole.total_variance
+    deal = bg.load(small())
+    for forecast in (plain, pickle.loads(pickle.dumps(plain)), deal.what_if({"people/chen/susceptibility": 0.2}, samples=64)):
+        with pytest.raises(bg.InputError, match="variance_by_group"):
+            forecast.variance
+    assert pickle.loads(pickle.dumps(whole)).variance == whole.variance
+
+
 def test_the_same_deal_compiled_again_gives_the_same_bits():
     deal = bg.load(random_deal(3))
     assert (

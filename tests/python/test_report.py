@@ -159,7 +159,7 @@ def test_a_live_page_holds_its_script_and_the_deal_and_a_static_one_neither():
         assert "<script" not in report.account_html(deal, samples=64)
         return
     text = report.account_html(deal, samples=64, live=True)
-    data, script = re.findall(r"<script(?: type=\"application/json\")?>(.*?)</script>", text, re.S)
+    script, data = re.findall(r"<script(?: type=\"application/json\")?>(.*?)</script>", text, re.S)
     held = json.loads(data)
     (kept,) = held["deals"].values()
     assert json.loads(kept) == deal.to_dict()

@@ -1,10 +1,10 @@
-// Puts the package together in dist/: node scripts/build.mjs CORE.wasm CORE.lzma
+// Puts the package together in dist/: node scripts/build.mjs CORE.wasm CORE.lzma UNPACK.wasm
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
-const [wasm, lzma] = process.argv.slice(2);
+const [wasm, lzma, unpack] = process.argv.slice(2);
 const out = fileURLToPath(new URL("../dist", import.meta.url));
 const source = (name) => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
 
@@ -18,13 +18,13 @@ const made = (name, contents) => ({
 });
 
 const common = { bundle: true, external: ["node:*"], minify: true, write: false, target: "es2022", charset: "utf8", legalComments: "none", logLevel: "warning" };
-const packed = (await readFile(lzma)).toString("base64");
+const inBase64 = async (file) => (await readFile(file)).toString("base64");
 const { size } = await stat(wasm);
 const worker = await build({
   ...common,
   entryPoints: [source("worker.ts")],
   format: "iife",
-  plugins: [made("core", `export const packed = "${packed}", length = ${size};`)],
+  plugins: [made("core", `export const packed = "${await inBase64(lzma)}", unpacker = "${await inBase64(unpack)}", length = ${size};`)],
 });
 const withWorker = made("worker", `export const script = ${JSON.stringify(worker.outputFiles[0].text)};`);
 /** The component takes the core from the module beside it. */

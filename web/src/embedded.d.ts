@@ -1,8 +1,10 @@
 /** What the build puts in: the core and the worker's script. */
 
 declare module "buygraph:core" {
-  /** The WebAssembly module, packed (see unpack.ts), in base64. */
+  /** The WebAssembly module, packed, in base64. */
   export const packed: string;
+  /** What unpacks it: `unpack.cpp` as a WebAssembly module, in base64. */
+  export const unpacker: string;
   /** Its bytes when it is unpacked. */
   export const length: number;
 }

@@ -11,7 +11,7 @@
 
 import { Connection } from "./connection.js";
 import type { Catalog, DealFile } from "./deal-file.js";
-import type { CoreCalls, DealCalls, Fault, InLanguage, LoadReply } from "./replies.js";
+import type { CoreCalls, DealCalls, Fault, InLanguage, LoadReply, Move } from "./replies.js";
 
 export type * from "./deal-file.js";
 export type * from "./replies.js";
@@ -79,6 +79,8 @@ export class Deal {
   /** Ids in the order of the file. */
   readonly people: string[];
   readonly offers: string[];
+  /** Those that the file holds. */
+  readonly moves: Move[];
 
   constructor(connection: Connection, loaded: LoadReply) {
     this.#connection = connection;
@@ -89,6 +91,7 @@ export class Deal {
     this.value = loaded.value;
     this.people = loaded.people;
     this.offers = loaded.offers;
+    this.moves = loaded.moves;
   }
 
   /** Any call about this deal by its name, with its fields as they are. */

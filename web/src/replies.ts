@@ -75,6 +75,8 @@ export interface LoadReply {
   value: number | null;
   people: string[];
   offers: string[];
+  /** Those that the file holds. */
+  moves: Move[];
 }
 
 export interface ForecastReply extends Outcomes, Samples, Verdict {
@@ -234,8 +236,6 @@ export interface PageReply {
   changes: { text: string; edit: boolean; either: boolean }[];
   edits: [path: string, value: unknown][];
   moves: Move[];
-  /** The moves that the file holds. */
-  own: Move[];
   forecast: ChangeReply;
   /** Account, deal and day, for pictures that leave the page. */
   heading: string;

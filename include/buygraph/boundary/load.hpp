@@ -26,6 +26,7 @@ namespace buygraph::boundary {
 
 #include "../io/catalog_file.hpp"
 #include "../io/file.hpp"
+#include "changes.hpp"
 #include "results.hpp"
 
 namespace buygraph::boundary {
@@ -67,6 +68,7 @@ BUYGRAPH_HEAVY Json answer_load(Session& session, const Arguments& arguments) {
     for (const char* list : {"people", "offers"}) reply[list] = Json::array();
     for (const Person& person : read.deal.people) reply["people"].push_back(person.id);
     for (const Offer& offer : read.deal.offers) reply["offers"].push_back(offer.id);
+    put(reply, "moves", moves_json(read.deal.moves));
     put(reply, "deal", session.hold(std::move(read.deal)));
     return reply;
 }

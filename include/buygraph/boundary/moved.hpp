@@ -42,7 +42,7 @@ BUYGRAPH_HEAVY std::optional<std::vector<Move>> moves_in(const Arguments& argume
     document["moves"] = arguments.json("moves");
     FaultList faults;
     Deal deal;
-    buygraph::detail::DealReader(faults).object(document, deal, {});
+    buygraph::detail::DealReader(faults).object(document, deal);
     if (!faults.faults().empty()) throw DealError(faults.take());
     return std::move(deal.moves);
 }

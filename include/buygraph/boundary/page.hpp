@@ -71,7 +71,7 @@ namespace detail {
 class LivePage {
   public:
     LivePage(Session& session, const Arguments& arguments)
-        : arguments_(arguments), language_(arguments.language()), held_(session.deal(arguments)), original_(held_.original()), influence_(held_.influence()), changes_(held_, arguments), after_(changes_.after()),
+        : arguments_(arguments), language_(arguments.language()), held_(session.deal(arguments)), original_(held_.original()), influence_(held_.influence(!held_.many(), arguments.interrupt())), changes_(held_, arguments), after_(changes_.after()),
           layout_(arguments.word<picture::MapLayout>("layout").value_or(picture::MapLayout::hierarchy)), scale_(arguments.word<StanceScale>("scale").value_or(StanceScale::lead)) {}
 
     [[nodiscard]] Json answer() {
@@ -254,7 +254,6 @@ class LivePage {
         }
         put(reply, "edits", edits_json(changes_.edits()));
         put(reply, "moves", moves_json(changes_.moves()));
-        put(reply, "own", moves_json(original_->deal.moves));
         put_change(reply["forecast"], change);
         put_forecast(reply["forecast"]["forecast"], change.after);
         put_verdict(reply["forecast"]["forecast"], names, model(), change.after);

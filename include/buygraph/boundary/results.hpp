@@ -123,11 +123,13 @@ BUYGRAPH_HEAVY void put_forecast(Json& into, const Forecast& forecast) {
 }
 
 BUYGRAPH_HEAVY void put_variance(Json& into, const Forecast& forecast) {
+    if (!forecast.variance_fall) return;
+    const VarianceFall& fall = *forecast.variance_fall;
     Json& falls = into["variance"];
-    put(falls, "scores", forecast.variance_fall.score);
-    put(falls, "deviations", forecast.variance_fall.deviation);
-    put(falls, "importances", forecast.variance_fall.importance);
-    put(falls, "ties", forecast.variance_fall.tie);
+    put(falls, "scores", fall.score);
+    put(falls, "deviations", fall.deviation);
+    put(falls, "importances", fall.importance);
+    put(falls, "ties", fall.tie);
 }
 
 BUYGRAPH_HEAVY void put_samples(Json& into, const Forecast& forecast) {

@@ -34,8 +34,9 @@ class HeldDeal {
     /// \throws DealError  paths that lead nowhere, or a deal that is no longer valid, with every fault
     [[nodiscard]] std::shared_ptr<const Compiled> edited(const std::vector<Edit>& edits);
 
-    /// Decision influence of everybody in the deal as it was loaded, by which its map is drawn; computed once.
-    [[nodiscard]] const std::vector<double>& influence();
+    /// Decision influence of everybody in the deal as it was loaded, by which its map is drawn; computed once, and the forecast with the same samples is kept.
+    /// \param variance_by_group  ask that forecast also for the falls of variance
+    [[nodiscard]] const std::vector<double>& influence(bool variance_by_group = false, const forecasting::Interrupt& interrupt = {});
 
     /// As many states of the world as a report's page has, so that both show the same.
     static constexpr std::size_t samples = 4096;
@@ -50,6 +51,8 @@ class HeldDeal {
     static constexpr std::size_t most_baselines = 4;
 
     [[nodiscard]] static Compiled compiled(Deal deal);
+
+    void keep(Baseline before);
 
     std::shared_ptr<const Compiled> original_, last_;
     std::vector<Edit> last_edits_;
@@ -133,8 +136,15 @@ BUYGRAPH_HEAVY std::shared_ptr<const Compiled> HeldDeal::edited(const std::vecto
     return last_;
 }
 
-BUYGRAPH_HEAVY const std::vector<double>& HeldDeal::influence() {
-    if (influence_.empty()) influence_ = decision_influence(original_->model, many() ? 256 : samples);
+BUYGRAPH_HEAVY const std::vector<double>& HeldDeal::influence(bool variance_by_group, const forecasting::Interrupt& interrupt) {
+    if (!influence_.empty()) return influence_;
+    ForecastOptions options;
+    options.samples = many() ? 256 : samples;
+    options.variance_by_group = variance_by_group;
+    options.interrupt = interrupt;
+    SensitiveBaseline found = sensitive_baseline(original_->model, original_->model.ours, options);
+    influence_ = decision_influence(original_->model, found.sensitivities);
+    keep(std::move(found.baseline));
     return influence_;
 }
 
@@ -145,9 +155,13 @@ BUYGRAPH_HEAVY const Baseline& HeldDeal::before(const ForecastOptions& options) 
     };
     const auto found = std::find_if(baselines_.begin(), baselines_.end(), same);
     if (found != baselines_.end()) std::rotate(baselines_.begin(), found, found + 1);
-    else baselines_.insert(baselines_.begin(), baseline(original_->model, options));
-    if (baselines_.size() > most_baselines) baselines_.pop_back();
+    else keep(baseline(original_->model, options));
     return baselines_.front();
+}
+
+BUYGRAPH_HEAVY void HeldDeal::keep(Baseline before) {
+    baselines_.insert(baselines_.begin(), std::move(before));
+    if (baselines_.size() > most_baselines) baselines_.pop_back();
 }
 
 BUYGRAPH_HEAVY Compiled HeldDeal::compiled(Deal deal) {

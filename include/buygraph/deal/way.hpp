@@ -77,10 +77,13 @@ class Way {
     /// Whom the entry reached by the last step is about, where it names itself.
     template <class Entry>
     void about(const Entry& entry) {
-        if constexpr (detail::names_itself<Entry>) {
-            taken_.back().entry = &entry;
-            taken_.back().words = [](const void* one, std::size_t index) { return detail::entry_words(*static_cast<const Entry*>(one), index); };
-        }
+        if constexpr (detail::names_itself<Entry>) about(&entry, [](const void* one, std::size_t index) { return detail::entry_words(*static_cast<const Entry*>(one), index); });
+    }
+
+    /// The same for an entry that is known in another form.
+    void about(const void* entry, Text (*words)(const void*, std::size_t)) {
+        taken_.back().entry = entry;
+        taken_.back().words = words;
     }
 
     [[nodiscard]] Place place() const {

@@ -28,7 +28,7 @@ struct ForecastOptions {
     std::size_t threads = 1;              ///< 0: as many as the machine has
     Sampling method = Sampling::sobol;
     Precision precision = Precision::doubles;  ///< single: two thirds to three quarters of the time, equal to some 10^−6; sensitivities are in double all the same
-    bool variance_by_group = true;        ///< ask also what each group of errors adds to the variance
+    bool variance_by_group = true;        ///< ask also what each group of errors adds to the variance: costs as much as 2,048 samples
     forecasting::Interrupt interrupt = {};
 };
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,7 @@ struct Forecast {
     std::vector<Interval> intervals;     ///< m, over states of the world: what we do not know
     NoDecision no_decision;
     double variance = 0;                 ///< of P(ours) over states of the world
-    VarianceFall variance_fall;
+    std::optional<VarianceFall> variance_fall;  ///< where ForecastOptions::variance_by_group asked for it
     std::size_t samples = 0;
     std::uint64_t seed = 0;
     Sampling method = Sampling::sobol;

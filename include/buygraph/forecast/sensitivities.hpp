@@ -6,6 +6,7 @@
 
 #include "../model/decision_model.hpp"
 #include "../separate.hpp"
+#include "baseline.hpp"
 #include "options.hpp"
 #include "result.hpp"
 
@@ -33,6 +34,12 @@ struct SensitiveForecast {
     Sensitivities sensitivities;
 };
 
+/// A baseline and the sensitivities of one of its outcomes, from the same samples.
+struct SensitiveBaseline {
+    Baseline baseline;
+    Sensitivities sensitivities;
+};
+
 /// Forecasts a deal and goes back through every sample once: how the chance of an outcome answers to every move.
 ///
 /// Exact derivatives of the forecast's own mean, away from the kinks of the model (full attention, ties of strength 0, |V| in ω).
@@ -42,11 +49,15 @@ struct SensitiveForecast {
 /// Cost: the forecast and 15 to 30 % more, the more people and offers the nearer to 30, of no decision 1 % above that. Source of the method: Giles and Glasserman 2006, "Smoking adjoints".
 [[nodiscard]] BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {});
 
+/// The same for who wants to keep the samples.
+[[nodiscard]] BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {});
+
 }  // namespace buygraph
 
 #if defined(BUYGRAPH_DEFINE_FORECAST)
 
 #include <cmath>
+#include <memory>
 #include <utility>
 
 #include "../belief/emphasis.hpp"
@@ -150,11 +161,18 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
 }  // namespace forecasting
 
 BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options) {
+    SensitiveBaseline found = sensitive_baseline(model, outcome, options);
+    return {std::move(found.baseline.forecast), std::move(found.sensitivities)};
+}
+
+BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options) {
     using namespace forecasting;
-    const std::size_t points = points_a_scramble(options);
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
-    SlopedDraws found = draw_with_slopes(model, plan, points, options, decision::outcome_seed(model.offer_count(), outcome));
-    return {summary(model, plan, found.draws, options), by_moves(model, plan, std::move(found.mean), outcome)};
+    SlopedDraws found = draw_with_slopes(model, plan, points_a_scramble(options), options, decision::outcome_seed(model.offer_count(), outcome));
+    SensitiveBaseline result{{options, summary(model, plan, found.draws, options), {}}, by_moves(model, plan, std::move(found.mean), outcome)};
+    result.baseline.options.interrupt = {};
+    result.baseline.draws = std::make_shared<const Draws>(std::move(found.draws));
+    return result;
 }
 
 }  // namespace buygraph

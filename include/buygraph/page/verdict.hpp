@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,7 +72,10 @@ BUYGRAPH_HEAVY Element verdict(const text::Names& names, const DecisionModel& mo
     if (model.readings.empty()) headline = (zh ? "目前一无所知：" : "Nothing is known yet: ") + headline;
     Element say = element("div", "say", words("h1", detail::unbroken_numbers(headline)), words("p", text::reason(names, model, found.forecast, found.standings), "reason"),
                                          words("p", text::uncalibrated(language), "chip"), twenty_marks(rows, text::of_twenty(found.forecast, language)));
-    return element("section", "verdict", std::move(say), outcome_chart(rows, language), detail::variance_shares(before ? before->variance_fall : found.forecast.variance_fall, before != nullptr, language));
+    Element section = element("section", "verdict", std::move(say), outcome_chart(rows, language));
+    const std::optional<VarianceFall>& falls = before ? before->variance_fall : found.forecast.variance_fall;
+    if (falls) section.add(detail::variance_shares(*falls, before != nullptr, language));
+    return section;
 }
 
 }  // namespace buygraph::page

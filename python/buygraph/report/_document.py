@@ -44,14 +44,16 @@ def _source(content: str) -> str:
 def document(title: str, language: str, body: str, live: Live | None = None) -> str:
     """A whole HTML document around a body that the core wrote; with `live` it runs that script, and no other."""
     style = _core.page_style()
+    script = ""
     policy = f"default-src 'none'; style-src {_source(style)}; img-src data:; base-uri 'none'; form-action 'none'"
     if live:
         policy += f"; script-src {_source(live.script)} 'wasm-unsafe-eval'; worker-src blob:"
-        body += f'\n<script type="application/json">{live.data}</script>\n<script>{live.script}</script>'
+        body += f'\n<script type="application/json">{live.data}</script>'
+        script = f"<script>{live.script}</script>\n"  # first, so that the core is ready when the page has been read
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{style}</style>\n{script}</head>\n<body>\n{body}\n</body>\n</html>\n"
     )

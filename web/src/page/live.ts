@@ -92,11 +92,9 @@ export class Live {
 
   /** Loads words and the first answer; the file's own moves are open changes. */
   async start(): Promise<void> {
+    const own = this.#deal(this.language).then(({ moves }) => moves, () => []); // a deal that fails says so when it is asked
     await this.#speak();
-    await this.refresh();
-    const own = this.shown?.page.own ?? [];
-    if (own.length === 0) return;
-    this.#history = new History(own);
+    this.#history = new History(await own);
     this.#saved = this.#history.changes;
     await this.refresh();
   }

@@ -1,6 +1,6 @@
 /** A report's page made live: it is complete without this; the core runs in it and what it holds is changed in place. */
 
-import { type Deal, open } from "../index.js";
+import { type Core, type Deal, open } from "../index.js";
 import type { Language, PageWords } from "../replies.js";
 import { hand } from "./hand.js";
 import { Live } from "./live.js";
@@ -16,7 +16,7 @@ interface Held {
   words: Record<Language, Record<string, string>>;
 }
 
-async function start(held: Held): Promise<void> {
+async function start(held: Held, opening: Promise<Core | Error>): Promise<void> {
   define();
   const bar = document.createElement("buygraph-what-if") as WhatIf;
   bar.lang = checkedLanguage();
@@ -24,7 +24,7 @@ async function start(held: Held): Promise<void> {
   const views = new Map<string, PageView>();
   const loaded = new Map<string, Promise<Deal>>();
 
-  const core = await open().catch((error: unknown) => error as Error);
+  const core = await opening;
   if (core instanceof Error) {
     const words: PageWords = { words: held.words[checkedLanguage()], uncalibrated: "", style: "", light: {} };
     bar.live = { words, readOnly: core.message, atRest: true, changes: [], undoable: false, redoable: false } as unknown as Live;
@@ -74,5 +74,8 @@ async function start(held: Held): Promise<void> {
 
 const checkedLanguage = (): Language => (document.querySelector<HTMLInputElement>("#language-zh")?.checked ? "zh" : "en");
 
-const data = document.querySelector("script[type='application/json']");
-if (data) void start(JSON.parse(data.textContent!) as Held);
+const core = open().catch((error: unknown) => error as Error); // it comes while the page is still being read
+addEventListener("DOMContentLoaded", () => {
+  const data = document.querySelector("script[type='application/json']")!;
+  void start(JSON.parse(data.textContent!) as Held, core);
+});
