@@ -24,9 +24,16 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 console.log("deal                                people   ready  needle  numbers (most)");
 for (const deal of deals) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.documentElement?.hasAttribute("data-ready")) return;
+      globalThis.ready = performance.now();
+      observer.disconnect();
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-ready"] });
+  });
   await page.goto(pathToFileURL(`${out}/${basename(deal, ".json")}.html`).href);
   await page.waitForSelector("html[data-ready]");
-  const ready = await page.evaluate(() => performance.now());
+  const ready = await page.evaluate(() => globalThis.ready);
   const needle = page.locator(".layout > svg:visible .needle").first();
   const disc = page.locator(".layout > svg:visible .person:has(.needle)").first().locator("path[stroke-width='1.5']").first();
   const [n, d] = [await needle.boundingBox(), await disc.boundingBox()];

@@ -11,6 +11,7 @@
 #include "io/compare.hpp"
 #include "io/edits.hpp"
 #include "io/file.hpp"
+#include "io/filed_forecast.hpp"
 #include "model/compile.hpp"
 #include "version.hpp"
 

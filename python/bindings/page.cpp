@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include <buygraph/deal/redacted.hpp>
+#include <buygraph/io/filed_forecast.hpp>
 #include <buygraph/model/compile.hpp>
 #include <buygraph/page/account_page.hpp>
 #include <buygraph/page/live_words.hpp>
@@ -19,8 +20,8 @@ namespace buygraph::python {
 
 namespace {
 
-/// The body of an account's page: what stands above, and the page in both languages.
-std::string account_body(const Deal& deal, const std::string& shown, bool redact, const std::string& all_deals, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
+/// The body of an account's page: what stands above, and the page in both languages; and what a live page begins with, in JSON.
+std::pair<std::string, std::string> account_body(const Deal& deal, const std::string& shown, bool redact, const std::string& all_deals, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
     ForecastOptions options = forecast_options(samples, seed, threads);
     const Language first = language_of(shown);
     return computing([&](const auto& interrupted) {
@@ -29,7 +30,8 @@ std::string account_body(const Deal& deal, const std::string& shown, bool redact
         std::string body = picture::markup(page::top_bar(chinese, english, first, all_deals));
         const DecisionModel model = compile(chinese);
         const page::Findings found = page::find(chinese, model, options);
-        return body + picture::markup(page::account_page(chinese, model, found, Language::chinese)) + picture::markup(page::account_page(english, model, found, Language::english));
+        body += picture::markup(page::account_page(chinese, model, found, Language::chinese)) + picture::markup(page::account_page(english, model, found, Language::english));
+        return std::pair(body, write_filed({found.forecast, found.influence}).dump());
     });
 }
 
@@ -65,7 +67,7 @@ std::vector<std::pair<std::vector<std::size_t>, double>> waterfall_rows(const st
 }  // namespace
 
 void bind_page(py::module_& module) {
-    module.def("account_body", &account_body, py::arg("deal"), py::arg("shown"), py::arg("redact"), py::arg("all_deals"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of an account's page, in both languages.");
+    module.def("account_body", &account_body, py::arg("deal"), py::arg("shown"), py::arg("redact"), py::arg("all_deals"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of an account's page, in both languages, and what its live page begins with, in JSON.");
     module.def("portfolio_body", &portfolio_body, py::arg("deals"), py::arg("addresses"), py::arg("shown"), py::arg("redact"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of the page over several deals, in both languages.");
     module.def(
         "page_words",

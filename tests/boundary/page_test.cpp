@@ -1,5 +1,7 @@
 #include <buygraph/boundary/page.hpp>
 
+#include <buygraph/boundary/load.hpp>
+#include <buygraph/forecast/forecast.hpp>
 #include <buygraph/forecast/moves.hpp>
 #include <buygraph/insight/decision_influence.hpp>
 #include <buygraph/page/live_words.hpp>
@@ -11,7 +13,7 @@
 #include "catch.hpp"
 
 using namespace buygraph;
-using boundary::answer_page, boundary::answer_page_words;
+using boundary::answer_load, boundary::answer_page, boundary::answer_page_words, boundary::Arguments;
 
 namespace {
 
@@ -125,6 +127,25 @@ TEST_CASE("a frame has a place for every section") {
     const std::string frame = picture::markup(element_of(page["frame"]));
     for (const char* part : {"class=\"verdict\"", "class=\"why\"", "layout-influence", "layout-list", "id=\"en-influence\" checked"}) CHECK(frame.find(part) != std::string::npos);
     CHECK(page["ties"][0]["from"] == "liu");
+}
+
+TEST_CASE("a page that knows what its file knows is the same page") {
+    Asked asked;
+    const Json first{{"deal", 1}};
+    const DecisionModel& model = asked.session.deal(Arguments(first)).original()->model;
+    const FiledForecast filed{forecast(model), decision_influence(model, boundary::HeldDeal::samples)};
+    boundary::Session session;
+    const Json knowing{{"source", deals::document()}, {"filed", write_filed(filed)}};
+    (void)answer_load(session, Arguments(knowing));
+    for (const Json& changes : {Json::array(), Json::array({Json{{"kind", "veto_line"}, {"by", -.1}}})}) {
+        const Json request{{"deal", 1}, {"changes", changes}, {"samples", 256}};
+        CHECK(answer_page(session, Arguments(request)) == asked(answer_page, {{"changes", changes}, {"samples", 256}}));
+    }
+    Json other = write_filed(filed);
+    other["outcomes"] = {0, 1, 0};  // it is what is shown
+    const Json believing{{"source", deals::document()}, {"filed", other}}, second{{"deal", 2}};
+    (void)answer_load(session, Arguments(believing));
+    CHECK(answer_page(session, Arguments(second))["forecast"]["forecast"]["win"] == 1);
 }
 
 TEST_CASE("words, colours and style come without a deal") {

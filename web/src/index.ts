@@ -10,8 +10,8 @@
  */
 
 import { Connection } from "./connection.js";
-import type { Catalog, DealFile } from "./deal-file.js";
-import type { CoreCalls, DealCalls, Fault, InLanguage, LoadReply, Move } from "./replies.js";
+import type { Catalog, DealFile, Move } from "./deal-file.js";
+import type { CoreCalls, DealCalls, Fault, FiledForecast, InLanguage, LoadReply } from "./replies.js";
 
 export type * from "./deal-file.js";
 export type * from "./replies.js";
@@ -52,7 +52,7 @@ export class Core {
   }
 
   /** Loads a deal from the text of its file, or from the object. Rejects with every fault. */
-  async load(source: string | DealFile, options: { catalog?: string | Catalog } & InLanguage = {}): Promise<Deal> {
+  async load(source: string | DealFile, options: { catalog?: string | Catalog; filed?: FiledForecast } & InLanguage = {}): Promise<Deal> {
     return new Deal(this.#connection, await this.ask("load", { ...options, source }));
   }
 

@@ -67,6 +67,19 @@ export interface Verdict {
   uncalibrated: string;
 }
 
+/** A forecast and everybody's decision influence, found before: lists by number of offers and people, as a report has them in its file. */
+export interface FiledForecast {
+  samples: number;
+  seed: number;
+  outcomes: number[];
+  standard_error: number[];
+  /** Two of each. */
+  intervals: number[];
+  no_decision: number[];
+  variance: number[];
+  influence: number[];
+}
+
 export interface LoadReply {
   deal: number;
   name: string;
@@ -584,7 +597,7 @@ export interface DealCalls {
 
 /** Calls that are about no loaded deal. */
 export interface CoreCalls {
-  load: { takes: { source: string | DealFile; catalog?: string | Catalog } & InLanguage; gives: LoadReply };
+  load: { takes: { source: string | DealFile; catalog?: string | Catalog; filed?: FiledForecast } & InLanguage; gives: LoadReply };
   validate: { takes: { source: string | DealFile; catalog?: string | Catalog } & InLanguage; gives: { faults: Fault[] } };
   calls: { takes: Record<never, never>; gives: { calls: Record<string, string[]> } };
   page_words: { takes: InLanguage; gives: PageWords };

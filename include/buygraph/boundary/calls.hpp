@@ -61,7 +61,7 @@ struct Call {
 
 /// Every call there is. A further one is a header with its function, and a line here.
 inline constexpr Call calls[]{
-    {"load", About::nothing, "source catalog language", &answer_load},
+    {"load", About::nothing, "source catalog filed language", &answer_load},
     {"validate", About::nothing, "source catalog language", &answer_validate},
     {"release", About::nothing, "deal", &answer_release},
     {"export", About::deal, "moves", &answer_export},

@@ -5,8 +5,9 @@
 
 namespace buygraph::boundary {
 
-/// Loads a deal: the number by which later calls name it, and what it is about.
-/// \throws DealError  with every fault
+/// Loads a deal: the number by which later calls name it, and what it is about. With what its page's file knows (`filed`, see `FiledForecast`) the page begins without computing.
+/// \throws DealError   with every fault
+/// \throws InputError  what is filed is not of such a deal
 [[nodiscard]] BUYGRAPH_HEAVY Json answer_load(Session& session, const Arguments& arguments);
 
 /// Every fault of a deal, none loaded.
@@ -69,7 +70,9 @@ BUYGRAPH_HEAVY Json answer_load(Session& session, const Arguments& arguments) {
     for (const Person& person : read.deal.people) reply["people"].push_back(person.id);
     for (const Offer& offer : read.deal.offers) reply["offers"].push_back(offer.id);
     put(reply, "moves", moves_json(read.deal.moves));
-    put(reply, "deal", session.hold(std::move(read.deal)));
+    HeldDeal held(std::move(read.deal));
+    if (arguments.given("filed")) held.take(read_filed(arguments.json("filed"), held.original()->model));
+    put(reply, "deal", session.hold(std::move(held)));
     return reply;
 }
 

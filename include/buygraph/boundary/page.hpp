@@ -79,11 +79,13 @@ class LivePage {
         // What the page of the file says, which a report's page says too.
         ForecastOptions filed = options;
         if (!held_.many()) filed.samples = std::max(HeldDeal::samples, options.samples);
-        const Forecast before_all = held_.before(filed).forecast;
-        options.variance_by_group = false;
-        const Baseline& before = held_.before(options);
-        ForecastChange change = changes_.any() ? (after_.moved ? change_from(before, *after_.moved, options.interrupt) : change_from(before, after_.version->model, options.interrupt)) : ForecastChange{};
-        if (!changes_.any()) {
+        const Forecast before_all = held_.filed(filed);
+        ForecastChange change;
+        if (changes_.any()) {
+            options.variance_by_group = false;
+            const Baseline& before = held_.before(options);
+            change = after_.moved ? change_from(before, *after_.moved, options.interrupt) : change_from(before, after_.version->model, options.interrupt);
+        } else {
             change.before = change.after = before_all;
             change.difference = change.standard_error = std::vector<double>(before_all.outcomes.size(), 0.0);
         }

@@ -5,10 +5,13 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "../forecast/baseline.hpp"
 #include "../io/edits.hpp"
+#include "../io/filed_forecast.hpp"
 #include "../separate.hpp"
 #include "arguments.hpp"
 
@@ -27,6 +30,9 @@ struct Compiled {
 class HeldDeal {
   public:
     explicit HeldDeal(Deal deal);
+
+    /// Takes what a page's file knows for its own, if it has `samples` states of the world and the first seed; anything else is computed when it is asked.
+    void take(FiledForecast filed);
 
     [[nodiscard]] const std::shared_ptr<const Compiled>& original() const { return original_; }
 
@@ -47,6 +53,9 @@ class HeldDeal {
     /// The forecast of the deal as it was loaded, with its samples; computed once for each way of asking, the last few kept.
     [[nodiscard]] const Baseline& before(const ForecastOptions& options);
 
+    /// What that forecast says, without its samples: what the page's file said, if it is the same.
+    [[nodiscard]] const Forecast& filed(const ForecastOptions& options);
+
   private:
     static constexpr std::size_t most_baselines = 4;
 
@@ -57,6 +66,7 @@ class HeldDeal {
     std::shared_ptr<const Compiled> original_, last_;
     std::vector<Edit> last_edits_;
     std::vector<double> influence_;
+    std::optional<Forecast> filed_;
     std::vector<Baseline> baselines_;  ///< the one asked for last in front
 };
 
@@ -64,7 +74,8 @@ class HeldDeal {
 class Session {
   public:
     /// \return  the number by which requests name it
-    std::uint64_t hold(Deal deal);
+    std::uint64_t hold(HeldDeal deal);
+    std::uint64_t hold(Deal deal) { return hold(HeldDeal(std::move(deal))); }
 
     /// The deal that a request is about.
     /// \throws InputError  no number, or one that names no deal of this session
@@ -159,6 +170,17 @@ BUYGRAPH_HEAVY const Baseline& HeldDeal::before(const ForecastOptions& options) 
     return baselines_.front();
 }
 
+BUYGRAPH_HEAVY void HeldDeal::take(FiledForecast filed) {
+    if (filed.forecast.samples != samples || filed.forecast.seed != 0 || many()) return;
+    influence_ = std::move(filed.influence);
+    filed_ = std::move(filed.forecast);
+}
+
+BUYGRAPH_HEAVY const Forecast& HeldDeal::filed(const ForecastOptions& options) {
+    const bool same = filed_ && options.samples == filed_->samples && options.seed == filed_->seed && options.method == Sampling::sobol && options.precision == Precision::doubles;
+    return same ? *filed_ : before(options).forecast;
+}
+
 BUYGRAPH_HEAVY void HeldDeal::keep(Baseline before) {
     baselines_.insert(baselines_.begin(), std::move(before));
     if (baselines_.size() > most_baselines) baselines_.pop_back();
@@ -169,8 +191,8 @@ BUYGRAPH_HEAVY Compiled HeldDeal::compiled(Deal deal) {
     return {std::move(deal), std::move(model)};
 }
 
-BUYGRAPH_HEAVY std::uint64_t Session::hold(Deal deal) {
-    deals_.emplace(++last_, HeldDeal(std::move(deal)));
+BUYGRAPH_HEAVY std::uint64_t Session::hold(HeldDeal deal) {
+    deals_.emplace(++last_, std::move(deal));
     return last_;
 }
 

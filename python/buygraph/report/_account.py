@@ -34,13 +34,13 @@ def account_html(
         Error: live is asked for, and the package has no script.
     """
     shown = language or deal.language or "en"
-    body = _core.account_body(deal, shown, redact, all_deals, samples, seed, threads)
+    body, filed = _core.account_body(deal, shown, redact, all_deals, samples, seed, threads)
     named = _core.redacted(deal, shown) if redact else deal
     title = " · ".join(part for part in (named.account, named.name) if part)
-    return document(title, shown, body, None if live is False else _live(deal, shown, redact, live is True))
+    return document(title, shown, body, None if live is False else _live(deal, shown, redact, filed, live is True))
 
 
-def _live(deal: Deal, shown: str, redact: bool, required: bool) -> Live | None:
+def _live(deal: Deal, shown: str, redact: bool, filed: str, required: bool) -> Live | None:
     """The page's script, and what it starts from: the deal's text, where it is redacted that of each language."""
     script = page_script(required)
     if script is None:
@@ -48,6 +48,7 @@ def _live(deal: Deal, shown: str, redact: bool, required: bool) -> Live | None:
     deals = {language: _core.redacted(deal, language) for language in ("zh", "en")} if redact else {shown: deal}
     held = {
         "deals": {language: one.to_json() for language, one in deals.items()},
+        "filed": json.loads(filed),
         "words": {language: _core.page_words(language) for language in ("zh", "en")},
     }
     return Live(script, json.dumps(held, ensure_ascii=False).replace("<", "\\u003c"))

@@ -1,7 +1,7 @@
 /** A report's page made live: it is complete without this; the core runs in it and what it holds is changed in place. */
 
 import { type Core, type Deal, open } from "../index.js";
-import type { Language, PageWords } from "../replies.js";
+import type { FiledForecast, Language, PageWords } from "../replies.js";
 import { hand } from "./hand.js";
 import { Live } from "./live.js";
 import { undoKeys } from "./page-keys.js";
@@ -12,6 +12,8 @@ import { WhatIf, define } from "./what-if.js";
 interface Held {
   /** The text of the deal; where it is redacted, that of each language. */
   deals: Partial<Record<Language, string>>;
+  /** What the file knows of the deal. */
+  filed: FiledForecast;
   /** What is said before the core runs, or where it cannot. */
   words: Record<Language, Record<string, string>>;
 }
@@ -33,7 +35,7 @@ async function start(held: Held, opening: Promise<Core | Error>): Promise<void> 
   }
   const dealIn = (language: Language): Promise<Deal> => {
     const text = held.deals[language] ?? Object.values(held.deals)[0]!;
-    if (!loaded.has(text)) loaded.set(text, core.load(text));
+    if (!loaded.has(text)) loaded.set(text, core.load(text, { filed: held.filed }));
     return loaded.get(text)!;
   };
   const view = () => {
