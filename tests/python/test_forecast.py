@@ -134,7 +134,7 @@ def test_falls_of_variance_can_be_left_out_and_are_never_made_up():
     after = deal.what_if({"people/chen/susceptibility": 0.2}, samples=64)
     for forecast in (plain, pickle.loads(pickle.dumps(plain)), after):
         with pytest.raises(bg.InputError, match="variance_by_group"):
-            forecast.variance
+            _ = forecast.variance
     assert pickle.loads(pickle.dumps(whole)).variance == whole.variance
 
 

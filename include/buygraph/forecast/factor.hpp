@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,33 +21,52 @@ struct PivotedFactor {
 
 namespace detail {
 
+/// column[k] −= Σ earlier[k] · earlier[first], over the columns before it, for k from `first`. Four columns at a time, so that the sum is read and written for all of them once.
+inline void take_away(std::span<const double> columns, std::size_t size, std::size_t first, double* column) {
+    const double* earlier = columns.data();
+    for (std::size_t e = first / 4; e > 0; --e, earlier += 4 * size) {
+        const double *a = earlier, *b = a + size, *c = b + size, *d = c + size;
+        const double by_a = a[first], by_b = b[first], by_c = c[first], by_d = d[first];
+        for (std::size_t k = first; k < size; ++k) column[k] = column[k] - a[k] * by_a - b[k] * by_b - c[k] * by_c - d[k] * by_d;
+    }
+    for (std::size_t e = first % 4; e > 0; --e, earlier += size) {
+        const double by = earlier[first];
+        for (std::size_t k = first; k < size; ++k) column[k] -= earlier[k] * by;
+    }
+}
+
 /// Cholesky with the pivots that `choose` names from what is left of the variances, until it names none.
 template <class Choose>
 [[nodiscard]] PivotedFactor factored(const Matrix& covariance, Choose choose) {
     const std::size_t size = covariance.rows;
-    std::vector<double> left(size);
+    std::vector<double> left(size), columns(size * size);  // columns one after the other, with their entries in the order of `rows`
     for (std::size_t i = 0; i < size; ++i) left[i] = std::max(0.0, covariance(i, i));
-    std::vector<double> columns;  // one after the other
+    std::vector<std::size_t> rows(size);  // first those that have become columns, which have nothing left
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
     PivotedFactor result;
     for (std::size_t count = 0; count < size; ++count) {
         const std::optional<std::size_t> chosen = choose(left, count);
         if (!chosen) break;
-        const std::size_t pivot = *chosen;
-        const double root = std::sqrt(left[pivot]);
-        columns.resize((count + 1) * size);
+        const auto at = static_cast<std::size_t>(std::find(rows.begin(), rows.end(), *chosen) - rows.begin());
+        std::swap(rows[count], rows[at]);
+        for (std::size_t c = 0; c < count; ++c) std::swap(columns[c * size + count], columns[c * size + at]);
+        const double root = std::sqrt(left[*chosen]);
         double* const column = columns.data() + count * size;
-        for (std::size_t i = 0; i < size; ++i) column[i] = covariance(i, pivot);
-        for (const double* earlier = columns.data(); earlier != column; earlier += size)
-            for (std::size_t i = 0; i < size; ++i) column[i] -= earlier[i] * earlier[pivot];
-        for (std::size_t i = 0; i < size; ++i) column[i] = left[i] > 0 && root > 0 ? column[i] / root : 0;
-        column[pivot] = root;
-        for (std::size_t i = 0; i < size; ++i) left[i] = i == pivot ? 0 : std::max(0.0, left[i] - column[i] * column[i]);
-        result.pivots.push_back(pivot);
+        for (std::size_t k = count; k < size; ++k) column[k] = covariance(rows[k], *chosen);
+        take_away(columns, size, count, column);
+        column[count] = root;
+        left[*chosen] = 0;
+        for (std::size_t k = count + 1; k < size; ++k) {
+            double& rest = left[rows[k]];
+            column[k] = rest > 0 && root > 0 ? column[k] / root : 0;
+            rest = std::max(0.0, rest - column[k] * column[k]);
+        }
+        result.pivots.push_back(*chosen);
     }
     const std::size_t rank = result.pivots.size();
     result.matrix = Matrix(size, rank);
     for (std::size_t c = 0; c < rank; ++c)
-        for (std::size_t i = 0; i < size; ++i) result.matrix(i, c) = columns[c * size + i];
+        for (std::size_t k = c; k < size; ++k) result.matrix(rows[k], c) = columns[c * size + k];
     return result;
 }
 
