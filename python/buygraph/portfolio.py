@@ -210,7 +210,7 @@ class Portfolio:
         """A row for each deal. A deal with faults becomes a row with its faults and stops nothing.
 
         Args:
-            movers: also the top mover of each deal; a fifth more time.
+            movers: also the top mover of each deal; two fifths more time.
             blind_spots: also its blind spots; some dozens of small forecasts a deal.
             steps: also its plan for the next weeks, and the step whose hours are worth most; several forecasts a deal.
             weeks: of the plan, for which the team's weekly hours count.

@@ -1,6 +1,6 @@
 // What unpacks the core in a worker, before there is a core: LZMA, raw, with 3 bits of literal context and none of position, as scripts/pack.py makes it.
 //
-// Browsers unpack deflate by themselves, which leaves the core a third larger; the same in script takes three times as long. WebAssembly of 2 KB that needs nothing.
+// Browsers unpack deflate by themselves, which leaves the core a third larger; script takes about twice as long. WebAssembly of 2 KB that needs nothing.
 // Source: Pavlov, LZMA specification, 2015.
 #include <cstdint>
 
