@@ -41,7 +41,7 @@ def account_html(
 
 
 def _live(deal: Deal, shown: str, redact: bool, filed: str, required: bool) -> Live | None:
-    """The page's script, and what it starts from: the deal's text, where it is redacted that of each language; its forecast."""
+    """The page's script, and what it starts from: the deal's text, redacted that of each language, and its forecast."""
     script = page_script(required)
     if script is None:
         return None
