@@ -62,7 +62,7 @@ TEST_CASE("the way back through the factor agrees with central differences") {
     const forecasting::PivotedFactor found = pivoted_factor(covariance);
     std::mt19937 random(9);
     const Matrix weight = deals::random_matrix(6, 6, random);
-    const Matrix by_covariance = forecasting::covariance_adjoint(found, weight);
+    const Matrix by_covariance = forecasting::covariance_adjoint(found.matrix, found.pivots, weight);
     const auto value = [&](const Matrix& at) {
         const Matrix factor = forecasting::factor_in_order(at, found.pivots).matrix;
         double sum = 0;

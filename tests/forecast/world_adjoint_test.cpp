@@ -28,6 +28,12 @@ OneWorld random_world(const char* rule) {
     return made;
 }
 
+template <class World>
+void make(World& world, const std::vector<double>& normals) {
+    std::copy(normals.begin(), normals.end(), world.room().begin());
+    static_cast<void>(world(world.room()));
+}
+
 template <class Change>
 double slope(const OneWorld& at, Change change) {
     constexpr double by = 1e-6;
@@ -41,8 +47,8 @@ double slope(const OneWorld& at, Change change) {
 TEST_CASE("in one state of the world every derivative agrees with central differences") {
     const OneWorld at = random_world(GENERATE("autocracy", "quota", "unanimity"));
     WorldAdjoint<double> world(at.model, at.plan, decision::outcome_seed(3, at.model.ours));
-    static_cast<void>(world(at.normals));
-    world.backwards(at.normals, 1);
+    make(world, at.normals);
+    world.backwards(1);
     const WorldGradient found = world.gradient(world.take_sums());
     for (std::size_t a = 0; a < found.attitude.size(); ++a) REQUIRE(found.attitude[a] == Approx(slope(at, [&](OneWorld& w, double by) { w.model.belief.mean[a] += by; })).margin(1e-8));
     for (std::size_t c = 0; c < found.factor.size(); ++c)
@@ -58,12 +64,11 @@ TEST_CASE("in one state of the world every derivative agrees with central differ
 TEST_CASE("lanes that are not used count for nothing") {
     const OneWorld at = random_world("autocracy");
     WorldAdjoint<double> single(at.model, at.plan, decision::outcome_seed(3, 1));
-    static_cast<void>(single(at.normals));
-    single.backwards(at.normals, 1);
-    std::vector<numbers::Lanes> normals(at.normals.begin(), at.normals.end());
+    make(single, at.normals);
+    single.backwards(1);
     WorldAdjoint<numbers::Lanes> packed(at.model, at.plan, decision::outcome_seed(3, 1));
-    static_cast<void>(packed(normals));
-    packed.backwards(normals, 1);
+    make(packed, at.normals);
+    packed.backwards(1);
     const auto one = single.attitudes(single.take_sums()), all = packed.attitudes(packed.take_sums());
     for (std::size_t a = 0; a < one.size(); ++a) CHECK(all[a] == Approx(one[a]).margin(1e-13));
 }

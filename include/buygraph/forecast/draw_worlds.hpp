@@ -28,28 +28,27 @@ template <class Real>
 class Normals {
   public:
     Normals(const std::vector<std::array<std::uint64_t, sobol_bits>>& directions, std::size_t dimensions, const ForecastOptions& options, std::uint64_t scramble, std::uint64_t points)
-        : sobol_(directions, options.seed, scramble, points), smooth_(directions.size()), seed_(options.seed), scramble_(scramble), values_(dimensions, Real(0)) {}
+        : sobol_(directions, options.seed, scramble, points), smooth_(directions.size()), dimensions_(dimensions), seed_(options.seed), scramble_(scramble) {}
 
-    [[nodiscard]] std::span<const Real> next() {
-        for (std::size_t d = 0; d < smooth_; ++d) values_[d] = sobol_(d);
+    /// \param into  receives them, one for each dimension
+    void next(std::span<Real> into) {
+        for (std::size_t d = 0; d < smooth_; ++d) into[d] = sobol_(d);
         sobol_.advance();
         std::array<double, lanes> plain;
-        for (std::size_t d = smooth_; d < values_.size(); ++d) {
+        for (std::size_t d = smooth_; d < dimensions_; ++d) {
             for (std::size_t lane = 0; lane < lanes; ++lane) plain[lane] = numbers::unit_interval(numbers::random_word(~seed_, scramble_, d, point_ + lane));
-            values_[d] = numbers::load_lanes<Real>(plain.data());
+            into[d] = numbers::load_lanes<Real>(plain.data());
         }
         point_ += lanes;
-        numbers::normal_quantiles<Real>(values_);
-        return values_;
+        numbers::normal_quantiles<Real>(into.first(dimensions_));
     }
 
   private:
     static constexpr std::size_t lanes = numbers::lane_count<Real>;
 
     ScrambledSobol<Real> sobol_;
-    std::size_t smooth_;
+    std::size_t smooth_, dimensions_;
     std::uint64_t seed_, scramble_, point_ = 0;
-    std::vector<Real> values_;
 };
 
 /// How many of the plan's dimensions come from the Sobol sequence.
@@ -61,7 +60,7 @@ class Normals {
 ///
 /// \tparam World  makes them: from a model and a plan
 /// \param make   gives a maker of worlds as a std::unique_ptr; one serves several scrambles
-/// \param after  called with (world, normals, used lanes) after each pack
+/// \param after  called with (world, used lanes) after each pack
 /// \param done   called with (scramble, world) at the end of each scramble
 template <class Real, class World, class Make, class After, class Done>
 [[nodiscard]] Draws draw_worlds(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, Make make, After after, Done done) {
@@ -79,7 +78,8 @@ template <class Real, class World, class Make, class After, class Done>
                     if (options.interrupt && options.interrupt()) stop = true;
                     if (stop) throw Interrupted();
                 }
-                const std::span<const Real> drawn = normals.next();
+                const std::span<Real> drawn = world.room();
+                normals.next(drawn);
                 const decision::Outcome<Real>& outcome = world(drawn);
                 const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
                 for (std::size_t lane = 0; lane < used; ++lane) {
@@ -89,7 +89,7 @@ template <class Real, class World, class Make, class After, class Done>
                     out[m + 1] = numbers::lane_of(outcome.stalemate, lane);
                     out[m + 2] = numbers::lane_of(outcome.refused, lane);
                 }
-                after(world, drawn, used);
+                after(world, used);
             }
             done(scramble, world);
         });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <numeric>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "../influence/matrix.hpp"
+#include "../numbers/unrolled.hpp"
 
 namespace buygraph::forecasting {
 
@@ -32,6 +34,25 @@ inline void take_away(std::span<const double> columns, std::size_t size, std::si
     for (std::size_t e = first % 4; e > 0; --e, earlier += size) {
         const double by = earlier[first];
         for (std::size_t k = first; k < size; ++k) column[k] -= earlier[k] * by;
+    }
+}
+
+/// What a few rows took away of a pivot's entries before column c, gone back through: by both factors of each product. The pivot's row is read and written for all of them once.
+template <std::size_t count>
+void give_back(const Matrix& factor, std::size_t pivot, const std::size_t* rows, const std::array<double, count>& by_rest, std::size_t c, Matrix& by_factor) {
+    const double* own = factor.row(pivot).data();
+    double* by_own = &by_factor(pivot, 0);
+    std::array<const double*, count> entries;
+    std::array<double*, count> by_entries;
+    for (std::size_t r = 0; r < count; ++r) entries[r] = factor.row(rows[r]).data(), by_entries[r] = &by_factor(rows[r], 0);
+    for (std::size_t k = 0; k < c; ++k) {
+        const double entry = own[k];
+        double by = by_own[k];
+        numbers::unrolled<count>([&](auto r) {
+            by_entries[r][k] -= by_rest[r] * entry;
+            by -= by_rest[r] * entries[r][k];
+        });
+        by_own[k] = by;
     }
 }
 
@@ -97,34 +118,32 @@ template <class Choose>
 /// Takes derivatives by the entries of a factor to derivatives by the entries (i, pivot) of the covariance, going back through the
 /// elimination; an entry of the covariance above its mirror image is not read, so its derivative is 0.
 ///
+/// \param f          the factor, size × rank
 /// \param by_factor  size × rank; overwritten
 /// Cost: size² · rank. Source: Giles 2008, "Collected matrix derivative results", section 2.3.1 in reverse.
-[[nodiscard]] inline Matrix covariance_adjoint(const PivotedFactor& factor, Matrix by_factor) {
-    const Matrix& f = factor.matrix;
+[[nodiscard]] inline Matrix covariance_adjoint(const Matrix& f, const std::vector<std::size_t>& pivots, Matrix by_factor) {
     Matrix by_covariance(f.rows, f.rows);
-    std::vector<bool> active(f.rows, true);  // rows that a column still reaches: those not made a column before it
-    for (const std::size_t pivot : factor.pivots) active[pivot] = false;
-    for (std::size_t c = factor.pivots.size(); c-- > 0;) {
-        const std::size_t p = factor.pivots[c];
-        const double root = f(p, c);
-        if (!(root > 0)) {
-            active[p] = true;
-            continue;
+    std::vector<std::size_t> reached;  // the rows that a column still reaches: those not made a column before it
+    for (std::size_t i = 0; i < f.rows; ++i)
+        if (std::find(pivots.begin(), pivots.end(), i) == pivots.end()) reached.push_back(i);
+    for (std::size_t c = pivots.size(); c-- > 0;) {
+        const std::size_t p = pivots[c];
+        if (const double root = f(p, c); root > 0) {
+            double by_root = by_factor(p, c);
+            numbers::in_pieces<4>(reached.size(), [&](auto count, std::size_t first) {
+                std::array<double, count> by_rest;
+                for (std::size_t r = 0; r < count; ++r) {
+                    const std::size_t i = reached[first + r];
+                    by_rest[r] = by_factor(i, c) / root;
+                    by_covariance(i, p) += by_rest[r];
+                    by_root -= by_rest[r] * f(i, c);
+                }
+                detail::give_back<count>(f, p, &reached[first], by_rest, c, by_factor);
+            });
+            by_covariance(p, p) += by_root / (2 * root);
+            for (std::size_t k = 0; k < c; ++k) by_factor(p, k) -= by_root / root * f(p, k);
         }
-        double by_root = by_factor(p, c);
-        for (std::size_t i = 0; i < f.rows; ++i) {
-            if (!active[i]) continue;
-            const double by_rest = by_factor(i, c) / root;
-            by_covariance(i, p) += by_rest;
-            by_root -= by_rest * f(i, c);
-            for (std::size_t k = 0; k < c; ++k) {
-                by_factor(i, k) -= by_rest * f(p, k);
-                by_factor(p, k) -= by_rest * f(i, k);
-            }
-        }
-        by_covariance(p, p) += by_root / (2 * root);
-        for (std::size_t k = 0; k < c; ++k) by_factor(p, k) -= by_root / root * f(p, k);
-        active[p] = true;
+        reached.push_back(p);
     }
     return by_covariance;
 }

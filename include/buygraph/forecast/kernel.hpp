@@ -29,7 +29,8 @@ namespace buygraph::forecasting {
 /// Draws, and the derivatives of one chance in them.
 struct SlopedDraws {
     Draws draws;
-    WorldGradient mean;                                               ///< over all samples
+    WorldGradient mean;                                               ///< over all samples; without those by the factor
+    Matrix by_covariance;                                             ///< of the mean, what those by the factor come to: see `covariance_adjoint`
     std::array<std::vector<double>, scrambles> attitude_by_scramble;  ///< the derivatives by attitudes, 2·n·m, summed over the samples of each scramble
 };
 
@@ -47,6 +48,7 @@ struct SlopedDraws {
 
 #include "../numbers/lanes.hpp"
 #include "draw_worlds.hpp"
+#include "factor.hpp"
 #include "tasks.hpp"
 #include "world_adjoint.hpp"
 
@@ -74,7 +76,8 @@ BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const World
         Normals<Real> normals(directions, dimensions, options, scramble, per_scramble);
         pool.lend(make, [&](Worlds& worlds) {
             for (std::size_t point = 0; point < per_scramble; point += numbers::lane_count<Real>) {
-                const std::span<const Real> drawn = normals.next();
+                const std::span<Real> drawn = worlds.front().room();
+                normals.next(drawn);
                 const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
                 for (std::size_t column = 0; column < columns; ++column) {
                     const Real win = worlds[column](drawn).probability[model.ours];
@@ -95,7 +98,7 @@ BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const Wo
     using World = WorldAdjoint<Real>;
     found.draws = draw_worlds<Real, World>(
         model, plan, per_scramble, options, [&] { return std::make_unique<World>(model, plan, chance); },
-        [](World& world, std::span<const Real> normals, std::size_t used) { world.backwards(normals, used); },
+        [](World& world, std::size_t used) { world.backwards(used); },
         [&](std::size_t scramble, World& world) {
             std::vector<double> own = world.take_sums();
             found.attitude_by_scramble[scramble] = world.attitudes(own);
@@ -105,6 +108,9 @@ BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const Wo
                 if (++added < scrambles) return;
                 for (double& sum : sums) sum /= static_cast<double>(scrambles * per_scramble);
                 found.mean = world.gradient(sums);
+                Matrix by_factor(plan.factor.rows, plan.factor.columns);
+                by_factor.values = std::exchange(found.mean.factor, {});
+                found.by_covariance = covariance_adjoint(plan.factor, plan.pivots, std::move(by_factor));
             });
         });
     return found;

@@ -114,7 +114,7 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
 }
 
 /// From the mean derivatives by what worlds are made of to those by what people can move.
-[[nodiscard]] inline Sensitivities by_moves(const DecisionModel& model, const WorldPlan& plan, WorldGradient mean, std::size_t outcome) {
+[[nodiscard]] inline Sensitivities by_moves(const DecisionModel& model, const WorldPlan& plan, const WorldGradient& mean, const Matrix& by_covariance, std::size_t outcome) {
     const std::size_t n = model.people_count(), m = model.offer_count(), concerns = model.table.concerns.size();
     const AttitudeIndex& index = model.index();
     Sensitivities result;
@@ -150,9 +150,6 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
         for (std::size_t c = 0; c < by_voice.values.size(); ++c) result.strength.values[c] += by_voice.values[c];
     }
 
-    Matrix by_factor(index.size(), plan.factor.columns);
-    by_factor.values = std::move(mean.factor);
-    const Matrix by_covariance = covariance_adjoint({plan.factor, plan.pivots}, std::move(by_factor));
     result.emphasis = emphasis_adjoint(model.table, model.prior, model.belief, model.readings, model.control, model.bias_sd, mean.attitude, by_covariance);
     result.veto_line = mean.veto_line;
     return result;
@@ -169,7 +166,7 @@ BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, 
     using namespace forecasting;
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
     SlopedDraws found = draw_with_slopes(model, plan, points_a_scramble(options), options, decision::outcome_seed(model.offer_count(), outcome));
-    SensitiveBaseline result{{options, summary(model, plan, found.draws, options), {}}, by_moves(model, plan, std::move(found.mean), outcome)};
+    SensitiveBaseline result{{options, summary(model, plan, found.draws, options), {}}, by_moves(model, plan, found.mean, found.by_covariance, outcome)};
     result.baseline.options.interrupt = {};
     result.baseline.draws = std::make_shared<const Draws>(std::move(found.draws));
     return result;

@@ -28,7 +28,7 @@ class WorldMaker {
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)
         : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_), right_(n_ * 2 * m_), buy_(n_ * m_), vendor_(n_ * m_),
-          certain_(n_ * n_, Real(0)), attention_(n_), scale_(n_), growth_(plan.ties.size()), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()) {
+          certain_(n_ * n_, Real(0)), attention_(n_), scale_(n_), growth_(plan.ties.size()), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()), room_(plan.dimensions(), Real(0)) {
         for (const DirectedTie& tie : model.ties) certain_[tie.to * n_ + tie.from] += Real(tie.strength);
         for (std::size_t a = 0; a < attitude_.size(); ++a)
             for (std::size_t c = 0; c < plan.factor.columns; ++c)
@@ -36,6 +36,9 @@ class WorldMaker {
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         numbers::sort_stably(order_, [&](std::size_t left, std::size_t right) { return length_[left] > length_[right]; });
     }
+
+    /// Where the normal numbers of the next world can be written, so that they need not be copied; they may as well stand somewhere else.
+    [[nodiscard]] std::span<Real> room() { return room_; }
 
     /// \param normals  one standard normal number for each dimension of the plan
     const decision::Outcome<Real>& operator()(std::span<const Real> normals) {
@@ -104,6 +107,7 @@ class WorldMaker {
     static constexpr std::size_t block_rows = 4;
     std::vector<std::size_t> length_;  ///< of each row of the factor, up to its last entry that is not 0
     std::vector<std::size_t> order_;   ///< the rows by falling length
+    std::vector<Real> room_;
 };
 
 }  // namespace buygraph::forecasting

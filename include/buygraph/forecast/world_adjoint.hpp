@@ -41,7 +41,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
 
   public:
     WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, const decision::OutcomeSeed& seed)
-        : Base(model, plan), rank_(plan.factor.columns), product_(n_ * n_), paid_(n_), waiting_normals_(most_waiting * (rank_ + 1), Real(1)), product_sum_(n_ * n_), paid_sum_(n_),
+        : Base(model, plan), rank_(plan.factor.columns), product_(people_at_once * n_), waiting_normals_(most_waiting * row_of_normals(), Real(1)), product_sum_(n_ * n_), paid_sum_(n_),
           tie_sum_(plan.ties.size()), susceptibility_sum_(n_), voice_sum_(n_) {
         rule_.of(seed);
         find_columns();
@@ -49,14 +49,17 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         find_links();
     }
 
-    /// Goes back from the world made last, made from these normal numbers, and adds its derivatives in the first `used` lanes.
-    void backwards(std::span<const Real> normals, std::size_t used) {
+    /// Where the normal numbers of the next world have to be written: here they wait for `backwards`.
+    [[nodiscard]] std::span<Real> room() { return std::span(waiting_normals_).subspan(waiting_ * row_of_normals() + 1, plan_.dimensions()); }
+
+    /// Goes back from the world made last, made from the normal numbers in `room`, and adds its derivatives in the first `used` lanes.
+    void backwards(std::size_t used) {
         if (used < numbers::lane_count<Real>) only(used);
         for (std::size_t i = 0; i < n_; ++i) voice_sum_[i] += rule_.by_voice[i];
         veto_line_sum_ += rule_.by_veto_line;
         influence::solve_transposed<Real>(system_, rule_.by_compared, n_, width_);  // costates: derivatives by what stands on the right of the equations
         if (n_ > 1) by_ties();
-        by_attitudes(normals);
+        by_attitudes();
     }
 
     /// What was summed since the last time, which begins anew: numbers that may be added up over worlds of the same plan, for `attitudes` and `gradient`.
@@ -122,9 +125,12 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         std::vector<std::size_t> others;
     };
     struct UncertainTie {
-        std::size_t at;  ///< in raw_
-        std::size_t to;
+        std::size_t from;
+        std::size_t dimension;  ///< in the plan's ties
     };
+
+    /// A one, by which the attitude itself is multiplied, and the normal numbers of a sample.
+    [[nodiscard]] std::size_t row_of_normals() const { return 1 + plan_.dimensions(); }
 
     /// The sums over samples but those of rows, in the order in which `take_sums` has them.
     [[nodiscard]] std::array<std::vector<Real>*, 6> parts() { return {&product_sum_, &paid_sum_, &mixed_sum_, &tie_sum_, &susceptibility_sum_, &voice_sum_}; }
@@ -174,15 +180,19 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         std::vector<bool> more(n_ * n_), less(n_ * n_);
         for (const DirectedTie& tie : model_.ties)
             if (tie.to != tie.from) (tie.strength < 0 ? less : more)[tie.to * n_ + tie.from] = true;
-        for (std::size_t at = 0; at < n_ * n_; ++at) {
-            if (at % n_ == 0) first_link_.push_back(links_.size());
-            if (more[at] || less[at]) links_.push_back(at);
-            if (more[at] && less[at]) mixed_.push_back(at);
-            sign_.push_back(less[at] ? (more[at] ? 0 : -1) : 1);
+        for (std::size_t person = 0; person <= n_; ++person) {
+            first_link_.push_back(links_.size()), first_mixed_.push_back(mixed_.size()), first_uncertain_.push_back(uncertain_.size());
+            if (person == n_) break;
+            for (std::size_t from = 0; from < n_; ++from) {
+                const std::size_t at = person * n_ + from;
+                if (more[at] || less[at]) links_.push_back(from);
+                if (more[at] && less[at]) mixed_.push_back(at);
+                sign_.push_back(less[at] ? (more[at] ? 0 : -1) : 1);
+            }
+            for (std::size_t d = 0; d < plan_.ties.size(); ++d)
+                if (const DirectedTie& tie = model_.ties[plan_.ties[d]]; tie.to == person) uncertain_.push_back({tie.from, d});
         }
-        first_link_.push_back(links_.size());
         mixed_sum_.resize(mixed_.size());
-        for (const std::size_t tie : plan_.ties) uncertain_.push_back({model_.ties[tie].to * n_ + model_.ties[tie].from, model_.ties[tie].to});
     }
 
     void only(std::size_t used) {
@@ -205,45 +215,55 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
             for (std::size_t c = 0; c < against_at_.size(); ++c) compared[c] = final[offer_at_[c]] - final[against_at_[c]];
             for (std::size_t c = against_at_.size(); c < width_; ++c) compared[c] = final[offer_at_[c]];
         }
-        numbers::in_pieces<6>(width_, [&](auto width, std::size_t first) { products<width>(first); });
-        for (std::size_t i = 0; i < n_; ++i) {
-            const Real own = product_[i * n_ + i];
-            Real shared(0);
-            for (std::size_t link = first_link_[i]; link < first_link_[i + 1]; ++link) shared += raw_[links_[link]] * product_[links_[link]];
-            paid_[i] = detail::where_less(attention_[i], 1, own, shared * scale_[i]);
-            paid_sum_[i] += paid_[i];
-            susceptibility_sum_[i] += shared - attention_[i] * own;
-        }
-        for (std::size_t x = 0; x < mixed_.size(); ++x) mixed_sum_[x] += paid_for(mixed_[x], mixed_[x] / n_);
-        for (std::size_t d = 0; d < uncertain_.size(); ++d) tie_sum_[d] += (product_[uncertain_[d].at] - paid_for(uncertain_[d].at, uncertain_[d].to)) * growth_[d];
+        numbers::in_pieces<people_at_once>(n_, [&](auto people, std::size_t person) {
+            numbers::in_pieces<6>(width_, [&](auto width, std::size_t first) { products<people, width>(person, first); });
+            for (std::size_t p = 0; p < people; ++p) by_ties_to(person + p, &product_[p * n_]);
+        });
     }
 
-    /// Products of everybody with everybody over `width` things compared; those over all of them are in product_ after the last.
-    template <std::size_t width>
-    void products(std::size_t first) {
-        for (std::size_t i = 0; i < n_; ++i) {
-            std::array<Real, width> costate;
-            numbers::unrolled<width>([&](auto c) { costate[c] = scale_[i] * rule_.by_compared[i * width_ + first + c]; });
-            const Real* compared = compared_.data() + first;
-            Real *product = &product_[i * n_], *sum = &product_sum_[i * n_];
-            for (std::size_t k = 0; k < n_; ++k, compared += width_) {
-                Real part = costate[0] * compared[0];
-                numbers::unrolled<width - 1>([&](auto c) { part += costate[c + 1] * compared[c + 1]; });
-                product[k] = first == 0 ? part : product[k] + part;
-                sum[k] += part;
-            }
+    /// \param product  of the person with everybody
+    void by_ties_to(std::size_t person, const Real* product) {
+        const Real *raw = &raw_[person * n_], own = product[person];
+        Real shared(0);
+        for (std::size_t link = first_link_[person]; link < first_link_[person + 1]; ++link) shared += raw[links_[link]] * product[links_[link]];
+        const Real paid = detail::where_less(attention_[person], 1, own, shared * scale_[person]);
+        paid_sum_[person] += paid;
+        susceptibility_sum_[person] += shared - attention_[person] * own;
+        for (std::size_t x = first_mixed_[person]; x < first_mixed_[person + 1]; ++x) mixed_sum_[x] += paid_for(mixed_[x], paid);
+        for (std::size_t u = first_uncertain_[person]; u < first_uncertain_[person + 1]; ++u) {
+            const auto [from, d] = uncertain_[u];
+            tie_sum_[d] += (product[from] - paid_for(person * n_ + from, paid)) * growth_[d];
+        }
+    }
+
+    /// Products of a few people with everybody over `width` things compared; those over all of them are in product_ after the last.
+    template <std::size_t people, std::size_t width>
+    void products(std::size_t person, std::size_t first) {
+        std::array<Real, people * width> costate;
+        numbers::unrolled<people>([&](auto p) {
+            numbers::unrolled<width>([&](auto c) { costate[p * width + c] = scale_[person + p] * rule_.by_compared[(person + p) * width_ + first + c]; });
+        });
+        const Real* compared = compared_.data() + first;
+        Real *product = product_.data(), *sum = &product_sum_[person * n_];
+        for (std::size_t k = 0; k < n_; ++k, compared += width_, ++product, ++sum) {
+            std::array<Real, people> part;
+            numbers::unrolled<people>([&](auto p) { part[p] = costate[p * width] * compared[0]; });
+            numbers::unrolled<width - 1>([&](auto c) { numbers::unrolled<people>([&](auto p) { part[p] += costate[p * width + c + 1] * compared[c + 1]; }); });
+            numbers::unrolled<people>([&](auto p) {
+                product[p * n_] = first == 0 ? part[p] : product[p * n_] + part[p];
+                sum[p * n_] += part[p];
+            });
         }
     }
 
     /// What it costs that a tie grows, towards more.
-    [[nodiscard]] Real paid_for(std::size_t at, std::size_t person) const {
-        const Real& paid = paid_[person];
+    [[nodiscard]] Real paid_for(std::size_t at, const Real& paid) const {
         if (sign_[at] > 0) return paid;
         return sign_[at] < 0 ? -paid : detail::where_less(raw_[at], 0, -paid, paid);
     }
 
     /// The derivatives by an attitude are those by a column of the factor that meets ones.
-    void by_attitudes(std::span<const Real> normals) {
+    void by_attitudes() {
         Real* costates = waiting_costates_.data() + waiting_ * costates_;
         std::copy(rule_.by_compared.begin(), rule_.by_compared.end(), costates);
         for (const std::size_t row : together_) {
@@ -251,13 +271,12 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
             for (std::size_t costate = rows_[row].first + 1; costate < rows_[row].end; ++costate) by += costates[costate];
             costates[chosen_[row]] = by;
         }
-        std::copy(normals.begin(), normals.begin() + static_cast<std::ptrdiff_t>(rank_), waiting_normals_.begin() + static_cast<std::ptrdiff_t>(waiting_ * (rank_ + 1) + 1));
         if (++waiting_ == most_waiting) add_waiting();
     }
 
     /// Some rows at once, by falling length: the first of them says how far they go.
     void add_waiting() {
-        const numbers::Rows<const Real> costates{waiting_costates_.data(), costates_}, normals{waiting_normals_.data(), rank_ + 1};
+        const numbers::Rows<const Real> costates{waiting_costates_.data(), costates_}, normals{waiting_normals_.data(), row_of_normals()};
         const numbers::Rows<double> sums{factor_sum_.data(), rank_ + 1};
         for (std::size_t row = 0; row < rows_.size(); row += numbers::rows_at_once) {
             const std::span chosen = std::span(chosen_).subspan(row, std::min(numbers::rows_at_once, rows_.size() - row));
@@ -266,11 +285,12 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         waiting_ = 0;
     }
 
+    static constexpr std::size_t people_at_once = numbers::register_bytes == 64 ? 3 : 1;  // their costates stay in registers
     static constexpr std::size_t most_waiting = std::max<std::size_t>(16, 4 * numbers::lane_count<Real>);  // the wider a pack, the more it costs to add up its lanes
 
     std::size_t rank_, width_ = 0, waiting_ = 0;
     std::size_t costates_ = 0;  ///< how many wait of each sample: all of them, and the sums of those of rows that have several
-    std::vector<Real> compared_, product_, paid_, waiting_costates_, waiting_normals_;
+    std::vector<Real> compared_, product_, waiting_costates_, waiting_normals_;
     std::vector<double> factor_sum_;  ///< by row, first of the attitude itself, then of its entries in the factor
     std::vector<Real> product_sum_, paid_sum_, tie_sum_, susceptibility_sum_, voice_sum_;
     Real veto_line_sum_{0};
@@ -280,12 +300,12 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     std::vector<Rest> rests_;
     std::vector<std::size_t> offer_at_;    ///< of each thing compared, among a person's final attitudes
     std::vector<std::size_t> against_at_;  ///< of those that are compared against another, which come first
-    std::vector<std::size_t> links_;       ///< where raw_ is not always 0: who hears whom
-    std::vector<std::size_t> first_link_;  ///< of each person
+    std::vector<std::size_t> links_;       ///< whom somebody hears, person by person
+    std::vector<std::size_t> first_link_, first_mixed_, first_uncertain_;  ///< of each person, and an end
     std::vector<int> sign_;                ///< n × n, of what all ties between two come to; 0: now one, now the other
     std::vector<std::size_t> mixed_;       ///< where the sign is 0
     std::vector<Real> mixed_sum_;          ///< paid, there
-    std::vector<UncertainTie> uncertain_;  ///< of the plan
+    std::vector<UncertainTie> uncertain_;  ///< of the plan, by whom they reach
 };
 
 }  // namespace buygraph::forecasting

@@ -97,8 +97,8 @@ class PackedWorlds : public KeptWorlds {
             const auto make = [&] { return std::make_unique<World>(model, plan); };
             worlds.lend(make, [&](World& world) {
                 for (std::size_t at = scramble * packs_; at < (scramble + 1) * packs_; ++at) {
-                    const std::span<const Real> drawn = normals.next();
-                    put(drawn, normals_, at);
+                    const std::span<Real> drawn = std::span(normals_).subspan(at * dimensions_, dimensions_);
+                    normals.next(drawn);
                     world(drawn);
                     put(world.buy(), buy_, at);
                     put(world.vendor(), vendor_, at);
