@@ -37,21 +37,21 @@ inline void take_away(std::span<const double> columns, std::size_t size, std::si
     }
 }
 
-/// What a few rows took away of a pivot's entries before column c, gone back through: by both factors of each product. The pivot's row is read and written for all of them once.
+/// What a few rows took away of a pivot's entries before column c, gone back through: by both factors of each product. The pivot's row is read and written for all of
+/// them once, and apart from theirs, so that a compiler sees which rows are others.
 template <std::size_t count>
 void give_back(const Matrix& factor, std::size_t pivot, const std::size_t* rows, const std::array<double, count>& by_rest, std::size_t c, Matrix& by_factor) {
     const double* own = factor.row(pivot).data();
-    double* by_own = &by_factor(pivot, 0);
+    for (std::size_t r = 0; r < count; ++r) {
+        double* by_entries = &by_factor(rows[r], 0);
+        for (std::size_t k = 0; k < c; ++k) by_entries[k] -= by_rest[r] * own[k];
+    }
     std::array<const double*, count> entries;
-    std::array<double*, count> by_entries;
-    for (std::size_t r = 0; r < count; ++r) entries[r] = factor.row(rows[r]).data(), by_entries[r] = &by_factor(rows[r], 0);
+    for (std::size_t r = 0; r < count; ++r) entries[r] = factor.row(rows[r]).data();
+    double* by_own = &by_factor(pivot, 0);
     for (std::size_t k = 0; k < c; ++k) {
-        const double entry = own[k];
         double by = by_own[k];
-        numbers::unrolled<count>([&](auto r) {
-            by_entries[r][k] -= by_rest[r] * entry;
-            by -= by_rest[r] * entries[r][k];
-        });
+        numbers::unrolled<count>([&](auto r) { by -= by_rest[r] * entries[r][k]; });
         by_own[k] = by;
     }
 }

@@ -46,7 +46,7 @@ struct SensitiveBaseline {
 /// \param outcome  index of an offer; 0: no decision
 /// \throws InputError   samples out of range
 /// \throws Interrupted  when options.interrupt says so
-/// Cost: the default forecast and 15 to 35 % more, the more people and offers the nearer to 35; beside a forecast without falls of variance 30 to 50 %. Of no decision 1 % above that. Source of the method: Giles and Glasserman 2006, "Smoking adjoints".
+/// Cost: the default forecast and 15 to 40 % more, the more people and offers the nearer to 40; beside a forecast without falls of variance half as much again. Of no decision 1 % above that. Source of the method: Giles and Glasserman 2006, "Smoking adjoints".
 [[nodiscard]] BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {});
 
 /// The same for who wants to keep the samples.
