@@ -9,23 +9,24 @@
 TEMPLATE_TEST_CASE("elimination without pivoting agrees with Eigen's pivoted LU on dominant systems", "", float, double) {
     std::mt19937 random(7);
     std::uniform_real_distribution<double> uniform(-1, 1);
+    const int columns = GENERATE(1, 3, 8, 13);  // one to more than are solved at once
     for (const int size : {1, 2, 5, 17}) {
-        Eigen::MatrixXd matrix(size, size), right(size, 3);
+        Eigen::MatrixXd matrix(size, size), right(size, columns);
         for (int i = 0; i < size; ++i) {
             for (int j = 0; j < size; ++j) matrix(i, j) = uniform(random) / size;
             matrix(i, i) = 1.2;
-            for (int j = 0; j < 3; ++j) right(i, j) = uniform(random);
+            for (int j = 0; j < columns; ++j) right(i, j) = uniform(random);
         }
         const Eigen::MatrixXd exact = matrix.partialPivLu().solve(right);
         std::vector<TestType> m, b;
         for (int i = 0; i < size; ++i) {
             for (int j = 0; j < size; ++j) m.push_back(static_cast<TestType>(matrix(i, j)));
-            for (int j = 0; j < 3; ++j) b.push_back(static_cast<TestType>(right(i, j)));
+            for (int j = 0; j < columns; ++j) b.push_back(static_cast<TestType>(right(i, j)));
         }
-        buygraph::influence::solve_dominant<TestType>(m, b, static_cast<std::size_t>(size), 3);
+        buygraph::influence::solve_dominant<TestType>(m, b, static_cast<std::size_t>(size), static_cast<std::size_t>(columns));
         const double tolerance = sizeof(TestType) == 4 ? 1e-5 : 1e-13;
         for (int i = 0; i < size; ++i)
-            for (int j = 0; j < 3; ++j) CHECK(static_cast<double>(b[static_cast<std::size_t>(i * 3 + j)]) == Approx(exact(i, j)).margin(tolerance));
+            for (int j = 0; j < columns; ++j) CHECK(static_cast<double>(b[static_cast<std::size_t>(i * columns + j)]) == Approx(exact(i, j)).margin(tolerance));
     }
 }
 

@@ -1,17 +1,46 @@
 #include <buygraph/numbers/quantile.hpp>
 
+#include <random>
+
 #include "catch.hpp"
 
 using namespace buygraph;
 
 // Hyndman and Fan 1996, definition 7, by hand: position share · (n − 1), counted from 0.
 TEST_CASE("quantiles between neighbours, at both ends and of one value") {
-    std::vector<double> values{4, 1, 3, 2};
-    CHECK(numbers::quantile(values, 0.25) == 1.75);
-    CHECK(numbers::quantile(values, 0.5) == 2.5);
-    CHECK(numbers::quantile(values, 0) == 1);
-    CHECK(numbers::quantile(values, 1) == 4);
-    CHECK(numbers::quantile(values, 0.9) == Approx(3.7));
-    std::vector<double> one{7};
-    CHECK(numbers::quantile(one, 0.3) == 7);
+    const std::vector<double> values{4, 1, 3, 2}, one{7}, chances{.9, .1, .5};
+    const numbers::Quantiles quantile(values);
+    CHECK(quantile(0.25) == 1.75);
+    CHECK(quantile(0.5) == 2.5);
+    CHECK(quantile(0) == 1);
+    CHECK(quantile(1) == 4);
+    CHECK(quantile(0.9) == Approx(3.7));
+    CHECK(numbers::Quantiles(one)(0.3) == 7);
+    CHECK(numbers::Quantiles(chances)(0.75) == Approx(.7));
+}
+
+// Against the definition on sorted values: spread out, crowded at one end, equal, beyond 0 and 1.
+TEST_CASE("quantiles are those of the sorted values") {
+    std::mt19937 random(3);
+    std::uniform_real_distribution<double> uniform;
+    const auto spread = [&] { return uniform(random); };
+    const auto crowded = [&] { return std::pow(uniform(random), 40); };
+    const auto few = [&] { return std::floor(uniform(random) * 3) / 2; };
+    const auto beyond = [&] { return 4 * uniform(random) - 2; };
+    const auto check = [&](const auto& draw) {
+        for (const std::size_t count : {2UL, 5UL, 1000UL}) {
+            std::vector<double> values(count);
+            for (double& value : values) value = draw();
+            const numbers::Quantiles quantile(values);
+            std::vector<double> sorted = values;
+            std::sort(sorted.begin(), sorted.end());
+            for (const double share : {0., .1, .333, .5, .9, .9995, 1.}) {
+                const double at = share * static_cast<double>(count - 1);
+                const auto low = static_cast<std::size_t>(at);
+                const double above = sorted[std::min(low + 1, count - 1)];
+                REQUIRE(quantile(share) == Approx(sorted[low] + (at - static_cast<double>(low)) * (above - sorted[low])).epsilon(1e-14));
+            }
+        }
+    };
+    check(spread), check(crowded), check(few), check(beyond);
 }

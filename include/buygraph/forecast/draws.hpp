@@ -51,8 +51,8 @@ struct Draws {
 [[nodiscard]] inline Interval interval_of(const Draws& draws, std::size_t column) {
     std::vector<double> values(draws.samples());
     for (std::size_t s = 0; s < values.size(); ++s) values[s] = draws(s, column);
-    const double low = numbers::quantile(values, 0.1);
-    return {low, numbers::quantile(values, 0.9)};
+    const numbers::Quantiles quantile(values);
+    return {quantile(0.1), quantile(0.9)};
 }
 
 [[nodiscard]] inline std::size_t points_a_scramble(const ForecastOptions& options) {

@@ -14,6 +14,7 @@
 #include "../model/decision_model.hpp"
 #include "../numbers/sample.hpp"
 #include "../numbers/sort_stably.hpp"
+#include "../numbers/unrolled.hpp"
 #include "plan.hpp"
 
 namespace buygraph::forecasting {
@@ -49,28 +50,26 @@ class WorldMaker {
     }
 
   protected:  // WorldAdjoint goes the same way backwards
-    /// A = mean + F z. The factor is triangular but for the order of its rows, so rows go by falling length, four side by side.
+    /// A = mean + F z. The factor is triangular but for the order of its rows, so rows go by falling length, some side by side.
     void attitudes(std::span<const Real> normals) {
-        for (std::size_t block = 0; block < order_.size(); block += block_rows) {
-            // Four sums in registers; a short block does the last row again.
-            const auto row = [&](std::size_t r) { return order_[std::min(block + r, order_.size() - 1)]; };
-            const auto factor = [&](std::size_t r) { return plan_.factor.row(row(r)).data(); };
-            const auto mean = [&](std::size_t r) { return Real(model_.belief.mean[row(r)]); };
-            const double *f0 = factor(0), *f1 = factor(1), *f2 = factor(2), *f3 = factor(3);
-            Real sum0 = mean(0), sum1 = mean(1), sum2 = mean(2), sum3 = mean(3);
-            const std::size_t length = length_[row(0)];
-            for (std::size_t c = 0; c < length; ++c) {
-                const Real normal = normals[c];
-                sum0 += f0[c] * normal;
-                sum1 += f1[c] * normal;
-                sum2 += f2[c] * normal;
-                sum3 += f3[c] * normal;
-            }
-            attitude_[row(0)] = sum0;
-            attitude_[row(1)] = sum1;
-            attitude_[row(2)] = sum2;
-            attitude_[row(3)] = sum3;
+        numbers::in_pieces<rows_at_once>(order_.size(), [&](auto count, std::size_t first) { some_attitudes<count>(&order_[first], normals.data()); });
+    }
+
+    /// Of a few rows: their sums stay in registers, and there are enough of them that none waits for the one before.
+    template <std::size_t count>
+    void some_attitudes(const std::size_t* rows, const Real* normals) {
+        std::array<Real, count> sum;
+        std::array<const double*, count> factor;
+        numbers::unrolled<count>([&](auto row) {
+            sum[row] = Real(model_.belief.mean[rows[row]]);
+            factor[row] = plan_.factor.row(rows[row]).data();
+        });
+        const std::size_t length = length_[rows[0]];
+        for (std::size_t c = 0; c < length; ++c) {
+            const Real normal = normals[c];
+            numbers::unrolled<count>([&](auto row) { sum[row] += factor[row][c] * normal; });
         }
+        numbers::unrolled<count>([&](auto row) { attitude_[rows[row]] = sum[row]; });
     }
 
     /// X = V A with the ties of this world: t' = t · exp(sd·ξ − sd²/2).
@@ -104,7 +103,7 @@ class WorldMaker {
     std::vector<Real> growth_;  ///< t' / t of each uncertain tie of the plan
     Rule<Real> rule_;
     decision::Outcome<Real> outcome_;
-    static constexpr std::size_t block_rows = 4;
+    static constexpr std::size_t rows_at_once = 8;
     std::vector<std::size_t> length_;  ///< of each row of the factor, up to its last entry that is not 0
     std::vector<std::size_t> order_;   ///< the rows by falling length
     std::vector<Real> room_;

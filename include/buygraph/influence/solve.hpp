@@ -9,38 +9,32 @@
 
 namespace buygraph::influence {
 
-/// Solves M X = B by elimination without pivoting; M is overwritten by its factors, the pivots by what 1 is divided by them, and B by X.
-///
-/// Safe where M is strictly diagonally dominant by rows, as I − ΛW is for susceptibilities below 1: no pivot gets smaller than the
-/// dominance allows. `Real` is double here, a pack of samples in the batch kernel.
-///
-/// \param matrix  size × size, row by row
-/// \param right   size × columns, row by row
-/// Cost: size³/3 + size² · columns multiplications.
-template <numbers::Number Real>
-void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
-    for (std::size_t pivot = 0; pivot < size; ++pivot) {
-        const Real* pivot_row = &matrix[pivot * size];
-        const Real* pivot_right = &right[pivot * columns];
-        const Real inverse = Real(1) / pivot_row[pivot];
-        for (std::size_t row = pivot + 1; row < size; ++row) {
-            const Real factor = matrix[row * size + pivot] * inverse;
-            for (std::size_t j = pivot + 1; j < size; ++j) matrix[row * size + j] -= factor * pivot_row[j];
-            for (std::size_t j = 0; j < columns; ++j) right[row * columns + j] -= factor * pivot_right[j];
+namespace detail {
+
+/// The two substitutions of `solve_dominant` for a few neighbouring columns, whose sums stay in registers.
+template <std::size_t width, numbers::Number Real>
+void solve_columns(const Real* matrix, Real* right, std::size_t size, std::size_t columns) {
+    std::array<Real, width> sum;
+    for (std::size_t row = 1; row < size; ++row) {
+        Real* own = right + row * columns;
+        numbers::unrolled<width>([&](auto j) { sum[j] = own[j]; });
+        for (std::size_t k = 0; k < row; ++k) {
+            const Real factor = matrix[row * size + k] * matrix[k * size + k];
+            numbers::unrolled<width>([&](auto j) { sum[j] -= factor * right[k * columns + j]; });
         }
-        matrix[pivot * size + pivot] = inverse;
+        numbers::unrolled<width>([&](auto j) { own[j] = sum[j]; });
     }
     for (std::size_t row = size; row-- > 0;) {
-        const Real inverse = matrix[row * size + row];
-        for (std::size_t j = 0; j < columns; ++j) {
-            Real sum = right[row * columns + j];
-            for (std::size_t k = row + 1; k < size; ++k) sum -= matrix[row * size + k] * right[k * columns + j];
-            right[row * columns + j] = sum * inverse;
+        Real* own = right + row * columns;
+        numbers::unrolled<width>([&](auto j) { sum[j] = own[j]; });
+        for (std::size_t k = row + 1; k < size; ++k) {
+            const Real factor = matrix[row * size + k];
+            numbers::unrolled<width>([&](auto j) { sum[j] -= factor * right[k * columns + j]; });
         }
+        const Real inverse = matrix[row * size + row];
+        numbers::unrolled<width>([&](auto j) { own[j] = sum[j] * inverse; });
     }
 }
-
-namespace detail {
 
 /// `solve_transposed` for a few neighbouring columns, whose sums stay in registers.
 template <std::size_t width, numbers::Number Real>
@@ -69,6 +63,28 @@ void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size,
 }
 
 }  // namespace detail
+
+/// Solves M X = B by elimination without pivoting; M is overwritten by its factors, the pivots by what 1 is divided by them, and B by X.
+///
+/// Safe where M is strictly diagonally dominant by rows, as I − ΛW is for susceptibilities below 1: no pivot gets smaller than the
+/// dominance allows. `Real` is double here, a pack of samples in the batch kernel.
+///
+/// \param matrix  size × size, row by row
+/// \param right   size × columns, row by row
+/// Cost: size³/3 + size² · columns multiplications.
+template <numbers::Number Real>
+void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
+    for (std::size_t pivot = 0; pivot < size; ++pivot) {
+        const Real* pivot_row = &matrix[pivot * size];
+        const Real inverse = Real(1) / pivot_row[pivot];
+        for (std::size_t row = pivot + 1; row < size; ++row) {
+            const Real factor = matrix[row * size + pivot] * inverse;
+            for (std::size_t j = pivot + 1; j < size; ++j) matrix[row * size + j] -= factor * pivot_row[j];
+        }
+        matrix[pivot * size + pivot] = inverse;
+    }
+    numbers::in_pieces<8>(columns, [&](auto width, std::size_t first) { detail::solve_columns<width>(matrix.data(), right.data() + first, size, columns); });
+}
 
 /// Solves Mᵀ Y = G with the factors that `solve_dominant` has left in `matrix`; G is overwritten by Y.
 ///
