@@ -89,40 +89,69 @@ struct InverseErf<float> {
     static constexpr double tail[]{2.83297682, 1.00167406, 0.00943887047, -0.0076224613, 0.00573950773, -0.00367342844, 0.00134934322, 0.000100950558, -0.000200214257};
 };
 
+/// Φ⁻¹(½ + off) / off for |off| ≤ 0.4925, 985 of 1,000 numbers: a rational function of how far off² is from there, with positive coefficients. Nearly the best of its
+/// degree, fitted with 60 digits to a relative error of 4·10^−16 and, for floats, of 6·10^−8.
+template <class Scalar>
+struct NormalCentre;
+
+template <>
+struct NormalCentre<double> {
+    static constexpr double top[]{4.9388407280902450597, 2078.9851938116403124, 348030.10194203624675, 29848897.12204757104, 1415854715.2554748621, 37709968073.645761772,
+                                  553383669497.90957767, 4270588922073.5312865, 15995956685377.591538, 25325243540873.901653, 12868675049820.157256, 929304927373.72933304};
+    static constexpr double bottom[]{1.0, 439.03888374043071741, 77265.784274832628702, 7037504.3944947432966, 359164705.96703809032, 10468280437.273382889,
+                                     171923471780.10616915, 1531400026021.3613304, 6928230321702.6254751, 14278601523486.976532, 10986887556708.178788, 1979913720463.6967628};
+};
+
+template <>
+struct NormalCentre<float> {
+    static constexpr double top[]{4.9388404350460914151, 845.21654541363855315, 39491.253063973817876, 536895.29204138766366, 1704343.8048011615681, 582192.70934285136298};
+    static constexpr double bottom[]{1.0, 189.22906786778860093, 10274.628403579381554, 176382.75970390807417, 828516.67159309069378, 690232.24639214165218};
+};
+
 #if defined(__GNUC__)
-/// Some packs at once, so that looking whether any number is in the tail costs little; it is one in a thousand (of floats in three hundred).
+/// Φ⁻¹ of the lanes of p that are farther than the centre reaches; the others stay as they were made.
+template <class Scalar>
+[[nodiscard]] Pack<Scalar> with_tails(const Pack<Scalar>& p, const Pack<Scalar>& off, double centre, Pack<Scalar> made) {
+    using Real = Pack<Scalar>;
+    using Erf = InverseErf<Scalar>;
+    const Real depth = -log(Real(4.0) * p * (Real(1.0) - p));
+    const double deepest = greatest_lane(depth);
+    Real size = in_two_chains(Erf::centre, depth - Real(Erf::middle));
+    if (deepest > Erf::end) size = Real::where_less(Real(Erf::end), depth, in_two_chains(Erf::tail, sqrt(max(depth, Real(Erf::end))) - Real(Erf::tail_middle)), size);
+    made = Real::where_less(Real(centre), abs(off), Real(2.8284271247461900976) * off * size, made);
+    if (deepest > Erf::last)
+        for (std::size_t lane = 0; lane < lane_count<Real>; ++lane)
+            if (depth[lane] > Erf::last) made.set(lane, normal_quantile(p[lane]));
+    return made;
+}
+
+/// Some packs at once, so that looking whether any number is in a tail costs little.
 template <std::size_t count, class Scalar>
 void normal_quantiles_together(Pack<Scalar>* p) {
     using Real = Pack<Scalar>;
-    using Erf = InverseErf<Scalar>;
-    std::array<Real, count> off, depth;
-    Real deepest(0.0);
+    constexpr double centre = 0.4925;
+    std::array<Real, count> off, made;
+    Real farthest(0.0);
     unrolled<count>([&](auto i) {
         off[i] = p[i] - Real(0.5);
-        depth[i] = -log(Real(4.0) * p[i] * (Real(1.0) - p[i]));
-        deepest = max(deepest, depth[i]);
+        const Real inside = Real(centre * centre) - off[i] * off[i];
+        made[i] = off[i] * polynomial(NormalCentre<Scalar>::top, inside) / polynomial(NormalCentre<Scalar>::bottom, inside);
+        farthest = max(farthest, abs(off[i]));
     });
-    const double greatest = greatest_lane(deepest);
-    unrolled<count>([&](auto i) {
-        Real size = in_two_chains(Erf::centre, depth[i] - Real(Erf::middle));
-        if (greatest > Erf::end) size = Real::where_less(Real(Erf::end), depth[i], in_two_chains(Erf::tail, sqrt(max(depth[i], Real(Erf::end))) - Real(Erf::tail_middle)), size);
-        const Real made = Real(2.8284271247461900976) * off[i] * size;
-        if (greatest > Erf::last)
-            for (std::size_t lane = 0; lane < lane_count<Real>; ++lane) {
-                if (depth[i][lane] > Erf::last) p[i].set(lane, normal_quantile(p[i][lane]));
-                else p[i].set(lane, made[lane]);
-            }
-        else p[i] = made;
-    });
+    if (greatest_lane(farthest) > centre)
+        unrolled<count>([&](auto i) {
+            if (greatest_lane(abs(off[i])) > centre) made[i] = with_tails(p[i], off[i], centre, made[i]);
+        });
+    unrolled<count>([&](auto i) { p[i] = made[i]; });
 }
 #endif
 
 }  // namespace detail
 
-/// The same for many numbers at once, each overwritten by its quantile; of packs without a division but that of the logarithm.
+/// The same for many numbers at once, each overwritten by its quantile; of packs with one division, and in the tails (15 in 1,000) a logarithm, a root and another.
 ///
 /// Relative error of packs of doubles some 10^−15, of floats some 10^−6.
-/// Source: Giles 2012, "Approximating the erfinv function", GPU Computing Gems, doi:10.1016/B978-0-12-385963-1.00010-1.
+/// Source of the tails: Giles 2012, "Approximating the erfinv function", GPU Computing Gems, doi:10.1016/B978-0-12-385963-1.00010-1.
 template <class Real>
 void normal_quantiles(std::span<Real> p) {
     if constexpr (lane_count<Real> == 1) {
