@@ -35,7 +35,9 @@ TEMPLATE_TEST_CASE("packs of quantiles are lane by lane the quantile", "", doubl
     for (const double from : {1e-14, 1e-9, 1e-4}) {  // the first begins far in the tail
         if (single && from < 1e-8) continue;
         std::vector<double> p;
-        for (double x = from; x < 0.999; x = x * 1.37 + 1e-4) p.push_back(single ? static_cast<double>(static_cast<float>(x)) : x);
+        for (double x = from; x < 0.999; x = x * 1.37 + 1e-4)
+            for (const double one : {x, 1 - x}) p.push_back(single ? static_cast<double>(static_cast<float>(one)) : one);
+        for (double x = 4.9e-4; x < 5.1e-4; x += 1e-7) p.push_back(single ? static_cast<double>(static_cast<float>(x)) : x);  // where the tail begins
         while (p.size() % lane_count<TestType> != 0) p.push_back(0.5);
         std::vector<TestType> packs;
         for (std::size_t first = 0; first < p.size(); first += lane_count<TestType>) packs.push_back(load_lanes<TestType>(&p[first]));
