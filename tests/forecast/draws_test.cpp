@@ -7,14 +7,14 @@ using namespace buygraph::forecasting;
 
 // Scramble s has the points s and s + 2, so its mean is s + 1: by hand, from sums over 0 … 15.
 TEST_CASE("mean, error, variance and interval of a column") {
-    Draws draws{2, 2, {}};
+    Draws draws = Draws::of(2, 2);
     for (std::size_t s = 0; s < scrambles; ++s)
-        for (const std::size_t value : {s, s + 2}) draws.values.insert(draws.values.end(), {-1.0, static_cast<double>(value)});
+        for (const std::size_t point : {0UL, 1UL}) *draws.at(0, s, point) = -1, *draws.at(1, s, point) = static_cast<double>(s + 2 * point);
     CHECK(draws.samples() == 32);
     const auto [mean, error] = mean_and_error(draws, 1);
     CHECK(mean == Approx(8.5));
     CHECK(error == Approx(std::sqrt(340.0 / 15 / 16)));
-    CHECK(variance_of(draws, 1) == Approx(340.0 / 16 + 1));
+    CHECK(variance_of(draws.column(1)) == Approx(340.0 / 16 + 1));
     const Interval interval = interval_of(draws, 1);
     CHECK(interval.low == Approx(2.1));
     CHECK(interval.high == Approx(14.9));

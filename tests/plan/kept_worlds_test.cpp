@@ -28,8 +28,8 @@ TEST_CASE("kept worlds give the forecast's own chances, moved or not, by both wa
             const std::vector<double> wins = worlds->wins_with(shift, nullptr), again = worlds->wins_with(shift, &model.rule);
             REQUIRE(wins.size() == expected.samples());
             for (std::size_t sample = 0; sample < wins.size(); ++sample) {
-                REQUIRE(wins[sample] == Approx(expected(sample, model.ours)).margin(1e-10));
-                REQUIRE(again[sample] == Approx(expected(sample, model.ours)).margin(1e-10));
+                REQUIRE(wins[sample] == Approx(expected.column(model.ours)[sample]).margin(1e-10));
+                REQUIRE(again[sample] == Approx(expected.column(model.ours)[sample]).margin(1e-10));
             }
             CHECK(worlds->win_with(shift).value() == Approx(forecasting::mean_and_error(expected, model.ours).first).margin(1e-10));
             for (std::size_t j = 1; j < model.offer_count(); ++j) CHECK(worlds->with(shift).outcomes[j].value() == Approx(forecasting::mean_and_error(expected, j).first).margin(1e-10));

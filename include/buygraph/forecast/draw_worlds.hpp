@@ -64,9 +64,9 @@ class Normals {
 /// \param done   called with (scramble, world) at the end of each scramble
 template <class Real, class World, class Make, class After, class Done>
 [[nodiscard]] Draws draw_worlds(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, Make make, After after, Done done) {
-    const std::size_t m = model.offer_count(), width = m + 3;
+    const std::size_t m = model.offer_count();
     const auto directions = direction_numbers(smooth_dimensions(plan, options));
-    Draws draws{width, per_scramble, std::vector<double>(scrambles * per_scramble * width)};
+    Draws draws = Draws::of(m + 3, per_scramble);
     std::atomic<bool> stop{false};
     const std::size_t threads = options.threads ? options.threads : machine_threads();
     Pool<World> worlds;
@@ -82,13 +82,9 @@ template <class Real, class World, class Make, class After, class Done>
                 normals.next(drawn);
                 const decision::Outcome<Real>& outcome = world(drawn);
                 const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
-                for (std::size_t lane = 0; lane < used; ++lane) {
-                    double* out = &draws.values[(scramble * per_scramble + point + lane) * width];
-                    for (std::size_t j = 0; j < m; ++j) out[j] = numbers::lane_of(outcome.probability[j], lane);
-                    out[m] = numbers::lane_of(outcome.blocked, lane);
-                    out[m + 1] = numbers::lane_of(outcome.stalemate, lane);
-                    out[m + 2] = numbers::lane_of(outcome.refused, lane);
-                }
+                const auto put = [&](std::size_t column, const Real& chance) { numbers::store_lanes(chance, used, draws.at(column, scramble, point)); };
+                for (std::size_t j = 0; j < m; ++j) put(j, outcome.probability[j]);
+                put(m, outcome.blocked), put(m + 1, outcome.stalemate), put(m + 2, outcome.refused);
                 after(world, used);
             }
             done(scramble, world);

@@ -64,7 +64,7 @@ BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const World
     using Real = numbers::Lanes;
     const std::size_t columns = plans.size(), dimensions = plans.front().dimensions();
     const auto directions = direction_numbers(smooth_dimensions(plans.front(), options));
-    Draws wins{columns, per_scramble, std::vector<double>(scrambles * per_scramble * columns)};
+    Draws wins = Draws::of(columns, per_scramble);
     using Worlds = std::vector<WorldMaker<Real>>;
     Pool<Worlds> pool;
     const auto make = [&] {
@@ -79,10 +79,8 @@ BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const World
                 const std::span<Real> drawn = worlds.front().room();
                 normals.next(drawn);
                 const std::size_t used = std::min(numbers::lane_count<Real>, per_scramble - point);
-                for (std::size_t column = 0; column < columns; ++column) {
-                    const Real win = worlds[column](drawn).probability[model.ours];
-                    for (std::size_t lane = 0; lane < used; ++lane) wins.at(scramble * per_scramble + point + lane, column) = numbers::lane_of(win, lane);
-                }
+                for (std::size_t column = 0; column < columns; ++column)
+                    numbers::store_lanes(worlds[column](drawn).probability[model.ours], used, wins.at(column, scramble, point));
             }
         });
     });

@@ -27,11 +27,13 @@ inline constexpr std::size_t variance_points = 32;  ///< points a scramble for t
                                                WorldPlan{plan.factor, plan.pivots, {}}};
     const std::size_t points = std::min(draws.per_scramble, variance_points);
     const Draws held = draw_wins(model, plans, points, options);
-    Draws whole{1, points, std::vector<double>(scrambles * points)};
-    for (std::size_t s = 0; s < scrambles; ++s)
-        for (std::size_t point = 0; point < points; ++point) whole.at(s * points + point, 0) = draws(s * draws.per_scramble + point, model.ours);
-    const double all = variance_of(whole, 0);
-    const auto fall = [&](std::size_t column) { return all > 1e-18 ? 1 - variance_of(held, column) / all : 0; };
+    std::vector<double> whole;
+    for (std::size_t s = 0; s < scrambles; ++s) {
+        const std::span<const double> first = draws.column(model.ours, s).first(points);
+        whole.insert(whole.end(), first.begin(), first.end());
+    }
+    const double all = variance_of(whole);
+    const auto fall = [&](std::size_t column) { return all > 1e-18 ? 1 - variance_of(held.column(column)) / all : 0; };
     return {fall(score), fall(deviation), fall(importance), fall(tie)};
 }
 
@@ -48,7 +50,7 @@ inline constexpr std::size_t variance_points = 32;  ///< points a scramble for t
         result.intervals.push_back(interval_of(draws, j));
     }
     result.no_decision = {mean_and_error(draws, m).first, mean_and_error(draws, m + 1).first, mean_and_error(draws, m + 2).first};
-    result.variance = variance_of(draws, model.ours);
+    result.variance = variance_of(draws.column(model.ours));
     if (options.variance_by_group) result.variance_fall = variance_fall(model, plan, draws, options);
     result.samples = draws.samples();
     result.seed = options.seed;

@@ -12,6 +12,7 @@
 #include "../influence/network.hpp"
 #include "../influence/solve.hpp"
 #include "../model/decision_model.hpp"
+#include "../numbers/lanes.hpp"
 #include "../numbers/sample.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "../numbers/unrolled.hpp"
@@ -26,6 +27,8 @@ namespace buygraph::forecasting {
 template <numbers::Sample Real, template <numbers::Sample> class Rule = decision::OutcomeRule>
     requires decision::Decides<Rule<Real>, Real>
 class WorldMaker {
+    using Scalar = numbers::LaneScalar<Real>;
+
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)
         : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_), right_(n_ * 2 * m_), buy_(n_ * m_), vendor_(n_ * m_),
@@ -36,6 +39,10 @@ class WorldMaker {
                 if (plan.factor(a, c) != 0) length_[a] = c + 1;
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         numbers::sort_stably(order_, [&](std::size_t left, std::size_t right) { return length_[left] > length_[right]; });
+        numbers::in_pieces<rows_at_once>(order_.size(), [&](auto count, std::size_t first) {
+            for (std::size_t c = 0; c < length_[order_[first]]; ++c)
+                for (std::size_t row = 0; row < count; ++row) factor_.push_back(static_cast<Scalar>(plan.factor(order_[first + row], c)));
+        });
     }
 
     /// Where the normal numbers of the next world can be written, so that they need not be copied; they may as well stand somewhere else.
@@ -52,24 +59,22 @@ class WorldMaker {
   protected:  // WorldAdjoint goes the same way backwards
     /// A = mean + F z. The factor is triangular but for the order of its rows, so rows go by falling length, some side by side.
     void attitudes(std::span<const Real> normals) {
-        numbers::in_pieces<rows_at_once>(order_.size(), [&](auto count, std::size_t first) { some_attitudes<count>(&order_[first], normals.data()); });
+        const Scalar* factor = factor_.data();
+        numbers::in_pieces<rows_at_once>(order_.size(), [&](auto count, std::size_t first) { factor = some_attitudes<count>(&order_[first], factor, normals.data()); });
     }
 
-    /// Of a few rows: their sums stay in registers, and there are enough of them that none waits for the one before.
+    /// Of a few rows, whose sums stay in registers; there are enough of them that none waits for the one before. Returns where the factor of the next begins.
     template <std::size_t count>
-    void some_attitudes(const std::size_t* rows, const Real* normals) {
+    [[nodiscard]] const Scalar* some_attitudes(const std::size_t* rows, const Scalar* factor, const Real* normals) {
         std::array<Real, count> sum;
-        std::array<const double*, count> factor;
-        numbers::unrolled<count>([&](auto row) {
-            sum[row] = Real(model_.belief.mean[rows[row]]);
-            factor[row] = plan_.factor.row(rows[row]).data();
-        });
+        numbers::unrolled<count>([&](auto row) { sum[row] = Real(model_.belief.mean[rows[row]]); });
         const std::size_t length = length_[rows[0]];
-        for (std::size_t c = 0; c < length; ++c) {
+        for (std::size_t c = 0; c < length; ++c, factor += count) {
             const Real normal = normals[c];
-            numbers::unrolled<count>([&](auto row) { sum[row] += factor[row][c] * normal; });
+            numbers::unrolled<count>([&](auto row) { sum[row] += Real(factor[row]) * normal; });
         }
         numbers::unrolled<count>([&](auto row) { attitude_[rows[row]] = sum[row]; });
+        return factor;
     }
 
     /// X = V A with the ties of this world: t' = t · exp(sd·ξ − sd²/2).
@@ -106,6 +111,7 @@ class WorldMaker {
     static constexpr std::size_t rows_at_once = 8;
     std::vector<std::size_t> length_;  ///< of each row of the factor, up to its last entry that is not 0
     std::vector<std::size_t> order_;   ///< the rows by falling length
+    std::vector<Scalar> factor_;       ///< the plan's in that order: for a few rows at once column by column, as long as the first of them
     std::vector<Real> room_;
 };
 

@@ -68,10 +68,7 @@ namespace detail {
 
 [[nodiscard]] inline Estimate mean_by_scramble(const forecasting::Draws& draws, std::size_t column) {
     Estimate result;
-    for (std::size_t s = 0; s < result.by_scramble.size(); ++s) {
-        for (std::size_t point = 0; point < draws.per_scramble; ++point) result.by_scramble[s] += draws(s * draws.per_scramble + point, column);
-        result.by_scramble[s] /= static_cast<double>(draws.per_scramble);
-    }
+    for (std::size_t s = 0; s < result.by_scramble.size(); ++s) result.by_scramble[s] = forecasting::mean_of(draws.column(column, s));
     return result;
 }
 

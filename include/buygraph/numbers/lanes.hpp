@@ -169,16 +169,18 @@ namespace detail {
 template <class Real>
 struct LaneTraits {
     static constexpr std::size_t count = 1;
+    using Scalar = double;
     using Word = std::uint64_t;
     using Words = Word;
 };
 
 #if defined(__GNUC__)
-template <class Scalar>
-struct LaneTraits<Pack<Scalar>> {
-    static constexpr std::size_t count = Pack<Scalar>::count;
-    using Word = typename Pack<Scalar>::Word;
-    using Words = typename Pack<Scalar>::Words;
+template <class Number>
+struct LaneTraits<Pack<Number>> {
+    static constexpr std::size_t count = Pack<Number>::count;
+    using Scalar = Number;
+    using Word = typename Pack<Number>::Word;
+    using Words = typename Pack<Number>::Words;
 };
 #endif
 
@@ -187,6 +189,10 @@ struct LaneTraits<Pack<Scalar>> {
 /// How many samples a number stands for: 1 for double, more for packs.
 template <class Real>
 inline constexpr std::size_t lane_count = detail::LaneTraits<Real>::count;
+
+/// What a sample is computed in: float for SingleLanes, double for all others.
+template <class Real>
+using LaneScalar = typename detail::LaneTraits<Real>::Scalar;
 
 /// One sample of it, and all of them from an array: for double and for packs alike.
 [[nodiscard]] inline double lane_of(double value, std::size_t) { return value; }
@@ -204,6 +210,28 @@ template <class Real>
         for (std::size_t lane = 0; lane < lane_count<Real>; ++lane) loaded.set(lane, values[lane]);
         return loaded;
     }
+}
+
+/// Writes the first `used` samples, all of them at once where all are used.
+template <class Real>
+void store_lanes(const Real& value, std::size_t used, double* into) {
+#if defined(__GNUC__)
+    if constexpr (lane_count<Real> > 1) {
+        if (used == lane_count<Real>) {
+            typedef LaneScalar<Real> Part __attribute__((vector_size(register_bytes / (sizeof(double) / sizeof(LaneScalar<Real>)))));
+            typedef double Doubles __attribute__((vector_size(register_bytes)));
+            constexpr std::size_t parts = sizeof value / sizeof(Part);
+            Part part[parts];
+            std::memcpy(part, &value, sizeof value);
+            for (std::size_t p = 0; p < parts; ++p) {
+                const Doubles wide = __builtin_convertvector(part[p], Doubles);
+                std::memcpy(into + p * sizeof wide / sizeof(double), &wide, sizeof wide);
+            }
+            return;
+        }
+    }
+#endif
+    for (std::size_t lane = 0; lane < used; ++lane) into[lane] = lane_of(value, lane);
 }
 
 /// The random bits of a lane, and of all lanes: words of 64 for double, of 32 for float.
