@@ -39,7 +39,7 @@ class WorldMaker {
                 if (plan.factor(a, c) != 0) length_[a] = c + 1;
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         numbers::sort_stably(order_, [&](std::size_t left, std::size_t right) { return length_[left] > length_[right]; });
-        numbers::in_pieces<rows_at_once>(order_.size(), [&](auto count, std::size_t first) {
+        numbers::in_pieces<numbers::sums_at_once>(order_.size(), [&](auto count, std::size_t first) {
             for (std::size_t c = 0; c < length_[order_[first]]; ++c)
                 for (std::size_t row = 0; row < count; ++row) factor_.push_back(static_cast<Scalar>(plan.factor(order_[first + row], c)));
         });
@@ -60,7 +60,7 @@ class WorldMaker {
     /// A = mean + F z. The factor is triangular but for the order of its rows, so rows go by falling length, some side by side.
     void attitudes(std::span<const Real> normals) {
         const Scalar* factor = factor_.data();
-        numbers::in_pieces<rows_at_once>(order_.size(), [&](auto count, std::size_t first) { factor = some_attitudes<count>(&order_[first], factor, normals.data()); });
+        numbers::in_pieces<numbers::sums_at_once>(order_.size(), [&](auto count, std::size_t first) { factor = some_attitudes<count>(&order_[first], factor, normals.data()); });
     }
 
     /// Of a few rows, whose sums stay in registers; there are enough of them that none waits for the one before. Returns where the factor of the next begins.
@@ -108,7 +108,6 @@ class WorldMaker {
     std::vector<Real> growth_;  ///< t' / t of each uncertain tie of the plan
     Rule<Real> rule_;
     decision::Outcome<Real> outcome_;
-    static constexpr std::size_t rows_at_once = 8;
     std::vector<std::size_t> length_;  ///< of each row of the factor, up to its last entry that is not 0
     std::vector<std::size_t> order_;   ///< the rows by falling length
     std::vector<Scalar> factor_;       ///< the plan's in that order: for a few rows at once column by column, as long as the first of them

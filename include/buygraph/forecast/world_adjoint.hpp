@@ -216,7 +216,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
             for (std::size_t c = against_at_.size(); c < width_; ++c) compared[c] = final[offer_at_[c]];
         }
         numbers::in_pieces<people_at_once>(n_, [&](auto people, std::size_t person) {
-            numbers::in_pieces<6>(width_, [&](auto width, std::size_t first) { products<people, width>(person, first); });
+            numbers::in_pieces<numbers::sums_at_once>(width_, [&](auto width, std::size_t first) { products<people, width>(person, first); });
             for (std::size_t p = 0; p < people; ++p) by_ties_to(person + p, &product_[p * n_]);
         });
     }
@@ -285,7 +285,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         waiting_ = 0;
     }
 
-    static constexpr std::size_t people_at_once = numbers::register_bytes == 64 ? 3 : 1;  // their costates stay in registers
+    static constexpr std::size_t people_at_once = numbers::register_bytes == 64 ? 2 : 1;  // their costates stay in registers
     static constexpr std::size_t most_waiting = std::max<std::size_t>(16, 4 * numbers::lane_count<Real>);  // the wider a pack, the more it costs to add up its lanes
 
     std::size_t rank_, width_ = 0, waiting_ = 0;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 
+#include "../numbers/lanes.hpp"
 #include "../numbers/sample.hpp"
 #include "../numbers/unrolled.hpp"
 
@@ -83,7 +84,7 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
         }
         matrix[pivot * size + pivot] = inverse;
     }
-    numbers::in_pieces<8>(columns, [&](auto width, std::size_t first) { detail::solve_columns<width>(matrix.data(), right.data() + first, size, columns); });
+    numbers::in_pieces<numbers::sums_at_once>(columns, [&](auto width, std::size_t first) { detail::solve_columns<width>(matrix.data(), right.data() + first, size, columns); });
 }
 
 /// Solves Mᵀ Y = G with the factors that `solve_dominant` has left in `matrix`; G is overwritten by Y.
@@ -92,7 +93,7 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
 /// Cost: size² · columns multiplications.
 template <numbers::Number Real>
 void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
-    numbers::in_pieces<6>(columns, [&](auto width, std::size_t first) { detail::solve_transposed_columns<width>(matrix.data(), right.data() + first, size, columns); });
+    numbers::in_pieces<numbers::sums_at_once>(columns, [&](auto width, std::size_t first) { detail::solve_transposed_columns<width>(matrix.data(), right.data() + first, size, columns); });
 }
 
 }  // namespace buygraph::influence

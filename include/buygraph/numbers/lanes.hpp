@@ -18,6 +18,13 @@ inline constexpr std::size_t register_bytes = 32;
 inline constexpr std::size_t register_bytes = 16;
 #endif
 
+/// How many sums are taken side by side: enough that none waits for the one before, few enough for the registers; in WebAssembly fewer, for the sake of a page's size.
+#if defined(__EMSCRIPTEN__)
+inline constexpr std::size_t sums_at_once = 2;
+#else
+inline constexpr std::size_t sums_at_once = register_bytes == 16 ? 4 : 8;
+#endif
+
 #if defined(__GNUC__)
 
 /// A pack of samples computed side by side: one vector register of doubles or floats, for compilers that know GCC's vector types.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
@@ -39,7 +40,7 @@ void add_few_outer_products(Rows<const Real> left, const std::size_t* chosen, Ro
 }  // namespace detail
 
 /// So many rows and columns are summed at once: their sums, and what is read for them, fit into the registers, of which there are 16, or 32 of the widest.
-inline constexpr std::size_t rows_at_once = register_bytes == 64 ? 6 : 3, columns_at_once = register_bytes == 64 ? 4 : 3;
+inline constexpr std::size_t rows_at_once = register_bytes == 64 ? 6 : std::min<std::size_t>(3, sums_at_once), columns_at_once = register_bytes == 64 ? 4 : rows_at_once;
 
 /// Adds the outer products of the rows of two tables, over all lanes: into[i, k] += Σ_l left[l, chosen[i]] · right[l, k].
 ///
