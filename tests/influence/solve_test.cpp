@@ -37,13 +37,13 @@ TEST_CASE("the transposed system is solved from the same factors, for any number
     for (const int size : {1, 4, 9})
         for (const int columns : {1, 2, 3, 4, 5, 6, 7, 13}) {
             Eigen::MatrixXd matrix(size, size), right(size, columns);
-            std::vector<double> m, b, none(static_cast<std::size_t>(size));
+            std::vector<double> m, b;
             for (int i = 0; i < size; ++i)
                 for (int j = 0; j < size; ++j) m.push_back(matrix(i, j) = i == j ? 1.2 : uniform(random) / size);
             for (int i = 0; i < size; ++i)
                 for (int j = 0; j < columns; ++j) b.push_back(right(i, j) = uniform(random));
             const Eigen::MatrixXd exact = matrix.transpose().partialPivLu().solve(right);
-            buygraph::influence::solve_dominant<double>(m, none, static_cast<std::size_t>(size), 1);
+            buygraph::influence::factor_dominant<double>(m, static_cast<std::size_t>(size));
             buygraph::influence::solve_transposed<double>(m, b, static_cast<std::size_t>(size), static_cast<std::size_t>(columns));
             for (int i = 0; i < size; ++i)
                 for (int j = 0; j < columns; ++j) CHECK(b[static_cast<std::size_t>(i * columns + j)] == Approx(exact(i, j)).margin(1e-13));

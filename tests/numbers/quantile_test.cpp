@@ -9,14 +9,10 @@ using namespace buygraph;
 // Hyndman and Fan 1996, definition 7, by hand: position share · (n − 1), counted from 0.
 TEST_CASE("quantiles between neighbours, at both ends and of one value") {
     const std::vector<double> values{4, 1, 3, 2}, one{7}, chances{.9, .1, .5};
-    const numbers::Quantiles quantile(values);
-    CHECK(quantile(0.25) == 1.75);
-    CHECK(quantile(0.5) == 2.5);
-    CHECK(quantile(0) == 1);
-    CHECK(quantile(1) == 4);
-    CHECK(quantile(0.9) == Approx(3.7));
-    CHECK(numbers::Quantiles(one)(0.3) == 7);
-    CHECK(numbers::Quantiles(chances)(0.75) == Approx(.7));
+    CHECK(numbers::quantiles(values, std::array{0.25, 0.5, 0., 1.}) == std::array{1.75, 2.5, 1., 4.});
+    CHECK(numbers::quantiles(values, std::array{0.9})[0] == Approx(3.7));
+    CHECK(numbers::quantiles(one, std::array{0.3})[0] == 7);
+    CHECK(numbers::quantiles(chances, std::array{0.75})[0] == Approx(.7));
 }
 
 // Against the definition on sorted values: spread out, crowded at one end, equal, beyond 0 and 1.
@@ -31,14 +27,17 @@ TEST_CASE("quantiles are those of the sorted values") {
         for (const std::size_t count : {2UL, 5UL, 1000UL}) {
             std::vector<double> values(count);
             for (double& value : values) value = draw();
-            const numbers::Quantiles quantile(values);
             std::vector<double> sorted = values;
             std::sort(sorted.begin(), sorted.end());
-            for (const double share : {0., .1, .333, .5, .9, .9995, 1.}) {
-                const double at = share * static_cast<double>(count - 1);
+            const std::array shares{.9, 0., .1, .333, .5, .9995, 1.};
+            const auto found = numbers::quantiles(values, shares);
+            for (std::size_t k = 0; k < shares.size(); ++k) {
+                const double at = shares[k] * static_cast<double>(count - 1);
                 const auto low = static_cast<std::size_t>(at);
                 const double above = sorted[std::min(low + 1, count - 1)];
-                REQUIRE(quantile(share) == Approx(sorted[low] + (at - static_cast<double>(low)) * (above - sorted[low])).epsilon(1e-14));
+                const double expected = sorted[low] + (at - static_cast<double>(low)) * (above - sorted[low]);
+                REQUIRE(found[k] == Approx(expected).epsilon(1e-14));
+                REQUIRE(numbers::quantiles(values, std::array{shares[k]})[0] == found[k]);
             }
         }
     };

@@ -59,8 +59,8 @@ template <class Of>
 
 /// From 10 to 90 % of a column.
 [[nodiscard]] inline Interval interval_of(const Draws& draws, std::size_t column) {
-    const numbers::Quantiles quantile(draws.column(column));
-    return {quantile(0.1), quantile(0.9)};
+    const auto [low, high] = numbers::quantiles(draws.column(column), std::array{0.1, 0.9});
+    return {low, high};
 }
 
 [[nodiscard]] inline std::size_t points_a_scramble(const ForecastOptions& options) {

@@ -91,8 +91,8 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
     const Matrix raw = raw_ties(model);
     Matrix system(n, n);
     influence::assemble_system<double>(raw.values, model.susceptibility, system.values);
-    std::vector<double> none(n, 0.0), weights = model.rule.decides;  // q = M⁻ᵀ P(d); the signed voice is (1 − λ) q
-    influence::solve_dominant<double>(system.values, none, n, 1);
+    std::vector<double> weights = model.rule.decides;  // q = M⁻ᵀ P(d); the signed voice is (1 − λ) q
+    influence::factor_dominant<double>(system.values, n);
     influence::solve_transposed<double>(system.values, weights, n, 1);
 
     double total = 0, mean = 0;

@@ -31,7 +31,7 @@ class WorldMaker {
 
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)
-        : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_), right_(n_ * 2 * m_), buy_(n_ * m_), vendor_(n_ * m_),
+        : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_),
           certain_(n_ * n_, Real(0)), attention_(n_), scale_(n_), growth_(plan.ties.size()), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()), room_(plan.dimensions(), Real(0)) {
         for (const DirectedTie& tie : model.ties) certain_[tie.to * n_ + tie.from] += Real(tie.strength);
         for (std::size_t a = 0; a < attitude_.size(); ++a)
@@ -41,8 +41,9 @@ class WorldMaker {
         numbers::sort_stably(order_, [&](std::size_t left, std::size_t right) { return length_[left] > length_[right]; });
         numbers::in_pieces<numbers::sums_at_once>(order_.size(), [&](auto count, std::size_t first) {
             for (std::size_t c = 0; c < length_[order_[first]]; ++c)
-                for (std::size_t row = 0; row < count; ++row) factor_.push_back(static_cast<Scalar>(plan.factor(order_[first + row], c)));
+                for (std::size_t row = 0; row < count; ++row) factor_.push_back(static_cast<Scalar>(own(order_[first + row]) * plan.factor(order_[first + row], c)));
         });
+        for (const std::size_t row : order_) mean_.push_back(own(row) * model.belief.mean[row]);
     }
 
     /// Where the normal numbers of the next world can be written, so that they need not be copied; they may as well stand somewhere else.
@@ -52,22 +53,32 @@ class WorldMaker {
     const decision::Outcome<Real>& operator()(std::span<const Real> normals) {
         attitudes(normals);
         equilibrium(normals.subspan(plan_.factor.columns));
-        rule_(buy_, vendor_, outcome_);
+        rule_(buy(), vendor(), outcome_);
         return outcome_;
     }
 
   protected:  // WorldAdjoint goes the same way backwards
-    /// A = mean + F z. The factor is triangular but for the order of its rows, so rows go by falling length, some side by side.
+    /// Final attitudes in the world made last, each n × m.
+    ///@{
+    [[nodiscard]] std::span<const Real> buy() const { return std::span(attitude_).first(n_ * m_); }
+    [[nodiscard]] std::span<const Real> vendor() const { return std::span(attitude_).last(n_ * m_); }
+    ///@}
+
+    /// How much of an attitude stands on the right of the equations: 1 − λ of its person.
+    [[nodiscard]] double own(std::size_t attitude) const { return 1 - model_.susceptibility[attitude / m_ % n_]; }
+
+    /// (1 − λ) A = (1 − λ) (mean + F z). The factor is triangular but for the order of its rows, so rows go by falling length, some side by side.
     void attitudes(std::span<const Real> normals) {
         const Scalar* factor = factor_.data();
-        numbers::in_pieces<numbers::sums_at_once>(order_.size(), [&](auto count, std::size_t first) { factor = some_attitudes<count>(&order_[first], factor, normals.data()); });
+        numbers::in_pieces<numbers::sums_at_once>(order_.size(), [&](auto count, std::size_t first) { factor = some_attitudes<count>(first, factor, normals.data()); });
     }
 
     /// Of a few rows, whose sums stay in registers; there are enough of them that none waits for the one before. Returns where the factor of the next begins.
     template <std::size_t count>
-    [[nodiscard]] const Scalar* some_attitudes(const std::size_t* rows, const Scalar* factor, const Real* normals) {
+    [[nodiscard]] const Scalar* some_attitudes(std::size_t first, const Scalar* factor, const Real* normals) {
+        const std::size_t* rows = &order_[first];
         std::array<Real, count> sum;
-        numbers::unrolled<count>([&](auto row) { sum[row] = Real(model_.belief.mean[rows[row]]); });
+        numbers::unrolled<count>([&](auto row) { sum[row] = Real(mean_[first + row]); });
         const std::size_t length = length_[rows[0]];
         for (std::size_t c = 0; c < length; ++c, factor += count) {
             const Real normal = normals[c];
@@ -77,7 +88,7 @@ class WorldMaker {
         return factor;
     }
 
-    /// X = V A with the ties of this world: t' = t · exp(sd·ξ − sd²/2).
+    /// X = V A with the ties of this world, t' = t · exp(sd·ξ − sd²/2), in the place of A: gate by gate.
     void equilibrium(std::span<const Real> normals) {
         using std::exp;
         raw_ = certain_;
@@ -87,22 +98,14 @@ class WorldMaker {
             raw_[tie.to * n_ + tie.from] += tie.strength * (growth_[d] - Real(1));
         }
         influence::assemble_system<Real>(raw_, model_.susceptibility, system_, attention_, scale_);
-        for (std::size_t i = 0; i < n_; ++i)
-            for (std::size_t g = 0; g < 2; ++g)
-                for (std::size_t j = 0; j < m_; ++j)
-                    right_[(i * 2 + g) * m_ + j] = (1 - model_.susceptibility[i]) * attitude_[model_.index()(g, i, j)];
-        influence::solve_dominant<Real>(system_, right_, n_, 2 * m_);
-        for (std::size_t i = 0; i < n_; ++i)
-            for (std::size_t j = 0; j < m_; ++j) {
-                buy_[i * m_ + j] = right_[(i * 2) * m_ + j];
-                vendor_[i * m_ + j] = right_[(i * 2 + 1) * m_ + j];
-            }
+        influence::factor_dominant<Real>(system_, n_);
+        for (std::size_t gate = 0; gate < 2; ++gate) influence::solve_factored<Real>(system_, std::span(attitude_).subspan(gate * n_ * m_, n_ * m_), n_, m_);
     }
 
     const DecisionModel& model_;
     const WorldPlan& plan_;
     std::size_t n_, m_;
-    std::vector<Real> attitude_, raw_, system_, right_, buy_, vendor_;
+    std::vector<Real> attitude_, raw_, system_;
     std::vector<Real> certain_;            ///< n × n: ties at their mean strength
     std::vector<Real> attention_, scale_;  ///< n: Σ|t|, and 1 / max(1, Σ|t|)
     std::vector<Real> growth_;  ///< t' / t of each uncertain tie of the plan
@@ -110,7 +113,8 @@ class WorldMaker {
     decision::Outcome<Real> outcome_;
     std::vector<std::size_t> length_;  ///< of each row of the factor, up to its last entry that is not 0
     std::vector<std::size_t> order_;   ///< the rows by falling length
-    std::vector<Scalar> factor_;       ///< the plan's in that order: for a few rows at once column by column, as long as the first of them
+    std::vector<double> mean_;         ///< 1 − λ times the mean, in that order
+    std::vector<Scalar> factor_;       ///< 1 − λ times the plan's in that order: for a few rows at once column by column, as long as the first of them
     std::vector<Real> room_;
 };
 

@@ -37,7 +37,7 @@ template <class Real>
 template <class Real>
 class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     using Base = WorldMaker<Real, decision::OutcomeAdjoint>;
-    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::raw_, Base::attention_, Base::scale_, Base::system_, Base::right_, Base::growth_, Base::rule_, Base::length_;
+    using Base::model_, Base::plan_, Base::n_, Base::m_, Base::attitude_, Base::raw_, Base::attention_, Base::scale_, Base::system_, Base::growth_, Base::rule_, Base::length_;
 
   public:
     WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, const decision::OutcomeSeed& seed)
@@ -139,8 +139,8 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         width_ = rule_.compared().size();
         compared_.resize(n_ * width_);
         for (const decision::Compared& compared : rule_.compared()) {
-            offer_at_.push_back(compared.gate * m_ + compared.offer);
-            if (compared.against) against_at_.push_back(compared.gate * m_ + *compared.against);
+            offer_at_.push_back(compared.gate * n_ * m_ + compared.offer);
+            if (compared.against) against_at_.push_back(compared.gate * n_ * m_ + *compared.against);
         }
     }
 
@@ -210,7 +210,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     /// By λ it is y · (W X − A) = y · (W X − X) / (1 − λ), since A = (X − λ W X) / (1 − λ).
     void by_ties() {
         for (std::size_t i = 0; i < n_; ++i) {
-            const Real* final = &right_[i * 2 * m_];
+            const Real* final = &attitude_[i * m_];
             Real* compared = compared_.data() + i * width_;
             for (std::size_t c = 0; c < against_at_.size(); ++c) compared[c] = final[offer_at_[c]] - final[against_at_[c]];
             for (std::size_t c = against_at_.size(); c < width_; ++c) compared[c] = final[offer_at_[c]];
@@ -298,7 +298,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     std::vector<std::size_t> chosen_;    ///< of each row, where its costate waits
     std::vector<std::size_t> together_;  ///< rows of several costates
     std::vector<Rest> rests_;
-    std::vector<std::size_t> offer_at_;    ///< of each thing compared, among a person's final attitudes
+    std::vector<std::size_t> offer_at_;    ///< of each thing compared, in attitude_ from a person's first
     std::vector<std::size_t> against_at_;  ///< of those that are compared against another, which come first
     std::vector<std::size_t> links_;       ///< whom somebody hears, person by person
     std::vector<std::size_t> first_link_, first_mixed_, first_uncertain_;  ///< of each person, and an end

@@ -12,7 +12,7 @@ namespace buygraph::influence {
 
 namespace detail {
 
-/// The two substitutions of `solve_dominant` for a few neighbouring columns, whose sums stay in registers.
+/// The two substitutions of `solve_factored` for a few neighbouring columns, whose sums stay in registers.
 template <std::size_t width, numbers::Number Real>
 void solve_columns(const Real* matrix, Real* right, std::size_t size, std::size_t columns) {
     std::array<Real, width> sum;
@@ -65,16 +65,16 @@ void solve_transposed_columns(const Real* matrix, Real* right, std::size_t size,
 
 }  // namespace detail
 
-/// Solves M X = B by elimination without pivoting; M is overwritten by its factors, the pivots by what 1 is divided by them, and B by X.
+/// Eliminates without pivoting; M is overwritten by its factors, the pivots by what 1 is divided by them.
 ///
+/// They stand as elimination leaves them: U above the diagonal, on it the inverses of the pivots, below it L times the pivot of its column.
 /// Safe where M is strictly diagonally dominant by rows, as I − ΛW is for susceptibilities below 1: no pivot gets smaller than the
 /// dominance allows. `Real` is double here, a pack of samples in the batch kernel.
 ///
 /// \param matrix  size × size, row by row
-/// \param right   size × columns, row by row
-/// Cost: size³/3 + size² · columns multiplications.
+/// Cost: size³/3 multiplications.
 template <numbers::Number Real>
-void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
+void factor_dominant(std::span<Real> matrix, std::size_t size) {
     for (std::size_t pivot = 0; pivot < size; ++pivot) {
         const Real* pivot_row = &matrix[pivot * size];
         const Real inverse = Real(1) / pivot_row[pivot];
@@ -84,12 +84,26 @@ void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t s
         }
         matrix[pivot * size + pivot] = inverse;
     }
+}
+
+/// Solves M X = B with the factors that `factor_dominant` has left in `matrix`; B is overwritten by X.
+///
+/// \param right  size × columns, row by row
+/// Cost: size² · columns multiplications.
+template <numbers::Number Real>
+void solve_factored(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
     numbers::in_pieces<numbers::sums_at_once>(columns, [&](auto width, std::size_t first) { detail::solve_columns<width>(matrix.data(), right.data() + first, size, columns); });
 }
 
-/// Solves Mᵀ Y = G with the factors that `solve_dominant` has left in `matrix`; G is overwritten by Y.
+/// Solves M X = B: `factor_dominant`, then `solve_factored`.
+template <numbers::Number Real>
+void solve_dominant(std::span<Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {
+    factor_dominant(matrix, size);
+    solve_factored<Real>(matrix, right, size, columns);
+}
+
+/// Solves Mᵀ Y = G with the factors that `factor_dominant` has left in `matrix`; G is overwritten by Y.
 ///
-/// They stand as elimination leaves them: U above the diagonal, on it the inverses of the pivots, below it L times the pivot of its column.
 /// Cost: size² · columns multiplications.
 template <numbers::Number Real>
 void solve_transposed(std::span<const Real> matrix, std::span<Real> right, std::size_t size, std::size_t columns) {

@@ -9,57 +9,43 @@
 
 namespace buygraph::numbers {
 
-/// Quantiles of a sample of chances: counted into bins once, so that each quantile has only those in its bin to put in order.
+/// Quantiles of a sample of chances: the values below which these shares of the sorted values lie, linear between neighbours.
 ///
-/// Right for any numbers; those outside 0 to 1 share the first and the last bin, which costs time. The numbers stay where they are and must outlive it.
+/// The values are counted into bins, so that only those of a few bins have to be put in order. Right for any numbers; those outside 0 to 1 share the first and the
+/// last bin, which costs time.
+/// \param values  not empty
+/// \param shares  0 to 1
 /// Cost: O(values). Source of the definition: Hyndman and Fan 1996, type 7, doi:10.1080/00031305.1996.10473566.
-class Quantiles {
-  public:
-    /// \param values  not empty
-    explicit Quantiles(std::span<const double> values) : values_(values) {
-        for (const double value : values) ++counts_[bin_of(value)];
+template <std::size_t count>
+[[nodiscard]] std::array<double, count> quantiles(std::span<const double> values, const std::array<double, count>& shares) {
+    constexpr std::size_t bins = 1024;
+    const auto bin_of = [](double value) { return static_cast<std::size_t>(std::clamp(value, 0.0, 1.0) * (bins - 1)); };
+    std::array<std::uint32_t, bins> counts{};
+    for (const double value : values) ++counts[bin_of(value)];
+
+    // A quantile lies between two values that are neighbours when sorted: the bins of both are put in order.
+    std::array<bool, bins> wanted{};
+    const auto place_of = [&](std::size_t share) { return shares[share] * static_cast<double>(values.size() - 1); };
+    for (std::size_t share = 0; share < count; ++share) {
+        const auto low = static_cast<std::size_t>(place_of(share)), high = std::min(low + 1, values.size() - 1);
+        for (std::size_t bin = 0, before = 0; before <= high; before += counts[bin++])
+            if (before + counts[bin] > low && counts[bin] > 0) wanted[bin] = true;
     }
+    std::vector<double> sorted;
+    for (const double value : values)
+        if (wanted[bin_of(value)]) sorted.push_back(value);
+    std::sort(sorted.begin(), sorted.end());
 
-    /// The value below which a share of the sorted values lies, linear between neighbours.
-    ///
-    /// \param share  0 to 1
-    [[nodiscard]] double operator()(double share) const {
-        const double at = share * static_cast<double>(values_.size() - 1);
-        const auto low = static_cast<std::size_t>(at);
-        std::size_t bin = 0, before = 0;
-        while (before + counts_[bin] <= low) before += counts_[bin++];
-        std::vector<double> found = in(bin);
-        const auto place = found.begin() + static_cast<std::ptrdiff_t>(low - before);
-        std::nth_element(found.begin(), place, found.end());
-        const double below = *place;
-        if (low + 1 == values_.size()) return below;
-        double above;
-        if (place + 1 != found.end()) {
-            above = *std::min_element(place + 1, found.end());
-        } else {
-            do ++bin;
-            while (counts_[bin] == 0);
-            found = in(bin);
-            above = *std::min_element(found.begin(), found.end());
-        }
-        return below + (at - static_cast<double>(low)) * (above - below);
+    std::array<double, count> found;
+    for (std::size_t share = 0; share < count; ++share) {
+        const double place = place_of(share);
+        const auto low = static_cast<std::size_t>(place);
+        std::size_t left_out = 0;  // values before the place whose bins were not put in order
+        for (std::size_t bin = 0, before = 0; before + counts[bin] <= low; before += counts[bin++]) left_out += wanted[bin] ? 0 : counts[bin];
+        const std::size_t at = low - left_out;
+        found[share] = low + 1 == values.size() ? sorted[at] : sorted[at] + (place - static_cast<double>(low)) * (sorted[at + 1] - sorted[at]);
     }
-
-  private:
-    static constexpr std::size_t bins = 1024;
-
-    [[nodiscard]] static std::size_t bin_of(double value) { return static_cast<std::size_t>(std::clamp(value, 0.0, 1.0) * (bins - 1)); }
-
-    [[nodiscard]] std::vector<double> in(std::size_t bin) const {
-        std::vector<double> found;
-        found.reserve(counts_[bin]);
-        for (const double value : values_)
-            if (bin_of(value) == bin) found.push_back(value);
-        return found;
-    }
-
-    std::span<const double> values_;
-    std::array<std::uint32_t, bins> counts_{};
-};
+    return found;
+}
 
 }  // namespace buygraph::numbers

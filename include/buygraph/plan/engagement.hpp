@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -75,7 +76,7 @@ class PlanScorer {
     /// A share of the states of the world have at most this P(ours).
     [[nodiscard]] double quantile(std::span<const std::size_t> chosen, double share) const {
         std::vector<double> wins = worlds_.wins_with(shift(chosen));
-        return numbers::Quantiles(wins)(share);
+        return numbers::quantiles(wins, std::array{share}).front();
     }
 
     /// What is to be greatest: P(ours), or a quantile of it; times the margin, less the costs, where a margin is given.

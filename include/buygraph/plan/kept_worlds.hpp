@@ -56,13 +56,12 @@ namespace detail {
 template <class Real>
 class ControlledWorld : public forecasting::WorldMaker<Real> {
     using Base = forecasting::WorldMaker<Real>;
-    using Base::buy_, Base::vendor_, Base::raw_, Base::model_, Base::system_, Base::n_;
+    using Base::raw_, Base::model_, Base::system_, Base::n_;
 
   public:
     ControlledWorld(const DecisionModel& model, const forecasting::WorldPlan& plan) : Base(model, plan), control_(n_ * n_) {}
 
-    [[nodiscard]] std::span<const Real> buy() const { return buy_; }
-    [[nodiscard]] std::span<const Real> vendor() const { return vendor_; }
+    using Base::buy, Base::vendor;
 
     [[nodiscard]] std::span<const Real> control() {
         influence::assemble_system<Real>(raw_, model_.susceptibility, system_);
