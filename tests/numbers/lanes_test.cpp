@@ -68,6 +68,16 @@ TEMPLATE_TEST_CASE("a pack does in every lane what a number does", "", Lanes, Si
     lane_by_lane<TestType>(numbers, [](TestType x) { TestType y = x; y *= x; return y; }, [&](double x) { return number(x) * number(x); });
 }
 
+TEMPLATE_TEST_CASE("as many samples are written as are used, and nothing behind them", "", double, Lanes, SingleLanes) {
+    std::vector<double> numbers(lane_count<TestType>);
+    for (std::size_t lane = 0; lane < numbers.size(); ++lane) numbers[lane] = 0.25 + static_cast<double>(lane);
+    for (std::size_t used = 0; used <= numbers.size(); ++used) {
+        std::vector<double> written(numbers.size() + 1, -1);
+        store_lanes(load_lanes<TestType>(numbers.data()), used, written.data());
+        for (std::size_t at = 0; at < written.size(); ++at) CHECK(written[at] == (at < used ? numbers[at] : -1));
+    }
+}
+
 TEST_CASE("packs of doubles do what doubles do in longer formulas") {
     const auto numbers = random_numbers(-3, 3, 512);
     lane_by_lane<Lanes>(numbers, [](Lanes x) { return (x + 2.5) * x - x / Lanes(3.0); }, [](double x) { return (x + 2.5) * x - x / 3.0; });
