@@ -13,4 +13,3 @@
 #include <buygraph/insight/standing.hpp>
 #include <buygraph/insight/steps_to_decision.hpp>
 #include <buygraph/insight/structure.hpp>
-#include <buygraph/insight/voting_power.hpp>

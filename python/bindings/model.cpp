@@ -25,7 +25,7 @@ py::typing::Dict<py::str, py::float_> outcome(const DecisionModel& model, const 
         for (const double value : matrix->values)
             if (!std::isfinite(value)) throw InputError(name, number_text(value), "finite numbers");
     }
-    decision::OutcomeRule<double> rule(model.rule, model.offer_count());
+    decision::OutcomeRule<double> rule(*model.rule, model.offer_count());
     decision::Outcome<double> result;
     rule(first.values, second.values, result);
     py::typing::Dict<py::str, py::float_> chances;

@@ -1,6 +1,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <buygraph/model/formal_right.hpp>
 #include <buygraph/text/stances.hpp>
 #include <buygraph/text/verdict.hpp>
 
@@ -31,16 +32,17 @@ py::dict standing_columns(const Deal& deal, const DecisionModel& model, const st
     const text::Names names(deal, language);
     py::list person, name, title, role, decides, veto, votes, lead, sd, sign, stance, sureness;
     const std::vector<Standing> standing = standings(model);
-    const bool decider = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
+    const bool by_person = one_person_decides(model);
     for (std::size_t i = 0; i < standing.size(); ++i) {
         const Person* found = names.find_person(model.people[i]);
         person.append(model.people[i]);
         name.append(names.person(model.people[i]));
         title.append(found->title);
         role.append(names.roles(*found));
-        decides.append(decider ? model.rule.decides[i] : 0.0);
-        veto.append(static_cast<bool>(model.rule.veto[i]));
-        votes.append(model.rule.votes[i]);
+        const FormalRight right = formal_right(model, i);
+        decides.append(by_person ? right.decides : 0.0);
+        veto.append(right.veto);
+        votes.append(right.votes);
         lead.append(standing[i].lead);
         sd.append(standing[i].sd);
         sign.append(text::stance_sign(standing[i].sign));

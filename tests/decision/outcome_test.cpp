@@ -304,7 +304,7 @@ TEST_CASE("one without tie, vote, veto, evidence or source changes nothing") {
             json["decision"] = {{"rule", rule}, {"decider", "chen"}};
             if (with_stranger) json["people"].push_back({{"id", "stranger"}, {"roles", {"user"}}, {"votes", 0}});
             const DecisionModel model = deals::model(json);
-            OutcomeRule<double> decide(model.rule, 3);
+            OutcomeRule<double> decide(*model.rule, 3);
             Outcome<double> outcome;
             decide(final_attitudes(model, 0).values, final_attitudes(model, 1).values, outcome);
             return outcome.probability;

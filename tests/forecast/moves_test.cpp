@@ -1,5 +1,6 @@
 #include <buygraph/forecast/moves.hpp>
 
+#include <buygraph/decision/rule.hpp>
 #include <buygraph/forecast/forecast.hpp>
 
 #include "catch.hpp"
@@ -90,8 +91,8 @@ TEST_CASE("one who is taken out sways nobody, blocks nothing and has no say") {
     const DecisionModel moved = forecasting::make_moves(model, std::array{gone}).model;
     const std::size_t liu = model.person("liu");
     for (std::size_t i = 0; i < 3; ++i) CHECK(moved.control(i, liu) == (i == liu ? 1 : 0));
-    CHECK_FALSE(moved.rule.veto[liu]);
-    CHECK(moved.rule.votes_needed == 2);
+    CHECK_FALSE(moved.rule->veto[liu]);
+    CHECK(moved.rule->votes_needed == 2);
     CHECK(forecast_moves(model, std::array{gone}, few()).after.no_decision.blocked == 0);
 }
 

@@ -1,4 +1,5 @@
 #include <buygraph/forecast/world_adjoint.hpp>
+#include <buygraph/model/change_rule.hpp>
 
 #include "catch.hpp"
 #include "deals.hpp"
@@ -56,9 +57,9 @@ TEST_CASE("in one state of the world every derivative agrees with central differ
     for (const std::size_t t : at.plan.ties) REQUIRE(found.tie[t] == Approx(slope(at, [&](OneWorld& w, double by) { w.model.ties[t].strength += by; })).margin(1e-8));
     for (std::size_t i = 0; i < 3; ++i) {
         REQUIRE(found.susceptibility[i] == Approx(slope(at, [&](OneWorld& w, double by) { w.model.susceptibility[i] += by; })).margin(1e-8));
-        REQUIRE(found.voice[i] == Approx(slope(at, [&](OneWorld& w, double by) { w.model.rule.voice[i] += by; })).margin(1e-8));
+        REQUIRE(found.voice[i] == Approx(slope(at, [&](OneWorld& w, double by) { change_rule(w.model, [&](decision::DecisionRule& rule) { rule.voice[i] += by; }); })).margin(1e-8));
     }
-    REQUIRE(found.veto_line == Approx(slope(at, [&](OneWorld& w, double by) { w.model.rule.veto_line += by; })).margin(1e-8));
+    REQUIRE(found.veto_line == Approx(slope(at, [&](OneWorld& w, double by) { change_rule(w.model, [&](decision::DecisionRule& rule) { rule.veto_line += by; }); })).margin(1e-8));
 }
 
 TEST_CASE("lanes that are not used count for nothing") {

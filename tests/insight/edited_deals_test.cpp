@@ -1,6 +1,7 @@
 #include <buygraph/insight/edited_deals.hpp>
 
 #include <buygraph/forecast/forecast.hpp>
+#include <buygraph/model/formal_right.hpp>
 #include <buygraph/model/validate.hpp>
 #include <buygraph/model/compile.hpp>
 
@@ -19,7 +20,7 @@ TEST_CASE("a vacant seat stands at the end, with its role's defaults and its bos
     CHECK(seat.vacant == true);
     CHECK(seat.reports_to == "chen");
     const DecisionModel model = compile_valid(deal);
-    CHECK(model.rule.veto[model.person(seat.id)]);
+    CHECK(formal_right(model, model.person(seat.id)).veto);
     CHECK(model.susceptibility[model.person(seat.id)] == Approx(0.25));
 }
 
@@ -48,17 +49,18 @@ TEST_CASE("the seat of a leaver keeps his formal place and nothing else") {
     CHECK(seat.concerns.empty());
     const DecisionModel model = compile_valid(deal);
     const std::size_t at = model.person(seat.id);
-    CHECK(model.rule.decides[at] == Approx(0.75));
-    CHECK(model.rule.decides[model.person("liu")] == Approx(0.25));
-    CHECK(model.rule.veto[at]);
-    CHECK(model.rule.votes[at] == 3);
+    const FormalRight right = formal_right(model, at);
+    CHECK(right.decides == Approx(0.75));
+    CHECK(formal_right(model, model.person("liu")).decides == Approx(0.25));
+    CHECK(right.veto);
+    CHECK(right.votes == 3);
     CHECK(std::count_if(model.ties.begin(), model.ties.end(), [&](const DirectedTie& tie) { return tie.from == at && tie.relation == Relation::reports_to; }) == 2);
     CHECK(model.readings.size() == 1);  // that about liu
 }
 
 TEST_CASE("a decision maker who leaves is followed by a decision maker where the deal does not say who decides") {
     const DecisionModel model = compile_valid(with_departed(deals::read(deals::document()), "chen", true));
-    CHECK(model.rule.decides.back() == 1);
+    CHECK(formal_right(model, model.people_count() - 1).decides == 1);
 }
 
 TEST_CASE("seen by a rival the forecast is the same, his offer being ours") {

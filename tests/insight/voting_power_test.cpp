@@ -1,4 +1,5 @@
 #include <buygraph/insight/voting_power.hpp>
+#include <buygraph/model/formal_right.hpp>
 
 #include <numeric>
 
@@ -118,9 +119,10 @@ TEST_CASE("under every rule both indices are those of the chance with which a co
             int votes = 0;
             bool all_in = true;
             for (std::size_t i = 0; i < 4; ++i) {
-                if (model.rule.veto[i] && !in(i)) return 0.0;
-                if (in(i)) votes += model.rule.votes[i], chance += model.rule.decides[i];
-                else all_in = all_in && model.rule.votes[i] == 0;
+                const FormalRight right = formal_right(model, i);
+                if (right.veto && !in(i)) return 0.0;
+                if (in(i)) votes += right.votes, chance += right.decides;
+                else all_in = all_in && right.votes == 0;
             }
             const std::string name = rule;
             if (name == "majority") return votes > 3 ? 1.0 : 0.0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <buygraph/model/compile.hpp>
+#include <buygraph/model/formal_right.hpp>
 
 #include "catch.hpp"
 #include "deals.hpp"
@@ -30,7 +31,7 @@ TEST_CASE("a deal may use the roles and concerns of a user's catalog, and carrie
     const DecisionModel model = compile(result.deal);
     const std::size_t liu = model.person("liu");
     CHECK(model.susceptibility[liu] == 0.1);
-    CHECK(model.rule.veto[liu]);
+    CHECK(formal_right(model, liu).veto);
     // 5 findings of 20 are a quarter of the way from 10 to 0: 7.5, centred 0.5
     CHECK(model.table.score[liu](model.ours, model.concern("class_rules")) == Approx(0.5).epsilon(1e-14));
 }

@@ -1,4 +1,5 @@
 #include <buygraph/model/compile.hpp>
+#include <buygraph/decision/rule.hpp>
 
 #include <algorithm>
 
@@ -103,17 +104,17 @@ TEST_CASE("readings of the status quo are of the buy gate, of offers of the vend
 }
 
 TEST_CASE("a decider given, or the decision makers alike") {
-    CHECK(after([](Json& j) { j["people"][1]["roles"] = {"technical", "decision_maker"}; }).rule.decides == std::vector<double>{.5, .5, 0});
-    CHECK(after([](Json& j) { j["decision"]["decider"] = {{"liu", 0.75}, {"wang", 0.25}}; }).rule.decides == std::vector<double>{0, .75, .25});
-    CHECK(after([](Json& j) { j["decision"]["decider"] = {"liu", "wang"}; }).rule.decides == std::vector<double>{0, .5, .5});
+    CHECK(after([](Json& j) { j["people"][1]["roles"] = {"technical", "decision_maker"}; }).rule->decides == std::vector<double>{.5, .5, 0});
+    CHECK(after([](Json& j) { j["decision"]["decider"] = {{"liu", 0.75}, {"wang", 0.25}}; }).rule->decides == std::vector<double>{0, .75, .25});
+    CHECK(after([](Json& j) { j["decision"]["decider"] = {"liu", "wang"}; }).rule->decides == std::vector<double>{0, .5, .5});
 }
 
 TEST_CASE("whose pull counts in the conflict: control over the decider, or votes") {
     const DecisionModel one = after([](Json&) {});
     double sum = 0;
     for (std::size_t i = 0; i < 3; ++i) sum += std::abs(one.control(0, i));
-    for (std::size_t i = 0; i < 3; ++i) CHECK(one.rule.voice[i] == Approx(std::abs(one.control(0, i)) / sum));
-    CHECK(after([](Json& j) { j["decision"]["rule"] = "weighted"; j["people"][0]["votes"] = 2; }).rule.voice == std::vector<double>{.5, .25, .25});
+    for (std::size_t i = 0; i < 3; ++i) CHECK(one.rule->voice[i] == Approx(std::abs(one.control(0, i)) / sum));
+    CHECK(after([](Json& j) { j["decision"]["rule"] = "weighted"; j["people"][0]["votes"] = 2; }).rule->voice == std::vector<double>{.5, .25, .25});
 }
 
 TEST_CASE("a deal with faults does not compile") {

@@ -2,6 +2,7 @@
 
 #include <buygraph/decision/outcome_adjoint.hpp>
 #include <buygraph/decision/pivot_chances.hpp>
+#include <buygraph/model/change_rule.hpp>
 #include <buygraph/numbers/lanes.hpp>
 #include <buygraph/forecast/world.hpp>
 #include <buygraph/influence/network.hpp>
@@ -133,7 +134,7 @@ std::vector<double> systems() {
 template <class Real>
 std::vector<double> worlds(const DecisionModel& model) {
     std::vector<double> results;
-    decision::OutcomeRule<Real> rule(model.rule, model.offer_count());
+    decision::OutcomeRule<Real> rule(*model.rule, model.offer_count());
     const std::size_t size = model.people_count() * model.offer_count();
     decision::Outcome<Real> outcome;
     for (unsigned seed = 0; seed < 4; ++seed) {
@@ -159,7 +160,7 @@ TEST_CASE("a sample that offers only what the concept demands lives and decides 
         INFO(rule);
         DecisionModel model = deals::under(rule);
         CHECK(worlds<bare::Sample>(model) == worlds<double>(model));
-        model.rule.agreement = 1;  // answers that do not depend on each other go another way
+        change_rule(model, [](decision::DecisionRule& changed) { changed.agreement = 1; });  // answers that do not depend on each other go another way
         CHECK(worlds<bare::Sample>(model) == worlds<double>(model));
     }
 }

@@ -25,7 +25,7 @@ TEST_CASE("kept worlds give the forecast's own chances, moved or not, by both wa
                     moved.belief.mean[model.index()(g, p, model.ours)] += shift(g, p);
                 }
             const forecasting::Draws expected = forecasting::draw(moved, plan, 9, options);
-            const std::vector<double> wins = worlds->wins_with(shift, nullptr), again = worlds->wins_with(shift, &model.rule);
+            const std::vector<double> wins = worlds->wins_with(shift, nullptr), again = worlds->wins_with(shift, model.rule.get());
             REQUIRE(wins.size() == expected.samples());
             for (std::size_t sample = 0; sample < wins.size(); ++sample) {
                 REQUIRE(wins[sample] == Approx(expected.column(model.ours)[sample]).margin(1e-10));

@@ -1,5 +1,6 @@
 #include <buygraph/plan/questions.hpp>
 
+#include <buygraph/belief/reliability.hpp>
 #include <buygraph/forecast/forecast.hpp>
 
 #include "catch.hpp"

@@ -1,5 +1,6 @@
 #include <buygraph/plan/stored_worlds.hpp>
 
+#include <buygraph/decision/rule.hpp>
 #include <buygraph/forecast/forecast.hpp>
 #include <buygraph/forecast/moves.hpp>
 #include <buygraph/forecast/sensitivities.hpp>
@@ -102,7 +103,7 @@ TEST_CASE("the same people under another rule") {
     const StoredWorlds worlds(model, plans::few());
     for (const char* rule : rules) {
         const DecisionModel other = deals::under(rule);
-        CHECK(mean_of(worlds.wins_with(worlds.no_shift(), other.rule)) == Approx(forecast(other, plans::few()).win()).margin(1e-9));
+        CHECK(mean_of(worlds.wins_with(worlds.no_shift(), *other.rule)) == Approx(forecast(other, plans::few()).win()).margin(1e-9));
     }
 }
 
@@ -117,9 +118,9 @@ TEST_CASE("how far people are apart where nothing is uncertain, by the formula")
         double mean = 0, spread = 0;
         for (std::size_t i = 0; i < 3; ++i) {
             for (std::size_t p = 0; p < 3; ++p) pull[i] += model.control(i, p) * (model.prior.mean[model.index()(0, p, 1)] + by(0, p) - model.prior.mean[model.index()(0, p, 0)]);
-            mean += model.rule.voice[i] * pull[i];
+            mean += model.rule->voice[i] * pull[i];
         }
-        for (std::size_t i = 0; i < 3; ++i) spread += model.rule.voice[i] * (pull[i] - mean) * (pull[i] - mean);
+        for (std::size_t i = 0; i < 3; ++i) spread += model.rule->voice[i] * (pull[i] - mean) * (pull[i] - mean);
         CHECK(worlds.with(by).conflict.value() == Approx(std::sqrt(spread + 1e-4) - 1e-2).margin(1e-12));
     }
 }

@@ -1,4 +1,5 @@
 #include <buygraph/plan/zipper.hpp>
+#include <buygraph/model/formal_right.hpp>
 
 #include <bit>
 #include <set>
@@ -102,8 +103,8 @@ TEST_CASE("the best of all pairings, over one deal or two") {
             for (std::size_t i = 0; i < model.people_count(); ++i) greatest = std::max(greatest, std::abs(influence.emplace_back(round % 7 == 0 ? 0 : normal(random))));
             for (std::size_t i = 0; i < model.people_count(); ++i) {
                 const Person& person = grounds[d].deal.people[i];
-                const Rule rule = model.rule.rule;
-                const bool decides = (rule == Rule::autocracy || rule == Rule::consent) && person.roles.contains("decision_maker"), votes = rule != Rule::autocracy && model.rule.votes[i] > 0;
+                const Rule rule = grounds[d].deal.decision.rule.value();
+                const bool decides = (rule == Rule::autocracy || rule == Rule::consent) && person.roles.contains("decision_maker"), votes = rule != Rule::autocracy && formal_right(model, i).votes > 0;
                 const bool key = decides || votes || person.roles.contains("technical") || (greatest > 0 && std::abs(influence[i]) >= 0.2 * greatest);
                 seats.push_back({&person, 0.05 + (greatest > 0 ? std::abs(influence[i]) / greatest : 0), key});
             }

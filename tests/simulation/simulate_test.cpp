@@ -3,6 +3,7 @@
 #include <buygraph/forecast/forecast.hpp>
 #include <buygraph/forecast/tasks.hpp>
 #include <buygraph/model/compile.hpp>
+#include <buygraph/model/formal_right.hpp>
 #include <buygraph/model/validate.hpp>
 
 #include <algorithm>
@@ -100,7 +101,7 @@ TEST_CASE("a simulated deal is valid, and its truth is of it") {
         with_evidence += !deal.evidence.empty();
         if (truth.decider.empty()) continue;
         ++deciders;
-        CHECK(model.rule.decides[model.person(truth.decider)] > 0);
+        CHECK(formal_right(model, model.person(truth.decider)).decides > 0);
     }
     for (const char* way : {"", "blocked", "refused", "stalemate"}) CHECK(ways[way] > 0);
     CHECK(with_evidence > 150);

@@ -19,6 +19,7 @@ namespace buygraph::boundary {
 #include <utility>
 
 #include "../io/file.hpp"
+#include "../model/compile.hpp"
 #include "../plan/answers.hpp"
 #include "moved.hpp"
 #include "what_if.hpp"

@@ -17,6 +17,7 @@ namespace buygraph::boundary {
 #include <vector>
 
 #include "../insight/standing.hpp"
+#include "../model/formal_right.hpp"
 #include "../text/stances.hpp"
 #include "moved.hpp"
 #include "results.hpp"
@@ -29,7 +30,7 @@ BUYGRAPH_HEAVY Json answer_people(Session& session, const Arguments& arguments) 
     const Language language = arguments.language();
     const text::Names names(version.deal(), language);
     const std::vector<Standing> standing = standings(model);
-    const bool decider = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
+    const bool by_person = one_person_decides(model);
     Json rows = Json::array();
     for (std::size_t i = 0; i < standing.size(); ++i) {
         const Person& person = *names.find_person(model.people[i]);
@@ -38,9 +39,10 @@ BUYGRAPH_HEAVY Json answer_people(Session& session, const Arguments& arguments) 
         put(row, "name", names.person(person.id));
         put(row, "title", person.title);
         put(row, "roles", names.roles(person));
-        put(row, "decides", decider ? model.rule.decides[i] : 0.0);
-        put(row, "veto", static_cast<bool>(model.rule.veto[i]));
-        put(row, "votes", model.rule.votes[i]);
+        const FormalRight right = formal_right(model, i);
+        put(row, "decides", by_person ? right.decides : 0.0);
+        put(row, "veto", right.veto);
+        put(row, "votes", right.votes);
         put(row, "lead", standing[i].lead);
         put(row, "sd", standing[i].sd);
         put(row, "low", standing[i].low);

@@ -190,8 +190,7 @@ class DealCheck {
             const std::string given = std::to_string(deal_.people.size()) + (deal_.people.empty() ? "" : ", all departed");
             return faults_.add(root().field("people"), {"nobody is left in the computation", "没有人参与计算"}, given, {"at least one person who has not left", "至少一个未离开的人"});
         }
-        const bool wants_decider = rule == Rule::autocracy || rule == Rule::consent;
-        if (wants_decider && deal_.decision.decider.empty() && !decision_maker)
+        if (one_person_decides(rule) && deal_.decision.decider.empty() && !decision_maker)
             faults_.add(place.field("decider"), {"the rule " + std::string(word_of(rule)) + " needs a decider", "规则 " + std::string(word_of(rule)) + " 需要决策人"}, "",
                         {"a person's id here, or somebody with the role decision_maker", "在此给出人物 id，或有人担任 decision_maker"});
         if (rule != Rule::autocracy && !votes)

@@ -72,6 +72,8 @@ struct Words<Rule> {
                                                {"unanimity", Rule::unanimity},
                                                {"consent", Rule::consent}}};
 };
+/// Whoever of them it is.
+[[nodiscard]] constexpr bool one_person_decides(Rule rule) { return rule == Rule::autocracy || rule == Rule::consent; }
 
 /// What a member of the seller's own team does.
 enum class Function { executive, sales, technical, service, product, finance };

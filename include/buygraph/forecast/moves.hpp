@@ -39,6 +39,7 @@ namespace forecasting {
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <memory>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -46,6 +47,7 @@ namespace forecasting {
 
 #include "../belief/emphasis.hpp"
 #include "../deal/number_text.hpp"
+#include "../decision/rule.hpp"
 #include "../model/derived.hpp"
 
 namespace buygraph {
@@ -55,7 +57,7 @@ namespace forecasting {
 /// Makes the moves one after the other. The attitudes stay those of the samples, V and whose pull counts follow.
 class Mover {
   public:
-    explicit Mover(const DecisionModel& model) : before_(model), table_(model.table), moved_{model, plan_worlds(model, covariance(model), true)}, shift_(model.belief.mean.size(), 0.0) {}
+    explicit Mover(const DecisionModel& model) : before_(model), table_(model.table), moved_{model, plan_worlds(model, covariance(model), true)}, rule_(*model.rule), shift_(model.belief.mean.size(), 0.0) {}
 
     /// \param number  of the move, for the error
     void move(const Move& move, std::size_t number) {
@@ -70,7 +72,7 @@ class Mover {
             case MoveKind::cut_tie: return cut(move);
             case MoveKind::susceptibility: return susceptibility(move);
             case MoveKind::personal_emphasis: return emphasis(move);
-            case MoveKind::veto_line: moved_.model.rule.veto_line += by(move); return;
+            case MoveKind::veto_line: rule_.veto_line += by(move); return;
             case MoveKind::remove_person: return remove(person(move.person, "person"));
         }
     }
@@ -91,6 +93,7 @@ class Mover {
             for (std::size_t g = 0; g < 2; ++g) shift_[model.index()(g, i, j)] += model.prior.weights[g](i, k) * shift;
         }
         for (std::size_t a = 0; a < shift_.size(); ++a) model.belief.mean[a] += shift_[a];
+        model.rule = std::make_shared<const decision::DecisionRule>(rule_);
         derive(model);
         return std::move(moved_);
     }
@@ -191,15 +194,15 @@ class Mover {
         DecisionModel& model = moved_.model;
         for (DirectedTie& tie : model.ties)
             if (tie.from == i || tie.to == i) tie.strength = 0;
-        model.rule.votes[i] = 0;
-        model.rule.veto[i] = false;
-        const double rest = std::accumulate(model.rule.decides.begin(), model.rule.decides.end(), 0.0) - model.rule.decides[i];
-        const int votes = std::accumulate(model.rule.votes.begin(), model.rule.votes.end(), 0);
-        const bool by_person = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
+        rule_.votes[i] = 0;
+        rule_.veto[i] = false;
+        const double rest = std::accumulate(rule_.decides.begin(), rule_.decides.end(), 0.0) - rule_.decides[i];
+        const int votes = std::accumulate(rule_.votes.begin(), rule_.votes.end(), 0);
+        const bool by_person = one_person_decides(rule_.rule);
         if (by_person ? !(rest > 1e-12) : votes == 0) throw InputError(at_ + ", person", model.people[i], "somebody else than the only one who decides");
-        model.rule.decides[i] = 0;
+        rule_.decides[i] = 0;
         if (by_person)
-            for (double& share : model.rule.decides) share /= rest;
+            for (double& share : rule_.decides) share /= rest;
     }
 
     struct ScoreShift {
@@ -211,6 +214,7 @@ class Mover {
     ConcernTable table_;                 ///< with the emphasis moved
     std::vector<ScoreShift> scores_;
     MovedWorlds moved_;
+    decision::DecisionRule rule_;        ///< the moved one
     std::vector<double> shift_;
     std::string at_;
     bool emphasis_moved_ = false;

@@ -61,6 +61,7 @@ struct SensitiveBaseline {
 #include <utility>
 
 #include "../belief/emphasis.hpp"
+#include "../decision/rule.hpp"
 #include "../influence/network.hpp"
 #include "../influence/solve.hpp"
 #include "../model/raw_ties.hpp"
@@ -91,12 +92,12 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
     const Matrix raw = raw_ties(model);
     Matrix system(n, n);
     influence::assemble_system<double>(raw.values, model.susceptibility, system.values);
-    std::vector<double> weights = model.rule.decides;  // q = M⁻ᵀ P(d); the signed voice is (1 − λ) q
+    std::vector<double> weights = model.rule->decides;  // q = M⁻ᵀ P(d); the signed voice is (1 − λ) q
     influence::factor_dominant<double>(system.values, n);
     influence::solve_transposed<double>(system.values, weights, n, 1);
 
     double total = 0, mean = 0;
-    for (std::size_t p = 0; p < n; ++p) total += std::abs((1 - model.susceptibility[p]) * weights[p]), mean += model.rule.voice[p] * by_voice[p];
+    for (std::size_t p = 0; p < n; ++p) total += std::abs((1 - model.susceptibility[p]) * weights[p]), mean += model.rule->voice[p] * by_voice[p];
     std::vector<double> by_signed(n), right(n);
     for (std::size_t p = 0; p < n; ++p) {
         by_signed[p] = (weights[p] < 0 ? -1 : 1) * (by_voice[p] - mean) / total;
@@ -143,7 +144,7 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
     for (const std::size_t tie : plan.ties) sampled[tie] = true;
     for (std::size_t t = 0; t < model.ties.size(); ++t)
         if (!sampled[t]) result.tie[t] = result.strength(model.ties[t].to, model.ties[t].from);
-    if (model.rule.rule == Rule::autocracy) {
+    if (model.rule->rule == Rule::autocracy) {
         Matrix by_voice(n, n);
         add_voice_slopes(model, mean.voice, by_voice, result.susceptibility);
         for (std::size_t t = 0; t < model.ties.size(); ++t) result.tie[t] += by_voice(model.ties[t].to, model.ties[t].from);

@@ -32,7 +32,7 @@ class WorldMaker {
   public:
     WorldMaker(const DecisionModel& model, const WorldPlan& plan)
         : model_(model), plan_(plan), n_(model.people_count()), m_(model.offer_count()), attitude_(model.belief.mean.size()), raw_(n_ * n_), system_(n_ * n_),
-          certain_(n_ * n_, Real(0)), attention_(n_), scale_(n_), growth_(plan.ties.size()), rule_(model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()), room_(plan.dimensions(), Real(0)) {
+          certain_(n_ * n_, Real(0)), attention_(n_), scale_(n_), growth_(plan.ties.size()), rule_(*model.rule, m_), length_(attitude_.size(), 0), order_(attitude_.size()), room_(plan.dimensions(), Real(0)) {
         for (const DirectedTie& tie : model.ties) certain_[tie.to * n_ + tie.from] += Real(tie.strength);
         for (std::size_t a = 0; a < attitude_.size(); ++a)
             for (std::size_t c = 0; c < plan.factor.columns; ++c)

@@ -25,6 +25,7 @@ namespace buygraph {
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
 
 #include "../model/compile.hpp"
+#include "../model/formal_right.hpp"
 #include "edited_deals.hpp"
 
 namespace buygraph {
@@ -36,8 +37,8 @@ BUYGRAPH_HEAVY std::vector<BlindSpot> access_spots(const Looking& looking) {
     for (std::size_t i = 0; i < model.people_count(); ++i)
         if (!looking.vacant(i) && std::find(looking.contacts.begin(), looking.contacts.end(), i) == looking.contacts.end()) ++named;
     for (const std::size_t contact : looking.contacts) {
-        const bool by_person = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
-        const bool seat = (by_person && model.rule.decides[contact] > 0) || model.rule.votes[contact] > 0 || model.rule.veto[contact];
+        const FormalRight right = formal_right(model, contact);
+        const bool seat = (one_person_decides(model) && right.decides > 0) || right.votes > 0 || right.veto;
         const DecisionModel without = compile_valid(with_departed(looking.deal, model.people[contact], seat));
         spots.push_back(detail::changed_spot(BlindSpotKind::contact_dependence, {contact}, looking.win, win_on_common_points(without, looking.options)));
         spots.back().numbers["seat"] = seat ? 1 : 0;

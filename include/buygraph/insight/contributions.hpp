@@ -9,6 +9,7 @@
 
 #include "../forecast/forecast.hpp"
 #include "../model/decision_model.hpp"
+#include "../model/formal_right.hpp"
 #include "../separate.hpp"
 
 namespace buygraph {
@@ -40,11 +41,6 @@ struct Explanation {
     double margin;                       ///< Σ of all contributions
     std::vector<Contribution> contributions;  ///< by person, then concern; zeros left out
 };
-
-/// Through whose eyes a deal is looked at: the deciders by their chances, or those with a voice under voting rules.
-[[nodiscard]] inline std::vector<double> deciding_eyes(const DecisionModel& model) {
-    return model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent ? model.rule.decides : model.rule.voice;
-}
 
 /// The competitor most likely to win; staying (0) where there is none.
 [[nodiscard]] BUYGRAPH_HEAVY std::size_t likeliest_rival(const DecisionModel& model, const Forecast& forecast);

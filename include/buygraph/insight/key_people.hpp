@@ -22,13 +22,13 @@ namespace buygraph {
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
 
-#include "contributions.hpp"
+#include "../model/formal_right.hpp"
 
 namespace buygraph {
 
 BUYGRAPH_HEAVY bool decides_or_approves(const DecisionModel& model, std::size_t person) {
-    const bool votes = model.rule.votes[person] > 0 && model.rule.rule != Rule::autocracy;
-    return model.rule.veto[person] || deciding_eyes(model)[person] > 0 || votes;
+    const FormalRight right = formal_right(model, person);
+    return right.veto || deciding_eyes(model)[person] > 0 || (right.votes > 0 && rule_of(model) != Rule::autocracy);
 }
 
 BUYGRAPH_HEAVY std::vector<std::size_t> key_people(const DecisionModel& model, const std::vector<double>& influence) {

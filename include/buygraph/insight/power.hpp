@@ -69,8 +69,8 @@ struct PowerOptions {
 #include "../graph/eigenvector.hpp"
 #include "../graph/pagerank.hpp"
 #include "../graph/reach.hpp"
+#include "../model/formal_right.hpp"
 #include "../model/relation_ties.hpp"
-#include "contributions.hpp"
 
 namespace buygraph {
 
@@ -102,10 +102,13 @@ BUYGRAPH_HEAVY Power power(const DecisionModel& model, const PowerOptions& optio
     const std::size_t n = model.people_count();
     const std::vector<double> eyes = deciding_eyes(model);
     Power found;
-    const bool one_decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent || model.rule.rule == Rule::weighted;
-    found.decides = one_decides ? model.rule.decides : std::vector<double>(n, 0.0);
-    found.votes.assign(model.rule.votes.begin(), model.rule.votes.end());
-    found.veto = model.rule.veto;
+    const bool somebody_decides = one_person_decides(model) || rule_of(model) == Rule::weighted;
+    for (std::size_t p = 0; p < n; ++p) {
+        const FormalRight right = formal_right(model, p);
+        found.decides.push_back(somebody_decides ? right.decides : 0);
+        found.votes.push_back(right.votes);
+        found.veto.push_back(right.veto);
+    }
     for (std::size_t p = 0; p < n; ++p) {
         double all = 0, deciders = 0;
         for (std::size_t i = 0; i < n; ++i) {

@@ -78,6 +78,7 @@ struct Qualification {
 
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
 
+#include "../model/formal_right.hpp"
 #include "../numbers/greatest.hpp"
 #include "contributions.hpp"
 #include "coverage.hpp"
@@ -164,8 +165,7 @@ class Qualifier {
     [[nodiscard]] QualificationEntry decision_process() const {
         const Decision& decision = deal_.decision;
         const bool votes = std::any_of(people_.begin(), people_.end(), [](const Person* person) { return person->votes.has_value(); });
-        const bool by_person = model_.rule.rule == Rule::autocracy || model_.rule.rule == Rule::consent;
-        const int given = decision.rule.has_value() + (by_person ? !decision.decider.empty() : votes) + decision.date.has_value();
+        const int given = decision.rule.has_value() + (one_person_decides(model_) ? !decision.decider.empty() : votes) + decision.date.has_value();
         QualificationEntry entry{QualificationField::decision_process, graded(given == 3, given > 0)};
         entry.numbers["given"] = given;
         return entry;

@@ -33,6 +33,7 @@ inline constexpr double leans_against = -0.08;  ///< the lead from which somebod
 #if defined(BUYGRAPH_DEFINE_BLIND_SPOTS)
 
 #include "../model/compile.hpp"
+#include "../model/formal_right.hpp"
 #include "edited_deals.hpp"
 #include "standing.hpp"
 
@@ -50,7 +51,7 @@ namespace detail {
     const Estimate against = win(-seat_leaning);
     BlindSpot spot = changed_spot(kind, {}, against, win(seat_leaning));
     const DecisionModel model = compile_valid(deal);
-    spot.numbers["veto"] = model.rule.veto[model.person(seat)] ? 1 : 0;
+    spot.numbers["veto"] = formal_right(model, model.person(seat)).veto ? 1 : 0;
     return spot;
 }
 
@@ -60,10 +61,9 @@ BUYGRAPH_HEAVY std::vector<BlindSpot> role_spots(const Looking& looking) {
     const DecisionModel& model = looking.model;
     const std::size_t n = model.people_count();
     std::vector<BlindSpot> spots;
-    const bool somebody_decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
     for (const char* role : std::array{"decision_maker", "purchaser", "user", "technical", "finance"}) {
         const bool decides = std::string_view(role) == "decision_maker";
-        bool filled = decides && somebody_decides;
+        bool filled = decides && one_person_decides(model);
         for (std::size_t i = 0; i < n; ++i) filled = filled || looking.roles[i].shares.contains(role);
         if (filled) continue;
         Deal deal = with_vacant_seat(looking.deal, role, decides ? "" : model.people[looking.likeliest_decider()]);
@@ -77,10 +77,8 @@ BUYGRAPH_HEAVY std::vector<BlindSpot> role_spots(const Looking& looking) {
             spots.push_back(detail::seat_spot(BlindSpotKind::vacant_seat, looking, looking.deal, model.people[i]));
             spots.back().people.push_back(i);
         }
-        if (!model.rule.veto[i] || stands[i].lead > leans_against) continue;
-        DecisionModel without = model;
-        without.rule.veto[i] = false;
-        spots.push_back(detail::changed_spot(BlindSpotKind::veto_against, {i}, looking.win, win_on_common_points(without, looking.options)));
+        if (!formal_right(model, i).veto || stands[i].lead > leans_against) continue;
+        spots.push_back(detail::changed_spot(BlindSpotKind::veto_against, {i}, looking.win, win_on_common_points(without_veto(model, i), looking.options)));
         spots.back().offers.push_back(stands[i].rival);
         spots.back().numbers["lead"] = stands[i].lead;
         spots.back().numbers["sd"] = stands[i].sd;

@@ -30,13 +30,14 @@ struct VotingPower {
 
 }  // namespace buygraph
 
-#if defined(BUYGRAPH_DEFINE_INSIGHT)
+#if defined(BUYGRAPH_DEFINE_VOTING)
 
 #include <cstddef>
 #include <span>
 #include <vector>
 
 #include "../decision/banzhaf.hpp"
+#include "../decision/rule.hpp"
 #include "../decision/shapley_shubik.hpp"
 
 namespace buygraph {
@@ -69,7 +70,7 @@ inline void add_unanimity(std::span<const std::size_t> needed, double chance, Vo
 }  // namespace detail
 
 BUYGRAPH_HEAVY VotingPower voting_power(const DecisionModel& model, decision::PowerOptions options) {
-    const decision::DecisionRule& rule = model.rule;
+    const decision::DecisionRule& rule = *model.rule;
     const std::size_t people = rule.people();
     if (rule.counts_votes()) {
         const std::vector<double> votes(rule.votes.begin(), rule.votes.end());

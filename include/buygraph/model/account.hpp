@@ -7,6 +7,7 @@
 #include "../belief/concern_table.hpp"
 #include "../graph/account_graph.hpp"
 #include "decision_model.hpp"
+#include "formal_right.hpp"
 
 namespace buygraph {
 
@@ -28,8 +29,8 @@ namespace buygraph {
         if (from_boss.contains({tie.to, tie.from})) graph.add_report(tie.from, tie.to);
         else from_boss.insert({tie.from, tie.to});
     }
-    for (std::size_t i = 0; i < model.rule.decides.size(); ++i)
-        if (model.rule.decides[i] > 0) graph.add_decider(i, model.rule.decides[i]);
+    for (std::size_t i = 0; i < model.people_count(); ++i)
+        if (const double decides = formal_right(model, i).decides; decides > 0) graph.add_decider(i, decides);
     return graph;
 }
 

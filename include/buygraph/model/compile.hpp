@@ -34,6 +34,7 @@ namespace buygraph {
 #include "../deal/tie_kinds.hpp"
 #include "../graph/hops.hpp"
 #include "account.hpp"
+#include "decision_rule.hpp"
 #include "derived.hpp"
 #include "term_scores.hpp"
 #include "validate.hpp"
@@ -190,28 +191,20 @@ class Compiler {
     }
 
     void rule() {
-        const Decision& decision = deal_.decision;
-        decision::DecisionRule& rule = model_.rule;
-        rule.rule = decision.rule.value_or(Rule::autocracy);
-        rule.rounds = decision.rounds.value_or(rule.rounds);
-        rule.agreement = decision.agreement.value_or(rule.agreement);
-        rule.veto_line = decision.veto_line.value_or(rule.veto_line);
-        rule.veto_temperature = decision.veto_temperature.value_or(rule.veto_temperature);
-        rule.temperature = decision.temperature.value_or(rule.temperature);
-        rule.indecision = decision.indecision.value_or(rule.indecision);
-        rule.conflict = decision.conflict.value_or(rule.conflict);
-        rule.quota = decision.quota.value_or(rule.quota);
+        std::vector<int> votes;
+        std::vector<bool> veto;
         for (const PersonInComputation& entry : people_) {
-            rule.votes.push_back(entry.person->votes.value_or(entry.mix.votes));
-            rule.veto.push_back(entry.person->veto.value_or(entry.mix.veto));
+            votes.push_back(entry.person->votes.value_or(entry.mix.votes));
+            veto.push_back(entry.person->veto.value_or(entry.mix.veto));
         }
-        if (rule.rule == Rule::autocracy || rule.rule == Rule::consent) rule.decides = deciders();
+        model_.rule = decision_rule(deal_.decision, std::move(votes), std::move(veto), deciders());
         derive(model_);
     }
 
-    /// P(d): as given, or the decision makers alike.
+    /// P(d): as given, or the decision makers alike; zeros where nobody decides alone.
     [[nodiscard]] std::vector<double> deciders() const {
         std::vector<double> chance(people_.size(), 0.0);
+        if (!one_person_decides(deal_.decision.rule.value_or(Rule::autocracy))) return chance;
         double total = 0;
         for (std::size_t i = 0; i < people_.size(); ++i) {
             const double* given = deal_.decision.decider.find(people_[i].person->id);

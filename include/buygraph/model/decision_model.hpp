@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,11 +11,14 @@
 #include "../belief/concern_table.hpp"
 #include "../belief/posterior.hpp"
 #include "../deal/words.hpp"
-#include "../decision/rule.hpp"
 #include "../error.hpp"
 #include "../influence/matrix.hpp"
 
 namespace buygraph {
+
+namespace decision {
+struct DecisionRule;
+}
 
 /// Where a directed strength comes from.
 enum class Relation { advises, works_with, friendship, opposes, reports_to };
@@ -47,7 +51,7 @@ struct DecisionModel {
     std::vector<DirectedTie> ties;      ///< one for each record and direction
     std::vector<double> susceptibility; ///< n, in [0, 1)
     Matrix control;                     ///< V at the mean ties, n × n
-    decision::DecisionRule rule;
+    std::shared_ptr<const decision::DecisionRule> rule;  ///< decision/rule.hpp; what of it people are told: formal_right.hpp
     std::vector<Reading> readings;      ///< the evidence as it was used
     double bias_sd = 0.15;              ///< of the error that all readings of one source on one offer share
     PriorAttitudes prior;

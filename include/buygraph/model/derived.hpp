@@ -11,7 +11,7 @@ BUYGRAPH_HEAVY void derive(DecisionModel& model);
 
 }  // namespace buygraph
 
-#if defined(BUYGRAPH_DEFINE_MODEL)
+#if defined(BUYGRAPH_DEFINE_RIGHTS)
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +22,7 @@ BUYGRAPH_HEAVY void derive(DecisionModel& model);
 #include "../decision/votes_needed.hpp"
 #include "../influence/network.hpp"
 #include "../influence/solve.hpp"
+#include "change_rule.hpp"
 #include "raw_ties.hpp"
 
 namespace buygraph {
@@ -59,11 +60,12 @@ namespace detail {
 }  // namespace detail
 
 BUYGRAPH_HEAVY void derive(DecisionModel& model) {
-    decision::DecisionRule& rule = model.rule;
     model.control = detail::mean_control(model);
-    if (rule.counts_votes()) rule.votes_needed = decision::votes_needed(rule.rule, rule.quota, std::accumulate(rule.votes.begin(), rule.votes.end(), 0));
-    if (rule.rule != Rule::autocracy && rule.rule != Rule::consent) rule.decides = detail::shares_of_votes(rule.votes);
-    rule.voice = rule.rule == Rule::autocracy ? detail::control_over_decision(rule.decides, model.control) : detail::shares_of_votes(rule.votes);
+    change_rule(model, [&](decision::DecisionRule& rule) {
+        if (rule.counts_votes()) rule.votes_needed = decision::votes_needed(rule.rule, rule.quota, std::accumulate(rule.votes.begin(), rule.votes.end(), 0));
+        if (!one_person_decides(rule.rule)) rule.decides = detail::shares_of_votes(rule.votes);
+        rule.voice = rule.rule == Rule::autocracy ? detail::control_over_decision(rule.decides, model.control) : detail::shares_of_votes(rule.votes);
+    });
 }
 
 }  // namespace buygraph

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "../model/formal_right.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "../separate.hpp"
 #include "../text/brief.hpp"
@@ -53,7 +54,7 @@ template <class CardOf>
         link.set("href", card_of(i));
         Element heading = element("th", "", std::move(link), words("small", who.title));
         heading.set("scope", "row");
-        body.add(element("tr", "", std::move(heading), words("td", names.roles(who) + (model.rule.veto[i] ? (zh ? "（否决权）" : " (veto)") : "")),
+        body.add(element("tr", "", std::move(heading), words("td", names.roles(who) + (formal_right(model, i).veto ? (zh ? "（否决权）" : " (veto)") : "")),
                                     element("td", "", words("strong", text::stance_sign(standing.sign), standing.sign > 0 ? "sign for" : standing.sign < 0 ? "sign against" : "sign"), words("span", " " + text::stance_words(standing).in(language) + (zh ? "，" : ", ") + text::sureness_words(standing.sureness).in(language))),
                                     element("td", "wide", stance_strip(standing), words("small", text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2))), words("td", text::signed_decimal(found.influence[i], 2), "number")));
     }
@@ -130,7 +131,7 @@ BUYGRAPH_HEAVY Element person_now(const text::Names& names, const DecisionModel&
 
     Element now = element("div", "now");
     now.add(element("h2", "", name_words(names.person(id))));
-    now.add(words("p", (who.title.empty() ? "" : who.title + " · ") + names.roles(who) + (model.rule.veto[person] ? (zh ? " · 有否决权" : " · holds a veto") : ""), "title"));
+    now.add(words("p", (who.title.empty() ? "" : who.title + " · ") + names.roles(who) + (formal_right(model, person).veto ? (zh ? " · 有否决权" : " · holds a veto") : ""), "title"));
     const char* side = standing.sign > 0 ? "for" : standing.sign < 0 ? "against" : "even";
     now.add(element("p", "stance", words("strong", std::string(text::stance_sign(standing.sign)) + " " + text::stance_words(standing).in(language), side),
                                     words("span", " " + (standing.scale == StanceScale::lead ? "" : text::scale_words(standing.scale).in(language) + " ") + text::signed_decimal(standing.lead, 2) + " ± " + text::decimal(standing.sd, 2) + " · " + text::sureness_words(standing.sureness).in(language))));

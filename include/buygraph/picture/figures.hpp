@@ -25,6 +25,7 @@ namespace buygraph::picture {
 #if defined(BUYGRAPH_DEFINE_PICTURE)
 
 #include "../insight/coverage.hpp"
+#include "../model/formal_right.hpp"
 #include "../text/format.hpp"
 #include "../text/stances.hpp"
 #include "initials.hpp"
@@ -59,7 +60,7 @@ BUYGRAPH_HEAVY std::vector<Figure> figures(const Deal& deal, const DecisionModel
     const std::vector<Standing> stands = standings(model, scale);
     double greatest = 0;
     for (const double value : influence) greatest = std::max(greatest, std::abs(value));
-    const bool one_decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
+    const bool by_person = one_person_decides(model);
     std::vector<std::string> ours;
     for (const TeamMember& member : deal.team) ours.push_back(member.name.empty() ? member.id : member.name);
     ours = tags(ours);
@@ -95,8 +96,9 @@ BUYGRAPH_HEAVY std::vector<Figure> figures(const Deal& deal, const DecisionModel
         if (figure.vacant) figure.note = Text{"who is it?", "待问清是谁"}.in(language);
         else if (!age) figure.note = Text{"no evidence", "无证据"}.in(language);
         else if (figure.faded) figure.note = std::to_string(*age) + Text{" d old", " 天前"}.in(language);
-        if (model.rule.veto[i]) figure.badges.push_back(Badge::veto);
-        if (one_decides && model.rule.decides[i] > 0) figure.badges.push_back(Badge::decides);
+        const FormalRight right = formal_right(model, i);
+        if (right.veto) figure.badges.push_back(Badge::veto);
+        if (by_person && right.decides > 0) figure.badges.push_back(Badge::decides);
         if (mix.shares.contains("coach")) figure.badges.push_back(Badge::coach);
         if (age && figure.faded) figure.badges.push_back(Badge::stale);
         for (std::size_t member = 0; member < deal.team.size(); ++member) {

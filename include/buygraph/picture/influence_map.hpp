@@ -30,6 +30,7 @@ namespace detail {
 
 #include "../deal/tie_kinds.hpp"
 #include "../insight/steps_to_decision.hpp"
+#include "../model/formal_right.hpp"
 #include "influence_columns.hpp"
 #include "marks.hpp"
 #include "text_width.hpp"
@@ -81,7 +82,7 @@ BUYGRAPH_HEAVY Scene influence_map(const MapSubject& subject) {
     for (std::size_t i = 0; i < map.figures.size(); ++i)
         if (map.figures[i].boss) map.lines[i] = detail::straight_line(map.figures[i], map.figures[*map.figures[i].boss], map.density);
 
-    const bool one_decides = subject.model.rule.rule == Rule::autocracy || subject.model.rule.rule == Rule::consent;
+    const bool one_decides = one_person_decides(subject.model);
     const bool all_left = std::all_of(map.figures.begin(), map.figures.end(), [&](const Figure& figure) { return figure.left() || steps[static_cast<std::size_t>(&figure - map.figures.data())]; });
     Group heads;
     for (const InfluenceColumns::Column& column : columns.columns) {

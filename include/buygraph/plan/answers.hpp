@@ -1,19 +1,10 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
-#include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
 
-#include "../belief/reliability.hpp"
 #include "../deal/deal.hpp"
-#include "../deal/number_text.hpp"
-#include "../deal/tie_kinds.hpp"
-#include "../graph/hops.hpp"
-#include "../model/account.hpp"
-#include "../model/compile.hpp"
+#include "../separate.hpp"
 #include "questions.hpp"
 
 namespace buygraph {
@@ -30,6 +21,32 @@ struct Answer {
     std::string name;                   ///< of a seat: who sits there
     std::optional<double> reliability;  ///< of the informant at first hand; 0.7 unless given
 };
+
+/// The deal with an answer in it, to be read again: a stance becomes evidence; a rating the person's own perception, a strength the tie's, and a name of who decides a probability, each the mean of what was
+/// believed and what was told, by their variances.
+///
+/// \param deal  valid
+/// \throws InputError  a person, offer, concern, tie or vacant seat that is not there, a value out of range, a seat of which neither name nor stance was told
+[[nodiscard]] BUYGRAPH_HEAVY Deal with_answer(Deal deal, const Answer& answer);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_PLAN)
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+#include "../belief/reliability.hpp"
+#include "../deal/number_text.hpp"
+#include "../deal/tie_kinds.hpp"
+#include "../graph/hops.hpp"
+#include "../model/account.hpp"
+#include "../model/compile.hpp"
+#include "../model/formal_right.hpp"
+
+namespace buygraph {
 
 namespace detail {
 
@@ -48,12 +65,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The deal with an answer in it, to be read again: a stance becomes evidence; a rating the person's own perception, a strength the tie's, and a name of who decides a probability, each the mean of what was
-/// believed and what was told, by their variances.
-///
-/// \param deal  valid
-/// \throws InputError  a person, offer, concern, tie or vacant seat that is not there, a value out of range, a seat of which neither name nor stance was told
-[[nodiscard]] inline Deal with_answer(Deal deal, const Answer& answer) {
+BUYGRAPH_HEAVY Deal with_answer(Deal deal, const Answer& answer) {
     const DecisionModel model = compile_valid(deal);
     const std::string ours = model.offers[model.ours];
     const std::size_t about = model.person(answer.about);
@@ -101,12 +113,14 @@ namespace detail {
         }
         case QuestionKind::decider: break;
     }
-    if (model.rule.rule != Rule::autocracy && model.rule.rule != Rule::consent) throw InputError("kind", "decider", "a rule by which one person decides");
+    if (!one_person_decides(model)) throw InputError("kind", "decider", "a rule by which one person decides");
     Shares decider;
     for (std::size_t d = 0; d < model.people_count(); ++d)
-        if (const double share = (d == about ? reliability : 0) + (1 - reliability) * model.rule.decides[d]; share > 0) decider[model.people[d]] = share;
+        if (const double share = (d == about ? reliability : 0) + (1 - reliability) * formal_right(model, d).decides; share > 0) decider[model.people[d]] = share;
     deal.decision.decider = std::move(decider);
     return deal;
 }
 
 }  // namespace buygraph
+
+#endif

@@ -5,7 +5,6 @@
 #include <span>
 #include <vector>
 
-#include "../decision/rule.hpp"
 #include "../forecast/options.hpp"
 #include "../forecast/plan.hpp"
 #include "../insight/common_points.hpp"
@@ -80,7 +79,7 @@ class PackedWorlds : public KeptWorlds {
   public:
     PackedWorlds(const DecisionModel& model, const forecasting::WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options)
         : model_(model), n_(model.people_count()), m_(model.offer_count()), per_scramble_(per_scramble), packs_((per_scramble + lanes - 1) / lanes), dimensions_(plan.dimensions()),
-          chance_(model.rule, m_, model.ours) {
+          chance_(*model.rule, m_, model.ours) {
         const std::size_t packs = forecasting::scrambles * packs_;
         buy_.resize(packs * n_ * m_);
         vendor_.resize(packs * n_ * m_);
@@ -110,8 +109,8 @@ class PackedWorlds : public KeptWorlds {
 
     [[nodiscard]] ShiftedOutcomes with(const Matrix& shift) const override {
         ShiftedOutcomes result{std::vector<Estimate>(m_), {}};
-        decide(model_.rule, shift, [&](std::size_t scramble, std::size_t used, const decision::Outcome<Real>& outcome, std::span<const Real> bought) {
-            const Real apart = decision::pulls_towards<Real>(model_.ours, bought, model_.rule.voice).conflict();
+        decide(*model_.rule, shift, [&](std::size_t scramble, std::size_t used, const decision::Outcome<Real>& outcome, std::span<const Real> bought) {
+            const Real apart = decision::pulls_towards<Real>(model_.ours, bought, model_.rule->voice).conflict();
             for (std::size_t lane = 0; lane < used; ++lane) {
                 for (std::size_t j = 0; j < m_; ++j) result.outcomes[j].by_scramble[scramble] += numbers::lane_of(outcome.probability[j], lane);
                 result.conflict.by_scramble[scramble] += numbers::lane_of(apart, lane);

@@ -1,24 +1,13 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
-#include <numeric>
 #include <optional>
-#include <span>
-#include <string>
-#include <utility>
 #include <vector>
 
-#include "../belief/anticipation.hpp"
-#include "../belief/reliability.hpp"
-#include "../graph/hops.hpp"
-#include "../insight/contacts.hpp"
-#include "../model/account.hpp"
-#include "../model/derived.hpp"
-#include "../numbers/sort_stably.hpp"
-#include "score_shifts.hpp"
-#include "signal_value.hpp"
+#include "../deal/deal.hpp"
+#include "../influence/matrix.hpp"
+#include "../separate.hpp"
+#include "sample_information.hpp"
 #include "stored_worlds.hpp"
 
 namespace buygraph {
@@ -75,13 +64,46 @@ struct Questions {
     std::optional<double> perfect;  ///< expected value of perfect information over the same choices
 };
 
+/// Everything that we could ask of those whom we know, and what each answer is expected to tell: by the expected fall of Var(P(ours)), and in money over what could be done.
+///
+/// An answer is a reading with the noise of the informant's reliability (the mean of his evidence so far, 0.7 without) at his distance; about who decides he knows with that chance, and otherwise says
+/// what we believe already. Of a seat that nobody has named it is asked where its holder will stand on us.
+/// \param stakes  nothing: no values in money
+/// Cost: for each question and informant a sort of the samples. Source: docs/model.md, section 8; Raiffa and Schlaifer 1961; `SignalValuer`.
+[[nodiscard]] BUYGRAPH_HEAVY Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes = {});
+
+/// Of each question only what the best informant tells, in the same order.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<QuestionValue> by_best_informant(const Questions& questions);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_PLAN)
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <span>
+#include <utility>
+
+#include "../belief/anticipation.hpp"
+#include "../belief/reliability.hpp"
+#include "../graph/hops.hpp"
+#include "../insight/contacts.hpp"
+#include "../model/account.hpp"
+#include "../model/formal_right.hpp"
+#include "../numbers/sort_stably.hpp"
+#include "score_shifts.hpp"
+#include "signal_value.hpp"
+
+namespace buygraph {
+
 namespace detail {
 
 /// Asks everything of everybody whom we know.
 class Questioner {
   public:
     Questioner(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes)
-        : deal_(deal), worlds_(worlds), model_(worlds.model()), stakes_(stakes), named_(named_people(deal)), graph_(account_graph(model_)), valuer_(worlds.wins_with(worlds.no_shift()), payoffs(model_.rule)) {
+        : deal_(deal), worlds_(worlds), model_(worlds.model()), stakes_(stakes), named_(named_people(deal)), graph_(account_graph(model_)), valuer_(worlds.wins_with(worlds.no_shift()), payoffs(*model_.rule)) {
         informants_ = contacts(deal, model_);
         std::erase_if(informants_, [&](std::size_t person) { return !named_[person]; });
         for (const std::size_t informant : informants_) {
@@ -171,12 +193,11 @@ class Questioner {
 
     /// With this chance he knows and says so; otherwise his answer is as good as ours.
     void decider(std::size_t a) {
-        const std::vector<double>& decides = model_.rule.decides;
-        const bool by_person = model_.rule.rule == Rule::autocracy || model_.rule.rule == Rule::consent;
+        std::vector<double> decides;
         std::vector<std::size_t> possible;
-        for (std::size_t d = 0; d < decides.size(); ++d)
-            if (decides[d] > 0) possible.push_back(d);
-        if (!by_person || possible.size() < 2) return;
+        for (std::size_t d = 0; d < model_.people_count(); ++d)
+            if (decides.emplace_back(formal_right(model_, d).decides) > 0) possible.push_back(d);
+        if (!one_person_decides(model_) || possible.size() < 2) return;
         if (by_decider_.empty()) prepare(possible);
         std::vector<double> prior, wins;
         Matrix likelihoods(possible.size(), possible.size()), payoffs(stakes_ ? stakes_->courses.size() + 1 : 0, possible.size());
@@ -195,13 +216,10 @@ class Questioner {
 
     void prepare(const std::vector<std::size_t>& possible) {
         for (const std::size_t d : possible) {
-            DecisionModel one = model_;
-            std::fill(one.rule.decides.begin(), one.rule.decides.end(), 0.0);
-            one.rule.decides[d] = 1;
-            derive(one);
-            const std::vector<double> wins = worlds_.wins_with(worlds_.no_shift(), one.rule);
-            const Matrix paid = payoffs(one.rule);
-            ByDecider found{std::accumulate(wins.begin(), wins.end(), 0.0) / static_cast<double>(wins.size()), {}, model_.rule.decides[d], 0, 0};
+            const DecisionModel one = decided_by(model_, d);
+            const std::vector<double> wins = worlds_.wins_with(worlds_.no_shift(), *one.rule);
+            const Matrix paid = payoffs(*one.rule);
+            ByDecider found{std::accumulate(wins.begin(), wins.end(), 0.0) / static_cast<double>(wins.size()), {}, formal_right(model_, d).decides, 0, 0};
             found.squares = std::inner_product(wins.begin(), wins.end(), wins.begin(), 0.0) / static_cast<double>(wins.size());
             for (std::size_t choice = 0; choice < paid.rows; ++choice) found.payoffs.push_back(std::accumulate(paid.row(choice).begin(), paid.row(choice).end(), 0.0) / static_cast<double>(paid.columns));
             found.best = mean_of_best(paid);
@@ -221,7 +239,7 @@ class Questioner {
 
     /// Everything known: the state of the world, and who decides.
     [[nodiscard]] double perfect() const {
-        const Matrix paid = payoffs(model_.rule);
+        const Matrix paid = payoffs(*model_.rule);
         double now = 0, best = mean_of_best(paid);
         for (std::size_t choice = 0; choice < paid.rows; ++choice) now = std::max(now, std::accumulate(paid.row(choice).begin(), paid.row(choice).end(), 0.0) / static_cast<double>(paid.columns));
         if (!by_decider_.empty()) {
@@ -275,16 +293,9 @@ class Questioner {
 
 }  // namespace detail
 
-/// Everything that we could ask of those whom we know, and what each answer is expected to tell: by the expected fall of Var(P(ours)), and in money over what could be done.
-///
-/// An answer is a reading with the noise of the informant's reliability (the mean of his evidence so far, 0.7 without) at his distance; about who decides he knows with that chance, and otherwise says
-/// what we believe already. Of a seat that nobody has named it is asked where its holder will stand on us.
-/// \param stakes  nothing: no values in money
-/// Cost: for each question and informant a sort of the samples. Source: docs/model.md, section 8; Raiffa and Schlaifer 1961; `SignalValuer`.
-[[nodiscard]] inline Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes = {}) { return detail::Questioner(deal, worlds, stakes).run(); }
+BUYGRAPH_HEAVY Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes) { return detail::Questioner(deal, worlds, stakes).run(); }
 
-/// Of each question only what the best informant tells, in the same order.
-[[nodiscard]] inline std::vector<QuestionValue> by_best_informant(const Questions& questions) {
+BUYGRAPH_HEAVY std::vector<QuestionValue> by_best_informant(const Questions& questions) {
     std::vector<QuestionValue> best;
     for (const QuestionValue& value : questions.values) {
         const Question& asked = value.question;
@@ -298,3 +309,5 @@ class Questioner {
 }
 
 }  // namespace buygraph
+
+#endif

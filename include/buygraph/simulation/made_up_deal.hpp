@@ -203,8 +203,7 @@ class MadeUpDeal {
         Decision& decision = deal_.decision;
         decision.rule = std::array{Rule::autocracy, Rule::weighted, Rule::quota, Rule::majority, Rule::unanimity, Rule::consent}[dice_.weighted(std::array{0.5, 0.12, 0.1, 0.1, 0.08, 0.1})];
         decision.date = deal_.close_date;
-        const bool person_decides = decision.rule == Rule::autocracy || decision.rule == Rule::consent;
-        if (person_decides && deal_.people.size() > 1 && dice_.chance(0.3) && !deal_.people[1].departed) decision.decider = {{deal_.people[0].id, 0.7}, {deal_.people[1].id, 0.3}};
+        if (one_person_decides(*decision.rule) && deal_.people.size() > 1 && dice_.chance(0.3) && !deal_.people[1].departed) decision.decider = {{deal_.people[0].id, 0.7}, {deal_.people[1].id, 0.3}};
         if (decision.rule == Rule::quota && dice_.chance(0.5)) decision.quota = 0.75;
         if (dice_.chance(0.1)) decision.indecision = two_digits(dice_.between(0.05, 0.3));
         if (decision.rule == Rule::quota || decision.rule == Rule::majority) deal_.people[0].votes = static_cast<int>(dice_.from_to(1, 3));

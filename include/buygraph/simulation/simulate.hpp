@@ -67,9 +67,9 @@ class TrueWorld {
     [[nodiscard]] SimulatedTruth decide() {
         drift();
         const Matrix buy = settled(0), vendor = settled(1);
-        decision::DecisionRule rule = model_.rule;
+        decision::DecisionRule rule = *model_.rule;
         SimulatedTruth truth;
-        if (rule.rule == Rule::autocracy || rule.rule == Rule::consent) {
+        if (one_person_decides(rule.rule)) {
             const std::size_t decider = dice_.weighted(rule.decides);
             rule.decides.assign(rule.decides.size(), 0.0);
             rule.decides[decider] = 1;

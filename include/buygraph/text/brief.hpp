@@ -57,6 +57,7 @@ struct BriefSources {
 
 #include "../insight/coverage.hpp"
 #include "../insight/decision_influence.hpp"
+#include "../model/formal_right.hpp"
 #include "../numbers/greatest.hpp"
 #include "../plan/introductions.hpp"
 #include "engagement.hpp"
@@ -98,10 +99,11 @@ class BriefWriter {
         lines.push_back(about + (zh_ ? "；" : "; ") + names_.roles(person_));
         std::string rights;
         const auto add = [&](const std::string& right) { rights += (rights.empty() ? "" : zh_ ? "；" : "; ") + right; };
-        const bool by_person = model_.rule.rule == Rule::autocracy || model_.rule.rule == Rule::consent;
-        if (by_person && model_.rule.decides[p_] > 0) add((zh_ ? "拍板的可能 " : "decides with a chance of ") + percent(model_.rule.decides[p_]));
-        if (model_.rule.veto[p_]) add(zh_ ? "有否决权" : "holds a veto");
-        if (!by_person && model_.rule.votes[p_] > 0) add((zh_ ? "票数 " : "votes: ") + std::to_string(model_.rule.votes[p_]));
+        const bool by_person = one_person_decides(model_);
+        const FormalRight right = formal_right(model_, p_);
+        if (by_person && right.decides > 0) add((zh_ ? "拍板的可能 " : "decides with a chance of ") + percent(right.decides));
+        if (right.veto) add(zh_ ? "有否决权" : "holds a veto");
+        if (!by_person && right.votes > 0) add((zh_ ? "票数 " : "votes: ") + std::to_string(right.votes));
         std::size_t rank = 1;
         for (const double other : from_.influence) rank += std::abs(other) > std::abs(from_.influence[p_]);
         const std::string size = signed_decimal(from_.influence[p_], 2);

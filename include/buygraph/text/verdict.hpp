@@ -46,6 +46,7 @@ namespace buygraph::text {
 #if defined(BUYGRAPH_DEFINE_TEXT_INSIGHT)
 
 #include "../insight/contributions.hpp"
+#include "../model/formal_right.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "stances.hpp"
 
@@ -94,7 +95,7 @@ namespace detail {
 [[nodiscard]] inline std::optional<std::size_t> telling_veto(const DecisionModel& model, const std::vector<Standing>& standings) {
     std::optional<std::size_t> lowest, highest;
     for (std::size_t i = 0; i < model.people_count(); ++i) {
-        if (!model.rule.veto[i]) continue;
+        if (!formal_right(model, i).veto) continue;
         if (standings[i].lead <= -0.08 && (!lowest || standings[i].lead < standings[*lowest].lead)) lowest = i;
         if (standings[i].sign == 2 && (!highest || standings[i].lead > standings[*highest].lead)) highest = i;
     }
@@ -140,7 +141,7 @@ namespace detail {
         if (eyes[i] > 0 && standings[i].sureness == Sureness::guess && (!unknown || eyes[i] > eyes[*unknown])) unknown = i;
     if (!unknown) return "";
     const std::string name = names.person(model.people[*unknown]), number = plus_minus(standings[*unknown].lead, standings[*unknown].sd);
-    const bool decides = model.rule.rule == Rule::autocracy || model.rule.rule == Rule::consent;
+    const bool decides = one_person_decides(model);
     if (zh) return joined({decides ? "拍板人" : "投票人", name, "的立场我们还是猜的（" + number + "）。"});
     return "Where " + name + (decides ? ", who decides, stands" : ", who votes, stands") + " is still a guess (" + number + ").";
 }
