@@ -31,6 +31,7 @@
 #include "page/portfolio_page.hpp"
 #include "page/style.hpp"
 #include "picture/account_map.hpp"
+#include "plan/answers.hpp"
 #include "plan/negotiation.hpp"
 #include "portfolio/portfolio.hpp"
 #include "simulation/simulate.hpp"
