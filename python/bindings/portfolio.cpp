@@ -3,7 +3,9 @@
 #include <pybind11/typing.h>
 
 #include <atomic>
+#include <future>
 #include <memory>
+#include <utility>
 
 #include <buygraph/io/deal_sources.hpp>
 #include <buygraph/portfolio/attention.hpp>
@@ -80,22 +82,41 @@ PortfolioRows forecast_deals(const std::vector<const Deal*>& deals, const Portfo
     return forecast_all(deals.size(), [&](std::size_t at) { return DealAtHand{*deals[at], {}, {}}; }, run);
 }
 
-std::unique_ptr<DealStream> take_stream(const py::object& capsule) {
+/// A stream of deals: while some are forecast the next are read.
+class DealReader {
+  public:
+    explicit DealReader(ArrowArrayStream& taken) : stream_(taken) {}
+    DealReader(const DealReader&) = delete;
+    DealReader& operator=(const DealReader&) = delete;
+    ~DealReader() {
+        if (!ahead_.valid()) return;
+        const py::gil_scoped_release unlock;  // the producer may ask for the lock
+        ahead_.wait();
+    }
+
+    /// At most `most` deals, by the `most` of the call before.
+    std::optional<PortfolioRows> forecast_next(const Whole& most, const PortfolioRun& run) {
+        const std::size_t count = to_whole(most, "most", 1, std::size_t{1} << 30);
+        const auto part = [&] {
+            const py::gil_scoped_release unlock;
+            return ahead_.valid() ? ahead_.get() : stream_.next(count);
+        }();
+        if (!part) return std::nullopt;
+        ahead_ = std::async(std::launch::async, [this, count] { return stream_.next(count); });
+        return forecast_all(part->count, deals_of_cells(part->cells, part->first, run.users), run);
+    }
+
+  private:
+    DealStream stream_;
+    std::future<std::optional<DealStream::Part>> ahead_;
+};
+
+std::unique_ptr<DealReader> take_stream(const py::object& capsule) {
     if (!PyCapsule_IsValid(capsule.ptr(), "arrow_array_stream")) throw InputError("deals", "a value of type " + type_name(capsule), "an arrow_array_stream capsule");
     auto* stream = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
     if (!stream->release) throw InputError("deals", "a stream that was read already", "one that was not");
     const py::gil_scoped_release unlock;  // the producer may ask for the lock itself
-    return std::make_unique<DealStream>(*stream);
-}
-
-std::optional<PortfolioRows> forecast_next(DealStream& stream, const Whole& most, const PortfolioRun& run) {
-    const std::size_t count = to_whole(most, "most", 1, std::size_t{1} << 30);
-    const auto part = [&] {
-        const py::gil_scoped_release unlock;
-        return stream.next(count);
-    }();
-    if (!part) return std::nullopt;
-    return forecast_all(part->count, deals_of_cells(part->cells, part->first, run.users), run);
+    return std::make_unique<DealReader>(*stream);
 }
 
 PipelineDeals pipeline_deals(const std::optional<std::string>& by) {
@@ -181,8 +202,8 @@ void bind_portfolio(py::module_& module) {
         .def(py::init([] { return PortfolioRows(); }))
         .def("__len__", [](const PortfolioRows& self) { return self.rows.size(); })
         .def("add", [](PortfolioRows& self, const PortfolioRows& more) {
-            const std::vector<PortfolioRow> copied = more.rows;  // `more` may be the same object
-            self.rows.insert(self.rows.end(), copied.begin(), copied.end());
+            if (&more == &self) throw InputError("more", "the rows themselves", "other rows");
+            self.rows.insert(self.rows.end(), more.rows.begin(), more.rows.end());
             self.kernel_seconds += more.kernel_seconds;
         }, py::arg("more"), "Appends rows.")
         .def_readonly("kernel_seconds", &PortfolioRows::kernel_seconds, "What compiling and forecasting alone took, added up over all deals and threads.")
@@ -206,9 +227,9 @@ void bind_portfolio(py::module_& module) {
         .def("add", &PipelineDeals::add, py::arg("more"), "Appends the deals of rows.")
         .def("totals", &pipeline_columns, py::arg("shock") = 0.0, py::arg("cells") = py::int_(4096), "One total for each group and currency, and the distribution of each.");
 
-    py::class_<DealStream>(module, "DealStream", "An Arrow stream of deals, read batch by batch.")
+    py::class_<DealReader>(module, "DealStream", "An Arrow stream of deals, read batch by batch: the next while one is forecast.")
         .def(py::init(&take_stream), py::arg("capsule"), "Takes an arrow_array_stream capsule over.\n\nRaises:\n    DealError: columns that are no deals, with every fault.")
-        .def("forecast", &forecast_next, py::arg("most"), py::arg("run"), "Rows of at most so many of the deals that come next; None at the end.");
+        .def("forecast", &DealReader::forecast_next, py::arg("most"), py::arg("run"), "Rows of at most so many of the deals that come next; None at the end.");
 
     module.def("forecast_texts", &forecast_texts, py::arg("texts"), py::arg("places"), py::arg("run"), "Rows of deals in JSON texts.");
     module.def("forecast_files", &forecast_files, py::arg("files"), py::arg("run"), "Rows of deals in files.");

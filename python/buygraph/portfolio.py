@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -343,15 +344,27 @@ def write_rows(
     if suffix == ".parquet":
         pyarrow, parquet = library("pyarrow", "arrow"), library("pyarrow.parquet", "arrow")
         empty = Forecasts(_core.PortfolioRows())
-        with replacing(path) as beside, parquet.ParquetWriter(beside, pyarrow.schema(empty)) as writer:
+        with (
+            replacing(path) as beside,
+            parquet.ParquetWriter(beside, pyarrow.schema(empty)) as writer,
+            ThreadPoolExecutor(1) as other,  # writes while the next deals are forecast
+        ):
             waiting: list[Any] = []
+            written: Future[Any] = other.submit(list)
+
+            def write() -> None:
+                nonlocal waiting, written
+                written.result()
+                rows = pyarrow.Table.from_batches(waiting).combine_chunks()
+                waiting, written = [], other.submit(writer.write_table, rows)
+
             for batch in counted():
-                waiting.append(pyarrow.table(batch))
+                waiting.append(pyarrow.record_batch(batch))
                 if sum(map(len, waiting)) >= ROW_GROUP:
-                    writer.write_table(pyarrow.concat_tables(waiting).combine_chunks())
-                    waiting = []
+                    write()
             if waiting:
-                writer.write_table(pyarrow.concat_tables(waiting).combine_chunks())
+                write()
+            written.result()
     else:
         with replacing(path) as beside, open(beside, "w", encoding="utf-8") as file:
             for batch in counted():

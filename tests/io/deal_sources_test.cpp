@@ -43,6 +43,15 @@ TEST_CASE("a stream gives its rows in parts of at most so many, empty batches sk
     CHECK_FALSE(stream.next(2));
 }
 
+TEST_CASE("a part of a batch can be read after the next batch was") {
+    ArrowArrayStream given = batches_of({2, 2});
+    DealStream stream(given);
+    const auto first = stream.next(2), second = stream.next(2);
+    REQUIRE((first && second));
+    CHECK(deals_of_cells(first->cells, first->first)(1).deal.id == "D000002");
+    CHECK(deals_of_cells(second->cells, second->first)(1).deal.id == "D000004");
+}
+
 TEST_CASE("a stream of columns that are no deals is refused with every fault") {
     ArrowColumn shape("", "+s");
     shape.children().emplace_back("price", "g");

@@ -203,6 +203,42 @@ def test_a_stream_is_read_once():
     assert len(portfolio.forecast()) == 0
 
 
+def broken_reader(table):
+    """Nine deals a batch, and an error in place of the third."""
+
+    def batches():
+        yield from table.to_batches(max_chunksize=9)[:2]
+        raise ValueError("the line went dead")
+
+    return pyarrow.RecordBatchReader.from_batches(table.schema, batches())
+
+
+def test_a_stream_that_breaks_off_says_why_after_what_it_gave(simulated, rows, tmp_path):
+    table = simulated.to_arrow()
+    batches = bg.Portfolio(broken_reader(table), **QUICK).batches()
+    assert next(batches).to_dict()["win"] + next(batches).to_dict()["win"] == rows["win"][:18]
+    with pytest.raises(bg.Error, match="the line went dead"):
+        next(batches)
+    target = tmp_path / "rows.parquet"
+    with pytest.raises(bg.Error, match="the line went dead"):
+        bg.Portfolio(broken_reader(table), **QUICK).write(target)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_stream_may_be_left_half_way(simulated):
+    waiting = threading.Event()
+
+    def batches():
+        for batch in simulated.to_arrow().to_batches(max_chunksize=9):
+            yield batch
+            waiting.wait(0.2)
+
+    reader = pyarrow.RecordBatchReader.from_batches(simulated.to_arrow().schema, batches())
+    begun = bg.Portfolio(reader, **QUICK).batches()
+    assert len(next(begun)) == 9
+    begun.close()  # while the next are being read: it waits for them
+
+
 def test_an_empty_portfolio_has_its_columns(tmp_path):
     for source in ([], tmp_path, bg.simulate(0)):
         found = bg.Portfolio(source).forecast()

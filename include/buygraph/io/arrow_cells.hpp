@@ -21,21 +21,33 @@ enum class ArrowKind { nothing, flag, whole, number, text, date, list, structure
 /// The kind behind a format string; of a dictionary that of its values. Source: arrow.apache.org/docs/format/CDataInterface, "Data type description".
 [[nodiscard]] inline ArrowKind arrow_kind(const ArrowSchema& schema) {
     if (schema.dictionary) return arrow_kind(*schema.dictionary);
-    const std::string_view format(schema.format);
-    const auto starts = [&](std::string_view with) { return format.substr(0, with.size()) == with; };
-    if (format.size() == 1) {
-        if (format == "n") return ArrowKind::nothing;
-        if (format == "b") return ArrowKind::flag;
-        if (format == "u" || format == "U") return ArrowKind::text;
-        if (format == "f" || format == "g") return ArrowKind::number;
-        return std::string_view("cCsSiIlL").find(format) != std::string_view::npos ? ArrowKind::whole : ArrowKind::other;
+    const char* format = schema.format;  // asked for every cell of a deal
+    if (format[0] != '\0' && format[1] == '\0') {
+        switch (format[0]) {
+            case 'n': return ArrowKind::nothing;
+            case 'b': return ArrowKind::flag;
+            case 'u':
+            case 'U': return ArrowKind::text;
+            case 'f':
+            case 'g': return ArrowKind::number;
+            default: return std::strchr("cCsSiIlL", format[0]) ? ArrowKind::whole : ArrowKind::other;
+        }
     }
-    if (format == "vu") return ArrowKind::text;
-    if (starts("tdD") || starts("tdm") || starts("ts")) return ArrowKind::date;
-    if (starts("+l") || starts("+L") || starts("+w:")) return ArrowKind::list;
-    if (starts("+s")) return ArrowKind::structure;
-    if (starts("+m")) return ArrowKind::map;
-    if (starts("d:")) return format.find(',') == format.rfind(',') ? ArrowKind::number : ArrowKind::other;  // of 128 bits; others name their bits after a second comma
+    const auto starts = [&](const char* with) { return std::strncmp(format, with, std::strlen(with)) == 0; };
+    switch (format[0]) {
+        case 'v': return std::strcmp(format, "vu") == 0 ? ArrowKind::text : ArrowKind::other;
+        case 't': return starts("tdD") || starts("tdm") || starts("ts") ? ArrowKind::date : ArrowKind::other;
+        case 'd': return starts("d:") && std::strchr(format, ',') == std::strrchr(format, ',') ? ArrowKind::number : ArrowKind::other;  // of 128 bits; others name their bits after a second comma
+        case '+': break;
+        default: return ArrowKind::other;
+    }
+    switch (format[1]) {
+        case 's': return ArrowKind::structure;
+        case 'm': return ArrowKind::map;
+        case 'l':
+        case 'L': return ArrowKind::list;
+        case 'w': return format[2] == ':' ? ArrowKind::list : ArrowKind::other;
+    }
     return ArrowKind::other;
 }
 
@@ -101,13 +113,13 @@ class ArrowCells {
 
     /// Where the entries of a list or map stand among its child's, or the bytes of a text among its buffer's.
     [[nodiscard]] std::pair<std::size_t, std::size_t> range(std::size_t at) const {
-        const std::string_view format(schema_->format);
-        if (format.substr(0, 3) == "+w:") {
+        const char* format = schema_->format;
+        if (format[0] == '+' && format[1] == 'w') {
             const auto width = static_cast<std::size_t>(std::atoll(schema_->format + 3));
             return {physical(at) * width, (physical(at) + 1) * width};
         }
         const auto offset = [&](std::size_t i) {
-            const bool wide = format == "U" || format == "+L";
+            const bool wide = format[0] == 'U' || (format[0] == '+' && format[1] == 'L');
             return static_cast<std::size_t>(wide ? value<std::int64_t>(1, i) : value<std::int32_t>(1, i));
         };
         return {offset(at), offset(at + 1)};
@@ -118,6 +130,7 @@ class ArrowCells {
 
     [[nodiscard]] std::size_t fields() const { return static_cast<std::size_t>(schema_->n_children); }
     [[nodiscard]] std::string_view field_name(std::size_t field) const { return schema_->children[field]->name ? schema_->children[field]->name : ""; }
+    [[nodiscard]] bool is_named(std::size_t field, const char* name) const { return schema_->children[field]->name && std::strcmp(schema_->children[field]->name, name) == 0; }
     [[nodiscard]] ArrowCells field(std::size_t field) const { return {*schema_->children[field], *array_->children[field]}; }
 
     /// Where a value of a structure stands in its fields, which know nothing of the structure's own offset.

@@ -47,14 +47,15 @@ namespace buygraph {
     };
 }
 
-/// Reads an Arrow stream of deals batch by batch; it holds one batch at a time. A table of one column of texts is read as JSON.
+/// Reads an Arrow stream of deals batch by batch; a batch is held as long as a part of it is. A table of one column of texts is read as JSON.
 class DealStream {
   public:
-    /// Some rows: those of `cells` from `first` on. Valid until the next are asked for.
+    /// Some rows: those of `cells` from `first` on, which stay as long as this and the stream.
     struct Part {
         ArrowCells cells;
         std::size_t first;
         std::size_t count;
+        std::shared_ptr<const ArrowArray> batch;  ///< to which the cells point
     };
 
     /// Takes the stream over.
@@ -70,7 +71,7 @@ class DealStream {
     /// At most so many of the rows that come next; nothing at the end.
     [[nodiscard]] std::optional<Part> next(std::size_t most) {
         while (!batch_ || at_ == static_cast<std::size_t>(batch_->length)) {
-            batch_ = std::unique_ptr<ArrowArray, Release>(new ArrowArray{});
+            batch_ = std::shared_ptr<ArrowArray>(new ArrowArray{}, Release());
             at_ = 0;
             check(stream_->get_next(stream_.get(), batch_.get()));
             if (!batch_->release) {
@@ -81,8 +82,8 @@ class DealStream {
         const std::size_t first = at_, count = std::min(most, static_cast<std::size_t>(batch_->length) - at_);
         at_ += count;
         const ArrowCells rows(*schema_, *batch_);
-        if (texts()) return Part{rows.field(0), rows.in_fields(first), count};
-        return Part{rows, first, count};
+        if (texts()) return Part{rows.field(0), rows.in_fields(first), count, batch_};
+        return Part{rows, first, count, batch_};
     }
 
   private:
@@ -104,7 +105,7 @@ class DealStream {
 
     std::unique_ptr<ArrowArrayStream, Release> stream_{new ArrowArrayStream{}};
     std::unique_ptr<ArrowSchema, Release> schema_{new ArrowSchema{}};
-    std::unique_ptr<ArrowArray, Release> batch_;
+    std::shared_ptr<ArrowArray> batch_;
     std::size_t at_ = 0;
 };
 

@@ -60,8 +60,8 @@ class ArrowDealReader {
     void operator()(const char* name, Member& member, const fields::Spec& spec) {
         const std::size_t count = frame_.cells->fields();
         for (std::size_t tried = 0; tried < count; ++tried) {  // columns mostly stand in the order of the fields
-            const std::size_t field = (frame_.next + tried) % count;
-            if (frame_.cells->field_name(field) != name) continue;
+            const std::size_t field = frame_.next + tried < count ? frame_.next + tried : frame_.next + tried - count;
+            if (!frame_.cells->is_named(field, name)) continue;
             frame_.next = field + 1;
             const ArrowCells cells = frame_.cells->field(field);
             if (cells.missing(frame_.at)) return;
