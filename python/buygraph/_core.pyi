@@ -831,7 +831,7 @@ class PipelineDeals:
         """
 class DealStream:
     """
-    An Arrow stream of deals, read batch by batch.
+    An Arrow stream of deals, read batch by batch: the next while one is forecast.
     """
     def __init__(self, capsule: typing.Any) -> None:
         """
