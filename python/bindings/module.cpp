@@ -35,6 +35,8 @@ void bind_messages(py::module_& module);
 void bind_negotiation(py::module_& module);
 void bind_page(py::module_& module);
 void bind_portfolio(py::module_& module);
+void bind_pipeline(py::module_& module);
+void bind_deal_stream(py::module_& module);
 void bind_simulation(py::module_& module);
 }  // namespace buygraph::python
 
@@ -72,5 +74,7 @@ PYBIND11_MODULE(_core, module) {
     bind_negotiation(module);
     bind_page(module);
     bind_portfolio(module);
+    bind_pipeline(module);
+    bind_deal_stream(module);
     bind_simulation(module);
 }

@@ -2,46 +2,30 @@
 #include <pybind11/stl.h>
 #include <pybind11/typing.h>
 
-#include <atomic>
-#include <future>
 #include <memory>
 #include <utility>
 
 #include <buygraph/io/deal_sources.hpp>
 #include <buygraph/portfolio/attention.hpp>
-#include <buygraph/portfolio/pipeline.hpp>
-#include <buygraph/portfolio/portfolio.hpp>
 
 #include "catalog.hpp"
 #include "computing.hpp"
 #include "planning.hpp"
+#include "portfolio.hpp"
 #include "rows.hpp"
 
 namespace buygraph::python {
 
+PortfolioRows forecast_all(std::size_t count, const DealSource& deals, const PortfolioRun& run) {
+    PortfolioOptions options = run.options;
+    PortfolioBatch batch = computing([&](const auto& interrupted) {
+        options.forecast.interrupt = [&] { return run.stopped->load() || interrupted(); };
+        return portfolio(count, deals, options);
+    });
+    return {std::move(batch.rows), batch.kernel_seconds};
+}
+
 namespace {
-
-/// How to forecast a portfolio, and with which catalog to read it.
-struct PortfolioRun {
-    PortfolioOptions options;
-    Catalog users;
-    std::shared_ptr<std::atomic<bool>> stopped = std::make_shared<std::atomic<bool>>(false);
-};
-
-struct PortfolioRows {
-    std::vector<PortfolioRow> rows;
-    double kernel_seconds = 0;
-};
-
-/// What a pipeline keeps of every deal.
-struct PipelineDeals {
-    std::optional<PipelineBy> by;
-    std::vector<PipelineDeal> deals;
-
-    void add(const PortfolioRows& more) {
-        for (const PortfolioRow& row : more.rows) deals.push_back({by ? group_of(row, *by) : std::string(), row.currency, row.value, row.win, row.no_decision});
-    }
-};
 
 using Dict = py::typing::Dict<py::str, py::object>;
 
@@ -54,15 +38,6 @@ PortfolioRun make_run(const Whole& samples, const Whole& seed, const std::option
     run.options.weeks = weeks;
     run.users = users_catalog(catalog);
     return run;
-}
-
-PortfolioRows forecast_all(std::size_t count, const DealSource& deals, const PortfolioRun& run) {
-    PortfolioOptions options = run.options;
-    PortfolioBatch batch = computing([&](const auto& interrupted) {
-        options.forecast.interrupt = [&] { return run.stopped->load() || interrupted(); };
-        return portfolio(count, deals, options);
-    });
-    return {std::move(batch.rows), batch.kernel_seconds};
 }
 
 PortfolioRows forecast_texts(const std::vector<py::bytes>& given, const std::vector<std::string>& places, const PortfolioRun& run) {
@@ -80,81 +55,6 @@ PortfolioRows forecast_files(const std::vector<py::object>& files, const Portfol
 
 PortfolioRows forecast_deals(const std::vector<const Deal*>& deals, const PortfolioRun& run) {
     return forecast_all(deals.size(), [&](std::size_t at) { return DealAtHand{*deals[at], {}, {}}; }, run);
-}
-
-/// A stream of deals: while some are forecast the next are read.
-class DealReader {
-  public:
-    explicit DealReader(ArrowArrayStream& taken) : stream_(taken) {}
-    DealReader(const DealReader&) = delete;
-    DealReader& operator=(const DealReader&) = delete;
-    ~DealReader() {
-        if (!ahead_.valid()) return;
-        const py::gil_scoped_release unlock;  // the producer may ask for the lock
-        ahead_.wait();
-    }
-
-    /// At most `most` deals, by the `most` of the call before.
-    std::optional<PortfolioRows> forecast_next(const Whole& most, const PortfolioRun& run) {
-        const std::size_t count = to_whole(most, "most", 1, std::size_t{1} << 30);
-        const auto part = [&] {
-            const py::gil_scoped_release unlock;
-            return ahead_.valid() ? ahead_.get() : stream_.next(count);
-        }();
-        if (!part) return std::nullopt;
-        ahead_ = std::async(std::launch::async, [this, count] { return stream_.next(count); });
-        return forecast_all(part->count, deals_of_cells(part->cells, part->first, run.users), run);
-    }
-
-  private:
-    DealStream stream_;
-    std::future<std::optional<DealStream::Part>> ahead_;
-};
-
-std::unique_ptr<DealReader> take_stream(const py::object& capsule) {
-    if (!PyCapsule_IsValid(capsule.ptr(), "arrow_array_stream")) throw InputError("deals", "a value of type " + type_name(capsule), "an arrow_array_stream capsule");
-    auto* stream = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
-    if (!stream->release) throw InputError("deals", "a stream that was read already", "one that was not");
-    const py::gil_scoped_release unlock;  // the producer may ask for the lock itself
-    return std::make_unique<DealReader>(*stream);
-}
-
-PipelineDeals pipeline_deals(const std::optional<std::string>& by) {
-    PipelineDeals made;
-    if (by) made.by = to_enum<PipelineBy>(*by, "by", Words<PipelineBy>::table);
-    return made;
-}
-
-Dict pipeline_columns(const PipelineDeals& self, double shock, const Whole& cells) {
-    const PipelineOptions options{shock, to_whole(cells, "cells", 16, std::size_t{1} << 20)};
-    std::vector<PipelineTotal> totals = [&] {
-        const py::gil_scoped_release unlock;
-        return pipeline(self.deals, self.by.has_value(), options);
-    }();
-    Columns columns{"group", "total", "currency", "deals", "left_out", "value", "expected", "lost_to_no_decision", "lost_to_rivals", "sd", "low", "median", "high", "grid_step", "grid_sd"};
-    py::list won;
-    for (PipelineTotal& total : totals) {
-        columns.add("group", total.group && !total.group->empty() ? py::object(py::str(*total.group)) : py::object(py::none()));
-        columns.add("total", !total.group.has_value());
-        columns.add("currency", total.currency.empty() ? py::object(py::none()) : py::object(py::str(total.currency)));
-        columns.add("deals", total.deals);
-        columns.add("left_out", total.left_out);
-        columns.add("value", total.value);
-        columns.add("expected", total.expected);
-        columns.add("lost_to_no_decision", total.lost_to_no_decision);
-        columns.add("lost_to_rivals", total.lost_to_rivals);
-        columns.add("sd", total.sd);
-        columns.add("low", total.low);
-        columns.add("median", total.median);
-        columns.add("high", total.high);
-        columns.add("grid_step", total.won.step);
-        columns.add("grid_sd", std::sqrt(total.won.added_variance));
-        won.append(py::cast(std::move(total.won)));
-    }
-    Dict found;
-    found["totals"] = columns.take();
-    found["won"] = won;
-    return found;
 }
 
 Dict attention_columns(const PortfolioRows& self) {
@@ -186,13 +86,6 @@ Dict attention_columns(const PortfolioRows& self) {
 }  // namespace
 
 void bind_portfolio(py::module_& module) {
-    py::class_<GridDistribution>(module, "GridDistribution", "A distribution of money on a grid of equal steps.")
-        .def_readonly("first", &GridDistribution::first, "The least value.")
-        .def_readonly("step", &GridDistribution::step, "From one value to the next.")
-        .def_property_readonly("probability", [](const GridDistribution& self) { return to_array(self.probability); }, "Of each value.")
-        .def("quantile", &GridDistribution::quantile, py::arg("share"), "The least value that a share of the distribution does not exceed.")
-        .def("at_least", &GridDistribution::at_least, py::arg("value"), "The chance of at least this much.");
-
     py::class_<PortfolioRun>(module, "PortfolioRun", "How to forecast a portfolio, and with which catalog to read it.")
         .def(py::init(&make_run), py::arg("samples") = py::int_(4096), py::arg("seed") = py::int_(0), py::arg("threads") = py::none(), py::arg("precision") = "double", py::arg("movers") = false,
              py::arg("blind_spots") = false, py::arg("steps") = false, py::arg("weeks") = 4.0, py::arg("catalog") = py::none())
@@ -221,15 +114,6 @@ void bind_portfolio(py::module_& module) {
             }, stream.get());
             return arrow_capsule(std::move(stream), "arrow_array_stream");
         }, py::arg("requested_schema") = py::none());
-
-    py::class_<PipelineDeals>(module, "PipelineDeals", "What a pipeline keeps of every deal: group, currency, value, chances.")
-        .def(py::init(&pipeline_deals), py::arg("by") = py::none())
-        .def("add", &PipelineDeals::add, py::arg("more"), "Appends the deals of rows.")
-        .def("totals", &pipeline_columns, py::arg("shock") = 0.0, py::arg("cells") = py::int_(4096), "One total for each group and currency, and the distribution of each.");
-
-    py::class_<DealReader>(module, "DealStream", "An Arrow stream of deals, read batch by batch: the next while one is forecast.")
-        .def(py::init(&take_stream), py::arg("capsule"), "Takes an arrow_array_stream capsule over.\n\nRaises:\n    DealError: columns that are no deals, with every fault.")
-        .def("forecast", &DealReader::forecast_next, py::arg("most"), py::arg("run"), "Rows of at most so many of the deals that come next; None at the end.");
 
     module.def("forecast_texts", &forecast_texts, py::arg("texts"), py::arg("places"), py::arg("run"), "Rows of deals in JSON texts.");
     module.def("forecast_files", &forecast_files, py::arg("files"), py::arg("run"), "Rows of deals in files.");

@@ -745,33 +745,6 @@ class PairingTask:
         """
         Pairs (member, person), k x 2: first as many key people as can have somebody, then the greatest sum of values, exactly.
         """
-class GridDistribution:
-    """
-    A distribution of money on a grid of equal steps.
-    """
-    def at_least(self, value: typing.SupportsFloat | typing.SupportsIndex) -> float:
-        """
-        The chance of at least this much.
-        """
-    def quantile(self, share: typing.SupportsFloat | typing.SupportsIndex) -> float:
-        """
-        The least value that a share of the distribution does not exceed.
-        """
-    @property
-    def first(self) -> float:
-        """
-        The least value.
-        """
-    @property
-    def probability(self) -> numpy.typing.NDArray[numpy.float64]:
-        """
-        Of each value.
-        """
-    @property
-    def step(self) -> float:
-        """
-        From one value to the next.
-        """
 class PortfolioRun:
     """
     How to forecast a portfolio, and with which catalog to read it.
@@ -815,6 +788,33 @@ class PortfolioRows:
         """
         What compiling and forecasting alone took, added up over all deals and threads.
         """
+class GridDistribution:
+    """
+    A distribution of money on a grid of equal steps.
+    """
+    def at_least(self, value: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The chance of at least this much.
+        """
+    def quantile(self, share: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The least value that a share of the distribution does not exceed.
+        """
+    @property
+    def first(self) -> float:
+        """
+        The least value.
+        """
+    @property
+    def probability(self) -> numpy.typing.NDArray[numpy.float64]:
+        """
+        Of each value.
+        """
+    @property
+    def step(self) -> float:
+        """
+        From one value to the next.
+        """
 class PipelineDeals:
     """
     What a pipeline keeps of every deal: group, currency, value, chances.
@@ -833,16 +833,16 @@ class DealStream:
     """
     An Arrow stream of deals, read batch by batch: the next while one is forecast.
     """
-    def __init__(self, capsule: typing.Any) -> None:
+    def __init__(self, capsule: typing.Any, most: typing.SupportsIndex) -> None:
         """
-        Takes an arrow_array_stream capsule over.
+        Takes an arrow_array_stream capsule over, of which at most so many deals are forecast at a time.
         
         Raises:
             DealError: columns that are no deals, with every fault.
         """
-    def forecast(self, most: typing.SupportsIndex, run: PortfolioRun) -> PortfolioRows | None:
+    def forecast(self, run: PortfolioRun) -> PortfolioRows | None:
         """
-        Rows of at most so many of the deals that come next; None at the end.
+        Rows of the deals that come next; None at the end.
         """
 def account_body(deal: Deal, shown: str, redact: bool, all_deals: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> tuple[str, str]:
     """

@@ -49,8 +49,8 @@ class _Arrow:
         self._opened, self.total = opened, total
 
     def forecast(self, run: _core.PortfolioRun, size: int) -> Iterator[_core.PortfolioRows]:
-        stream = _core.DealStream(self._opened().__arrow_c_stream__())
-        while (rows := stream.forecast(size, run)) is not None:
+        stream = _core.DealStream(self._opened().__arrow_c_stream__(), size)
+        while (rows := stream.forecast(run)) is not None:
             yield rows
 
 

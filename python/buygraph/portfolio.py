@@ -350,11 +350,12 @@ def write_rows(
             ThreadPoolExecutor(1) as other,  # writes while the next deals are forecast
         ):
             waiting: list[Any] = []
-            written: Future[Any] = other.submit(list)
+            written: Future[Any] | None = None
 
             def write() -> None:
                 nonlocal waiting, written
-                written.result()
+                if written:
+                    written.result()
                 rows = pyarrow.Table.from_batches(waiting).combine_chunks()
                 waiting, written = [], other.submit(writer.write_table, rows)
 
@@ -364,7 +365,8 @@ def write_rows(
                     write()
             if waiting:
                 write()
-            written.result()
+            if written:
+                written.result()
     else:
         with replacing(path) as beside, open(beside, "w", encoding="utf-8") as file:
             for batch in counted():

@@ -42,7 +42,7 @@ TEST_CASE("what a deal leaves open is missing, and what it says stands in its co
     const Handed handed(std::move(columns));
     const auto column = [&](const std::string& name) {
         for (std::size_t f = 0; f < handed.cells().fields(); ++f)
-            if (handed.cells().field_name(f) == name) return handed.cells().field(f);
+            if (handed.cells().is_named(f, name.c_str())) return handed.cells().field(f);
         throw std::out_of_range(name);
     };
     CHECK(column("name").text(0) == "Line 2");

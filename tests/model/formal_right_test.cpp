@@ -1,5 +1,7 @@
 #include <buygraph/model/formal_right.hpp>
 
+#include <buygraph/forecast/forecast.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 
@@ -25,4 +27,27 @@ TEST_CASE("under autocracy and consent somebody decides by his chance, otherwise
         CHECK(formal_right(model, 2).veto);
         CHECK_FALSE(formal_right(model, 1).veto);
     }
+}
+
+TEST_CASE("a model with other rights is that of the deal that says so") {
+    Json json = deals::document();
+    json["decision"] = {{"rule", "autocracy"}, {"decider", {{"chen", 0.5}, {"liu", 0.5}}}};
+    json["people"][1]["veto"] = true;
+    const DecisionModel model = deals::model(json);
+    const std::size_t liu = model.person("liu");
+    ForecastOptions few;
+    few.samples = 64;
+
+    Json by_liu = json;
+    by_liu["decision"]["decider"] = "liu";
+    const DecisionModel decided = decided_by(model, liu);
+    CHECK(deciding_eyes(decided) == deciding_eyes(deals::model(by_liu)));
+    CHECK(forecast(decided, few).outcomes == forecast(deals::model(by_liu), few).outcomes);
+    CHECK(forecast(decided, few).win() != forecast(model, few).win());
+
+    Json nobody = json;
+    nobody["people"][1]["veto"] = false;
+    const DecisionModel without = without_veto(model, 1);
+    CHECK(forecast(without, few).outcomes == forecast(deals::model(nobody), few).outcomes);
+    CHECK(forecast(without, few).win() != forecast(model, few).win());
 }

@@ -226,17 +226,33 @@ def test_a_stream_that_breaks_off_says_why_after_what_it_gave(simulated, rows, t
 
 
 def test_a_stream_may_be_left_half_way(simulated):
-    waiting = threading.Event()
+    given = []
 
     def batches():
         for batch in simulated.to_arrow().to_batches(max_chunksize=9):
+            if given:
+                time.sleep(0.2)
+            given.append(len(batch))
             yield batch
-            waiting.wait(0.2)
 
     reader = pyarrow.RecordBatchReader.from_batches(simulated.to_arrow().schema, batches())
     begun = bg.Portfolio(reader, **QUICK).batches()
     assert len(next(begun)) == 9
-    begun.close()  # while the next are being read: it waits for them
+    begun.close()  # while the next are being read, by a thread that wants the interpreter: it is waited for
+    assert given == [9, 9]
+
+
+def test_rows_that_cannot_be_written_leave_what_was_there(simulated, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    target = tmp_path / "rows.parquet"
+    target.write_text("old")
+    monkeypatch.setattr(pyarrow.parquet.ParquetWriter, "write_table", full)
+    monkeypatch.setattr("buygraph.portfolio.ROW_GROUP", 16)
+    with pytest.raises(OSError, match="No space left"):
+        bg.Portfolio(simulated, **QUICK).write(target)
+    assert target.read_text() == "old" and list(tmp_path.iterdir()) == [target]
 
 
 def test_an_empty_portfolio_has_its_columns(tmp_path):

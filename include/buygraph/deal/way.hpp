@@ -44,8 +44,6 @@ inline constexpr bool names_itself = std::is_same_v<Entry, Offer> || std::is_sam
 /// What it is told is not copied: names, keys and entries outlive the step.
 class Way {
   public:
-    Way() { taken_.reserve(16); }
-
     /// One step, until the end of the block that it stands in.
     class Step {
       public:

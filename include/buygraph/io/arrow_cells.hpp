@@ -129,7 +129,6 @@ class ArrowCells {
     [[nodiscard]] ArrowCells entry_cells() const { return {*schema_->children[0], *array_->children[0]}; }
 
     [[nodiscard]] std::size_t fields() const { return static_cast<std::size_t>(schema_->n_children); }
-    [[nodiscard]] std::string_view field_name(std::size_t field) const { return schema_->children[field]->name ? schema_->children[field]->name : ""; }
     [[nodiscard]] bool is_named(std::size_t field, const char* name) const { return schema_->children[field]->name && std::strcmp(schema_->children[field]->name, name) == 0; }
     [[nodiscard]] ArrowCells field(std::size_t field) const { return {*schema_->children[field], *array_->children[field]}; }
 

@@ -254,7 +254,7 @@ class ArrowDealReader {
 /// A column "buygraph" is not needed, but what it says has to be right.
 inline void check_format_column(const ArrowCells& deals, std::size_t row, FaultList& faults) {
     for (std::size_t f = 0; f < deals.fields(); ++f) {
-        if (deals.field_name(f) != "buygraph") continue;
+        if (!deals.is_named(f, "buygraph")) continue;
         const auto format = deals.field(f).number(deals.in_fields(row));
         if (format && *format != deal_format) faults.add(Place{"/buygraph", {}}, {"the format is missing or unknown", "格式缺失或未知"}, number_text(*format), {"1, the format of this version", "1，本版本的格式"});
     }

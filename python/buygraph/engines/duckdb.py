@@ -69,9 +69,9 @@ def register(
 
 def rows_of(deals: Any, run: _core.PortfolioRun) -> Forecasts:
     """The rows of an Arrow array of deals."""
-    stream = _core.DealStream(deals.__arrow_c_stream__())
-    rows = stream.forecast(1 << 20, run) or _core.PortfolioRows()
-    while (more := stream.forecast(1 << 20, run)) is not None:
+    stream = _core.DealStream(deals.__arrow_c_stream__(), 1 << 20)
+    rows = stream.forecast(run) or _core.PortfolioRows()
+    while (more := stream.forecast(run)) is not None:
         rows.add(more)
     return Forecasts(rows)
 
