@@ -16,6 +16,7 @@
 #include "version.hpp"
 
 #if defined(BUYGRAPH_SEPARATE)  // what is heavy and seldom wanted: declarations, or the bodies for the file that defines all
+#include "forecast/move_slopes.hpp"
 #include "influence/refinement.hpp"
 #include "influence/sparse_network.hpp"
 #include "influence/spectral_radius.hpp"
@@ -24,6 +25,7 @@
 #include "insight/power.hpp"
 #include "insight/structure.hpp"
 #include "io/read_arrow.hpp"
+#include "io/read_moves.hpp"
 #include "io/schema.hpp"
 #include "io/write_arrow.hpp"
 #include "page/account_page.hpp"
@@ -32,7 +34,11 @@
 #include "page/style.hpp"
 #include "picture/account_map.hpp"
 #include "plan/answers.hpp"
+#include "plan/messages.hpp"
 #include "plan/negotiation.hpp"
+#include "plan/rival_plan.hpp"
+#include "plan/zipper.hpp"
+#include "portfolio/attention.hpp"
 #include "portfolio/portfolio.hpp"
 #include "simulation/simulate.hpp"
 #include "text/changes.hpp"

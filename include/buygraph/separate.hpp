@@ -3,7 +3,7 @@
 // Everything is header-only unless a program asks to compile the heavy functions once: it defines BUYGRAPH_SEPARATE for all of its files, and one of
 // them defines BUYGRAPH_DEFINE_ALL before it includes <buygraph/buygraph.hpp>. The others then read declarations where they would have
 // compiled the deal reader, the model compiler, the evidence update and the forecast again. Several files can share the work, one for each room:
-// BUYGRAPH_DEFINE_INFLUENCE, and in the same way _NETWORKS, _BELIEF, _MODEL, _RIGHTS, _KERNEL, _FORECAST, _INSIGHT, _VOTING, _BLIND_SPOTS, _TEXT, _TEXT_INSIGHT, _PLAN, _PORTFOLIO, _SIMULATION,
+// BUYGRAPH_DEFINE_CATALOG, and in the same way _GRAPH, _INFLUENCE, _NETWORKS, _BELIEF, _MODEL, _RIGHTS, _KERNEL, _FORECAST, _INSIGHT, _VOTING, _BLIND_SPOTS, _TEXT, _TEXT_INSIGHT, _PLAN, _ENGAGEMENT, _PORTFOLIO, _SIMULATION,
 // _PICTURE, _FINDINGS, _PAGE and _IO, _ARROW for deals in Arrow's columns, _DOCUMENTS for the schema and comparisons, and, where
 // <buygraph/boundary/answer.hpp> is included too, _BOUNDARY, _BOUNDARY_SESSION, _BOUNDARY_INSIGHT, _BOUNDARY_PLAN and _BOUNDARY_PAGE.
 
@@ -16,6 +16,8 @@
 #endif
 
 #if !defined(BUYGRAPH_SEPARATE) || defined(BUYGRAPH_DEFINE_ALL)
+#define BUYGRAPH_DEFINE_CATALOG
+#define BUYGRAPH_DEFINE_GRAPH
 #define BUYGRAPH_DEFINE_INFLUENCE
 #define BUYGRAPH_DEFINE_NETWORKS
 #define BUYGRAPH_DEFINE_BELIEF
@@ -29,6 +31,7 @@
 #define BUYGRAPH_DEFINE_TEXT
 #define BUYGRAPH_DEFINE_TEXT_INSIGHT
 #define BUYGRAPH_DEFINE_PLAN
+#define BUYGRAPH_DEFINE_ENGAGEMENT
 #define BUYGRAPH_DEFINE_PORTFOLIO
 #define BUYGRAPH_DEFINE_SIMULATION
 #define BUYGRAPH_DEFINE_PICTURE

@@ -150,7 +150,7 @@ Raises:
     FileError: the file cannot be read.)");
     module.def("validate", &faults_of, py::arg("source"), py::arg("catalog") = py::none(),
                "Every fault of a deal, as a list of Fault; empty when it is fine. Arguments as load; faults of the catalog itself come alone.\n\nRaises:\n    FileError: a file cannot be read.");
-    module.def("merged_catalog", [](const py::object& catalog) { return to_python(detail::DealWriter::object(merged_catalog(users_catalog(catalog)))); },
+    module.def("merged_catalog", [](const py::object& catalog) { return to_python(write_catalog(merged_catalog(users_catalog(catalog)))); },
                py::arg("catalog") = py::none(), "The built-in roles and concerns, and yours (path, dict or JSON text), in the form of a deal's own catalog.");
     module.def("schema", [] { return to_python(deal_schema()); }, "The JSON Schema (2020-12) of deal files, as a dict.");
 }

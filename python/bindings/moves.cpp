@@ -4,7 +4,7 @@
 
 #include <buygraph/forecast/move_slopes.hpp>
 #include <buygraph/forecast/moves.hpp>
-#include <buygraph/io/read_deal.hpp>
+#include <buygraph/io/read_moves.hpp>
 
 #include "computing.hpp"
 #include "options.hpp"
@@ -27,12 +27,9 @@ ChangedForecast changed(ForecastChange change) {
 /// Moves as they stand in a deal file: a list of dicts.
 std::vector<Move> to_moves(const py::object& moves) {
     FaultList faults;
-    Deal deal;
-    Json document = Json::object();
-    document["moves"] = to_json(moves, faults, Place{}.field("moves"));
-    detail::DealReader(faults).object(document, deal);
+    std::vector<Move> list = read_moves(to_json(moves, faults, Place{}.field("moves")), faults);
     if (!faults.faults().empty()) throw DealError(faults.take());
-    return std::move(deal.moves);
+    return list;
 }
 
 /// Without the falls of variance, which nobody asks of a change.

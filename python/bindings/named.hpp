@@ -13,10 +13,6 @@ namespace buygraph::python {
 [[nodiscard]] inline Language language_of(const std::string& word) { return to_enum<Language>(word, "language", Words<Language>::table); }
 
 /// Ids of people of the model, by index.
-[[nodiscard]] inline py::list ids(const DecisionModel& model, const std::vector<std::size_t>& people) {
-    py::list list;
-    for (const std::size_t person : people) list.append(model.people[person]);
-    return list;
-}
+[[nodiscard]] py::list ids(const DecisionModel& model, const std::vector<std::size_t>& people);
 
 }  // namespace buygraph::python

@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -16,18 +17,18 @@ namespace buygraph::python {
 /// Columns of a table, filled row by row.
 class Columns {
   public:
-    template <class Value>
-    void add(const char* name, Value&& value) {
-        if (!columns_.contains(name)) columns_[name] = py::list();
-        py::list(columns_[name]).append(std::forward<Value>(value));
-    }
     /// Names without rows, so that an empty table has its columns.
-    explicit Columns(std::initializer_list<const char*> names) {
-        for (const char* name : names) columns_[name] = py::list();
+    explicit Columns(std::initializer_list<const char*> names);
+    template <class Value>
+    void add(const char* name, const Value& value) {
+        if constexpr (std::is_base_of_v<py::object, Value>) append(name, value);
+        else append(name, py::cast(value));
     }
     [[nodiscard]] py::dict take() { return std::move(columns_); }
 
   private:
+    void append(const char* name, const py::object& value);
+
     py::dict columns_;
 };
 
@@ -36,10 +37,6 @@ template <class Value>
     return value ? py::cast(*value) : py::object(py::none());
 }
 
-[[nodiscard]] inline py::list concern_ids(const DecisionModel& model, const std::vector<std::size_t>& concerns) {
-    py::list list;
-    for (const std::size_t concern : concerns) list.append(model.table.concerns[concern]);
-    return list;
-}
+[[nodiscard]] py::list concern_ids(const DecisionModel& model, const std::vector<std::size_t>& concerns);
 
 }  // namespace buygraph::python

@@ -9,6 +9,7 @@
 #include <buygraph/deal/number_text.hpp>
 #include <buygraph/insight/decision_influence.hpp>
 #include <buygraph/model/compile.hpp>
+#include <buygraph/plan/pairing.hpp>
 #include <buygraph/text/zipper.hpp>
 
 #include "planning.hpp"

@@ -1,6 +1,8 @@
 #include <buygraph/plan/rival_plan.hpp>
 
-#include <buygraph/forecast/forecast.hpp>
+#include <buygraph/forecast/moves.hpp>
+#include <buygraph/insight/believed_scores.hpp>
+#include <buygraph/plan/planning.hpp>
 
 #include "catch.hpp"
 #include "plans.hpp"

@@ -20,7 +20,7 @@ namespace buygraph::boundary {
 namespace buygraph::boundary {
 
 BUYGRAPH_HEAVY Json answer_catalog(Session& session, const Arguments& arguments) {
-    return buygraph::detail::DealWriter::object(merged_catalog(arguments.given("deal") ? session.version(arguments)->deal.catalog : Catalog{}));
+    return write_catalog(merged_catalog(arguments.given("deal") ? session.version(arguments)->deal.catalog : Catalog{}));
 }
 
 }  // namespace buygraph::boundary

@@ -32,19 +32,16 @@ struct Moved {
 
 #include <utility>
 
-#include "../io/read_deal.hpp"
+#include "../io/read_moves.hpp"
 
 namespace buygraph::boundary {
 
 BUYGRAPH_HEAVY std::optional<std::vector<Move>> moves_in(const Arguments& arguments) {
     if (!arguments.given("moves")) return std::nullopt;
-    Json document = Json::object();
-    document["moves"] = arguments.json("moves");
     FaultList faults;
-    Deal deal;
-    buygraph::detail::DealReader(faults).object(document, deal);
+    std::vector<Move> moves = read_moves(arguments.json("moves"), faults);
     if (!faults.faults().empty()) throw DealError(faults.take());
-    return std::move(deal.moves);
+    return moves;
 }
 
 BUYGRAPH_HEAVY Moved moved_version(Session& session, const Arguments& arguments) {

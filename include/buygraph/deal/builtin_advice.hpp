@@ -1,10 +1,25 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
+#include "../separate.hpp"
 #include "catalog.hpp"
+
+namespace buygraph {
+
+/// What to say about a concern of the built-in catalog, in both languages and of all three kinds; nothing for another id. The one place to edit these texts;
+/// a deal and a user's catalog replace them one by one (`catalog.concerns[].advice`).
+[[nodiscard]] BUYGRAPH_HEAVY std::optional<AdviceTexts> builtin_advice(std::string_view concern);
+
+/// What to say about a concern for which nobody wrote anything: of the user's own, with `{concern}` for its label.
+[[nodiscard]] BUYGRAPH_HEAVY AdviceTexts general_advice();
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_CATALOG)
+
+#include <string>
 
 namespace buygraph {
 
@@ -267,15 +282,14 @@ inline constexpr BuiltinAdvice general_advice_row{
 
 }  // namespace detail
 
-/// What to say about a concern of the built-in catalog, in both languages and of all three kinds; nothing for another id. The one place to edit these texts;
-/// a deal and a user's catalog replace them one by one (`catalog.concerns[].advice`).
-[[nodiscard]] inline std::optional<AdviceTexts> builtin_advice(std::string_view concern) {
+BUYGRAPH_HEAVY std::optional<AdviceTexts> builtin_advice(std::string_view concern) {
     for (const detail::BuiltinAdvice& row : detail::builtin_advice_table)
         if (row.concern == concern) return row.texts();
     return std::nullopt;
 }
 
-/// What to say about a concern for which nobody wrote anything: of the user's own, with `{concern}` for its label.
-[[nodiscard]] inline AdviceTexts general_advice() { return detail::general_advice_row.texts(); }
+BUYGRAPH_HEAVY AdviceTexts general_advice() { return detail::general_advice_row.texts(); }
 
 }  // namespace buygraph
+
+#endif

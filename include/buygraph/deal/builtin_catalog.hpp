@@ -1,12 +1,36 @@
 #pragma once
 
+#include "../separate.hpp"
+#include "catalog.hpp"
+
+namespace buygraph {
+
+/// The roles and concerns that buygraph knows, with their labels, importances and value functions: the one place to edit them. What to say
+/// about each concern stands in builtin_advice.hpp.
+///
+/// Every role besides weighs what `common_importance` says. Importances 0 to 10; scores 0 to 10. The personal emphasis that goes
+/// with the personal concerns follows CEB and Google 2013, "From Promotion to Emotion".
+[[nodiscard]] BUYGRAPH_HEAVY const Catalog& builtin_catalog();
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_CATALOG)
+
 #include <initializer_list>
 #include <utility>
 
 #include "builtin_advice.hpp"
-#include "catalog.hpp"
 
 namespace buygraph {
+
+/// What every role weighs, built-in or the user's: personal trust at 5 where the role does not say, the rest at least 2.
+struct CommonImportance {
+    const char* concern;
+    double importance;
+    bool at_least;  ///< raise a lower importance of the role to this one
+};
+inline constexpr CommonImportance common_importance[] = {
+    {"personal_trust", 5, false}, {"cost", 2, true}, {"risk", 2, true}, {"function", 2, true}, {"reliability", 2, true}};
 
 namespace detail {
 
@@ -114,23 +138,11 @@ inline constexpr BuiltinConcern builtin_concerns[] = {
 
 }  // namespace detail
 
-/// The roles and concerns that buygraph knows, with their labels, importances and value functions: the one place to edit them. What to say
-/// about each concern stands in builtin_advice.hpp.
-///
-/// Every role besides weighs what `common_importance` says. Importances 0 to 10; scores 0 to 10. The personal emphasis that goes
-/// with the personal concerns follows CEB and Google 2013, "From Promotion to Emotion".
-[[nodiscard]] inline const Catalog& builtin_catalog() {
+BUYGRAPH_HEAVY const Catalog& builtin_catalog() {
     static const Catalog catalog = detail::make_builtin_catalog();
     return catalog;
 }
 
-/// What every role weighs, built-in or the user's: personal trust at 5 where the role does not say, the rest at least 2.
-struct CommonImportance {
-    const char* concern;
-    double importance;
-    bool at_least;  ///< raise a lower importance of the role to this one
-};
-inline constexpr CommonImportance common_importance[] = {
-    {"personal_trust", 5, false}, {"cost", 2, true}, {"risk", 2, true}, {"function", 2, true}, {"reliability", 2, true}};
-
 }  // namespace buygraph
+
+#endif

@@ -1,12 +1,37 @@
 #pragma once
 
-#include <algorithm>
 #include <memory>
-#include <optional>
 #include <string_view>
 
+#include "../separate.hpp"
 #include "builtin_advice.hpp"
 #include "builtin_catalog.hpp"
+
+namespace buygraph {
+
+/// The catalog that holds for a deal: the built-in one, mended field by field and added to by the deal's own.
+///
+/// Importances given from the concern's side are moved to the roles, and every role weighs the common concerns. Nothing is left open:
+/// a new role has susceptibility 0.5 and no veto, a new concern is organisational and has the general advice, and what has no label is called by its id.
+[[nodiscard]] BUYGRAPH_HEAVY Catalog merged_catalog(const Catalog& own);
+
+/// The same for reading only: deals that say nothing of their own share one, which is made once.
+[[nodiscard]] BUYGRAPH_HEAVY std::shared_ptr<const Catalog> shared_catalog(const Catalog& own);
+
+/// What to say about a concern by a merged catalog: its own templates, or the general ones for a person's own concern that the catalog does not know.
+[[nodiscard]] BUYGRAPH_HEAVY AdviceTexts advice_of(const Catalog& merged, std::string_view concern);
+
+/// A deal's own catalog laid over one that its user keeps for many deals: what the deal says of a field holds, the rest is the user's.
+///
+/// The result says everything that the two say, so a deal that carries it needs the user's catalog no more.
+[[nodiscard]] BUYGRAPH_HEAVY Catalog layered_catalog(const Catalog& users, const Catalog& own);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_CATALOG)
+
+#include <algorithm>
+#include <optional>
 
 namespace buygraph {
 
@@ -58,11 +83,7 @@ inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
 
 }  // namespace detail
 
-/// The catalog that holds for a deal: the built-in one, mended field by field and added to by the deal's own.
-///
-/// Importances given from the concern's side are moved to the roles, and every role weighs the common concerns. Nothing is left open:
-/// a new role has susceptibility 0.5 and no veto, a new concern is organisational and has the general advice, and what has no label is called by its id.
-[[nodiscard]] inline Catalog merged_catalog(const Catalog& own) {
+BUYGRAPH_HEAVY Catalog merged_catalog(const Catalog& own) {
     Catalog merged = builtin_catalog();
     for (const auto& [id, change] : own.roles) detail::mend(merged.roles[id], change);
     for (const auto& [id, change] : own.concerns) {
@@ -89,22 +110,17 @@ inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
     return merged;
 }
 
-/// The same for reading only: deals that say nothing of their own share one, which is made once.
-[[nodiscard]] inline std::shared_ptr<const Catalog> shared_catalog(const Catalog& own) {
+BUYGRAPH_HEAVY std::shared_ptr<const Catalog> shared_catalog(const Catalog& own) {
     static const auto builtin = std::make_shared<const Catalog>(merged_catalog({}));
     return own.roles.empty() && own.concerns.empty() ? builtin : std::make_shared<const Catalog>(merged_catalog(own));
 }
 
-/// What to say about a concern by a merged catalog: its own templates, or the general ones for a person's own concern that the catalog does not know.
-[[nodiscard]] inline AdviceTexts advice_of(const Catalog& merged, std::string_view concern) {
+BUYGRAPH_HEAVY AdviceTexts advice_of(const Catalog& merged, std::string_view concern) {
     const ConcernEntry* entry = merged.concerns.find(concern);
     return entry && entry->advice ? *entry->advice : general_advice();
 }
 
-/// A deal's own catalog laid over one that its user keeps for many deals: what the deal says of a field holds, the rest is the user's.
-///
-/// The result says everything that the two say, so a deal that carries it needs the user's catalog no more.
-[[nodiscard]] inline Catalog layered_catalog(const Catalog& users, const Catalog& own) {
+BUYGRAPH_HEAVY Catalog layered_catalog(const Catalog& users, const Catalog& own) {
     Catalog layered = users;
     for (const auto& [id, change] : own.concerns) {
         ConcernEntry& entry = layered.concerns[id];
@@ -125,3 +141,5 @@ inline void mend(ConcernEntry& entry, const ConcernEntry& change) {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "../deal/team.hpp"
 #include "../model/decision_model.hpp"
+#include "../separate.hpp"
 #include "sensitivities.hpp"
 
 namespace buygraph {
@@ -21,7 +19,19 @@ struct MoveSlope {
 ///
 /// A tie that several records make is listed once, as a move would strengthen it.
 /// Cost: one entry a move; n² new ties and n·m·K scores at most.
-[[nodiscard]] inline std::vector<MoveSlope> move_slopes(const DecisionModel& model, const Sensitivities& found) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<MoveSlope> move_slopes(const DecisionModel& model, const Sensitivities& found);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_FORECAST)
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<MoveSlope> move_slopes(const DecisionModel& model, const Sensitivities& found) {
     const std::size_t n = model.people_count(), m = model.offer_count();
     constexpr Gate gates[]{Gate::buy, Gate::vendor};
     std::vector<MoveSlope> slopes;
@@ -56,3 +66,5 @@ struct MoveSlope {
 }
 
 }  // namespace buygraph
+
+#endif

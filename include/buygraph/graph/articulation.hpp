@@ -1,14 +1,10 @@
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/biconnected_components.hpp>
-
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <utility>
 #include <vector>
 
+#include "../separate.hpp"
 #include "ties.hpp"
 
 namespace buygraph::graph {
@@ -24,7 +20,21 @@ struct Articulation {
 /// Not directed: two people are in touch when either moves the other. Not weighted; positive ties only; a tie to oneself changes nothing, and ties in both
 /// directions are one contact.
 /// Cost: O(people + ties · log ties). Source: Hopcroft and Tarjan 1973, doi:10.1145/362248.362272.
-[[nodiscard]] inline Articulation articulation(const Ties& ties) {
+[[nodiscard]] BUYGRAPH_HEAVY Articulation articulation(const Ties& ties);
+
+}  // namespace buygraph::graph
+
+#if defined(BUYGRAPH_DEFINE_GRAPH)
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/biconnected_components.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace buygraph::graph {
+
+BUYGRAPH_HEAVY Articulation articulation(const Ties& ties) {
     std::vector<std::pair<std::size_t, std::size_t>> contacts;
     for (const Tie& tie : ties.all())
         if (tie.weight > 0 && tie.from != tie.to) contacts.emplace_back(std::min(tie.from, tie.to), std::max(tie.from, tie.to));
@@ -49,3 +59,5 @@ struct Articulation {
 }
 
 }  // namespace buygraph::graph
+
+#endif

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/dominator_tree.hpp>
-
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "../separate.hpp"
 #include "ties.hpp"
 
 namespace buygraph::graph {
@@ -20,7 +17,20 @@ namespace buygraph::graph {
 ///
 /// \throws InputError  no source, or a person who is not there
 /// Cost: O(ties · log people). Source: Lengauer and Tarjan 1979, doi:10.1145/357062.357071.
-[[nodiscard]] inline std::optional<std::vector<std::size_t>> dominators(const Ties& ties, std::span<const std::size_t> sources, std::size_t target) {
+[[nodiscard]] BUYGRAPH_HEAVY std::optional<std::vector<std::size_t>> dominators(const Ties& ties, std::span<const std::size_t> sources, std::size_t target);
+
+}  // namespace buygraph::graph
+
+#if defined(BUYGRAPH_DEFINE_GRAPH)
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/dominator_tree.hpp>
+
+#include <algorithm>
+
+namespace buygraph::graph {
+
+BUYGRAPH_HEAVY std::optional<std::vector<std::size_t>> dominators(const Ties& ties, std::span<const std::size_t> sources, std::size_t target) {
     if (sources.empty()) throw InputError("sources", "nobody", "one person or more");
     for (const std::size_t source : sources) ties.require_person(source, "sources");
     ties.require_person(target, "target");
@@ -49,3 +59,5 @@ namespace buygraph::graph {
 }
 
 }  // namespace buygraph::graph
+
+#endif

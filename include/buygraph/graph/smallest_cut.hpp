@@ -1,16 +1,33 @@
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/edmonds_karp_max_flow.hpp>
-
-#include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "../separate.hpp"
 #include "ties.hpp"
+
+namespace buygraph::graph {
+
+/// The smallest set of people whose loss leaves the target out of reach of all the sources; of several as small, the one nearest to the sources.
+///
+/// Sources and target cannot be lost themselves. Empty where the target is out of reach already; nothing where no set does it, because a source sways the
+/// target directly or is the target. Directed, from → to, along positive ties; not weighted: one person is one loss.
+///
+/// \throws InputError  no source, or a person who is not there
+/// Cost: O(size of the set · ties). Source: Menger 1927; Ford and Fulkerson 1956, doi:10.4153/CJM-1956-045-5; Edmonds and Karp 1972, doi:10.1145/321694.321699.
+[[nodiscard]] BUYGRAPH_HEAVY std::optional<std::vector<std::size_t>> smallest_cut(const Ties& ties, std::span<const std::size_t> sources, std::size_t target);
+
+}  // namespace buygraph::graph
+
+#if defined(BUYGRAPH_DEFINE_GRAPH)
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/edmonds_karp_max_flow.hpp>
+
+#include <algorithm>
+#include <limits>
 
 namespace buygraph::graph {
 
@@ -59,14 +76,7 @@ class CutNetwork {
 
 }  // namespace detail
 
-/// The smallest set of people whose loss leaves the target out of reach of all the sources; of several as small, the one nearest to the sources.
-///
-/// Sources and target cannot be lost themselves. Empty where the target is out of reach already; nothing where no set does it, because a source sways the
-/// target directly or is the target. Directed, from → to, along positive ties; not weighted: one person is one loss.
-///
-/// \throws InputError  no source, or a person who is not there
-/// Cost: O(size of the set · ties). Source: Menger 1927; Ford and Fulkerson 1956, doi:10.4153/CJM-1956-045-5; Edmonds and Karp 1972, doi:10.1145/321694.321699.
-[[nodiscard]] inline std::optional<std::vector<std::size_t>> smallest_cut(const Ties& ties, std::span<const std::size_t> sources, std::size_t target) {
+BUYGRAPH_HEAVY std::optional<std::vector<std::size_t>> smallest_cut(const Ties& ties, std::span<const std::size_t> sources, std::size_t target) {
     if (sources.empty()) throw InputError("sources", "nobody", "one person or more");
     std::vector<bool> is_source(ties.people(), false);
     for (const std::size_t source : sources) {
@@ -88,3 +98,5 @@ class CutNetwork {
 }
 
 }  // namespace buygraph::graph
+
+#endif

@@ -1,12 +1,9 @@
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/strong_components.hpp>
-
-#include <algorithm>
 #include <cstddef>
 #include <vector>
 
+#include "../separate.hpp"
 #include "ties.hpp"
 
 namespace buygraph::graph {
@@ -15,7 +12,20 @@ namespace buygraph::graph {
 ///
 /// Directed, from → to, along positive ties; not weighted.
 /// Cost: O(people + ties). Source: Tarjan 1972, doi:10.1137/0201010.
-[[nodiscard]] inline std::vector<std::vector<std::size_t>> strong_components(const Ties& ties) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::vector<std::size_t>> strong_components(const Ties& ties);
+
+}  // namespace buygraph::graph
+
+#if defined(BUYGRAPH_DEFINE_GRAPH)
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/strong_components.hpp>
+
+#include <algorithm>
+
+namespace buygraph::graph {
+
+BUYGRAPH_HEAVY std::vector<std::vector<std::size_t>> strong_components(const Ties& ties) {
     using Network = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
     Network network(ties.people());
     for (const Tie& tie : ties.all())
@@ -30,3 +40,5 @@ namespace buygraph::graph {
 }
 
 }  // namespace buygraph::graph
+
+#endif

@@ -1,15 +1,11 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
-#include <limits>
 #include <optional>
-#include <queue>
 #include <span>
-#include <tuple>
 #include <vector>
 
+#include "../separate.hpp"
 #include "ties.hpp"
 
 namespace buygraph::graph {
@@ -26,7 +22,21 @@ struct StrongestPath {
 ///
 /// \throws InputError  no source, or a person who is not there
 /// Cost: O((people + ties) · log people). Source: Dijkstra 1959, doi:10.1007/BF01386390.
-[[nodiscard]] inline std::optional<StrongestPath> strongest_path(const Ties& ties, std::span<const std::size_t> sources, std::size_t target) {
+[[nodiscard]] BUYGRAPH_HEAVY std::optional<StrongestPath> strongest_path(const Ties& ties, std::span<const std::size_t> sources, std::size_t target);
+
+}  // namespace buygraph::graph
+
+#if defined(BUYGRAPH_DEFINE_GRAPH)
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <queue>
+#include <tuple>
+
+namespace buygraph::graph {
+
+BUYGRAPH_HEAVY std::optional<StrongestPath> strongest_path(const Ties& ties, std::span<const std::size_t> sources, std::size_t target) {
     if (sources.empty()) throw InputError("sources", "nobody", "one person or more");
     ties.require_person(target, "target");
     struct Way {
@@ -67,3 +77,5 @@ struct StrongestPath {
 }
 
 }  // namespace buygraph::graph
+
+#endif

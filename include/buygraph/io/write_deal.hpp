@@ -107,6 +107,9 @@ class DealWriter {
 /// The document of a deal: reading it gives an equal deal.
 [[nodiscard]] BUYGRAPH_HEAVY Json write_deal(const Deal& deal);
 
+/// A catalog as it stands in a deal file.
+[[nodiscard]] BUYGRAPH_HEAVY Json write_catalog(const Catalog& catalog);
+
 #if defined(BUYGRAPH_DEFINE_IO)
 
 BUYGRAPH_HEAVY Json write_deal(const Deal& deal) {
@@ -116,6 +119,8 @@ BUYGRAPH_HEAVY Json write_deal(const Deal& deal) {
     for (const auto& [key, value] : fields.items()) document[key] = value;
     return document;
 }
+
+BUYGRAPH_HEAVY Json write_catalog(const Catalog& catalog) { return detail::DealWriter::object(catalog); }
 
 #endif
 

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,10 +10,8 @@
 #include <vector>
 
 #include "../deal/deal.hpp"
-#include "../deal/merged_catalog.hpp"
-#include "../numbers/greatest.hpp"
-#include "fit.hpp"
-#include "score_shifts.hpp"
+#include "../model/decision_model.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
@@ -48,6 +44,32 @@ struct Candidate {
     std::vector<double> reach;                   ///< for each of the people: effect · fit, the fraction of the way to the best
     std::optional<std::size_t> action;           ///< of the deal's list; nothing: from the catalog
 };
+
+/// What could be done: the deal's own actions, or where it names none those of the catalog. Whom, about what and who goes are filled in by greatest gain and best fit where the deal does not say.
+///
+/// \param gains  n × K: what P(ours) would gain, by its slope, from a view that comes all the way to the best
+/// \param catalog   true: those of the catalog as well
+/// \param with_fit  false: everybody fits (1), nobody is named; the competitor's case
+/// Actions that reach nobody or are about nothing are left out. Cost: O(candidates · people · (team + K)).
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<Candidate> candidates(const Deal& deal, const DecisionModel& model, const Matrix& gains, bool catalog = false, bool with_fit = true);
+
+/// How far a set of actions moves everybody's views of our offer: n × K shifts, centred. Later actions act on what is left; a kind reaches a person once, by the first that stands in `chosen`.
+/// \param room  n × K: what is left to the best
+[[nodiscard]] BUYGRAPH_HEAVY Matrix moved_views(std::span<const Candidate> all, std::span<const std::size_t> chosen, const Matrix& room);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_ENGAGEMENT)
+
+#include <algorithm>
+#include <numeric>
+
+#include "../deal/merged_catalog.hpp"
+#include "../numbers/greatest.hpp"
+#include "fit.hpp"
+#include "score_shifts.hpp"
+
+namespace buygraph {
 
 namespace detail {
 
@@ -168,19 +190,11 @@ class CandidateMaker {
 
 }  // namespace detail
 
-/// What could be done: the deal's own actions, or where it names none those of the catalog. Whom, about what and who goes are filled in by greatest gain and best fit where the deal does not say.
-///
-/// \param gains  n × K: what P(ours) would gain, by its slope, from a view that comes all the way to the best
-/// \param catalog   true: those of the catalog as well
-/// \param with_fit  false: everybody fits (1), nobody is named; the competitor's case
-/// Actions that reach nobody or are about nothing are left out. Cost: O(candidates · people · (team + K)).
-[[nodiscard]] inline std::vector<Candidate> candidates(const Deal& deal, const DecisionModel& model, const Matrix& gains, bool catalog = false, bool with_fit = true) {
+BUYGRAPH_HEAVY std::vector<Candidate> candidates(const Deal& deal, const DecisionModel& model, const Matrix& gains, bool catalog, bool with_fit) {
     return detail::CandidateMaker(deal, model, gains, with_fit).make(catalog);
 }
 
-/// How far a set of actions moves everybody's views of our offer: n × K shifts, centred. Later actions act on what is left; a kind reaches a person once, by the first that stands in `chosen`.
-/// \param room  n × K: what is left to the best
-[[nodiscard]] inline Matrix moved_views(std::span<const Candidate> all, std::span<const std::size_t> chosen, const Matrix& room) {
+BUYGRAPH_HEAVY Matrix moved_views(std::span<const Candidate> all, std::span<const std::size_t> chosen, const Matrix& room) {
     Matrix left = room;
     std::vector<std::pair<std::string_view, std::size_t>> done;
     for (const std::size_t c : chosen) {
@@ -199,3 +213,5 @@ class CandidateMaker {
 }
 
 }  // namespace buygraph
+
+#endif

@@ -1,20 +1,14 @@
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstddef>
-#include <limits>
 #include <optional>
-#include <queue>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "../numbers/quantile.hpp"
+#include "../separate.hpp"
 #include "actions.hpp"
-#include "introductions.hpp"
 #include "stored_worlds.hpp"
 
 namespace buygraph {
@@ -55,6 +49,43 @@ struct EngagementPlan {
     double cost = 0;
     bool by_hour = false;                ///< whether gain per hour led to the better set, or gain
 };
+
+/// The best set of actions found greedily: by gain, and by gain per hour; the better of the two. Indices of candidates.
+///
+/// No bound on how far it is off: what actions gain together can be more than what they gain alone, so the objective is not submodular and no 1 − 1/e is promised. `best_actions` says how far.
+/// \throws InputError  weeks, budget, margin or quantile out of range
+[[nodiscard]] BUYGRAPH_HEAVY std::pair<std::vector<std::size_t>, bool> greedy_actions(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options = {});
+
+/// The best set of actions of all, by trying every set that fits.
+/// \throws InputError  more than 24 candidates; weeks, budget, margin or quantile out of range
+/// Cost: 2^candidates scorings.
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<std::size_t> best_actions(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options = {});
+
+/// What a set of actions does, in the order in which it is to be done.
+[[nodiscard]] BUYGRAPH_HEAVY EngagementPlan engagement_plan(const Deal& deal, const StoredWorlds& worlds, std::vector<Candidate> all, std::vector<std::size_t> chosen, const EngagementOptions& options = {});
+
+/// The plan for a deal: what to do in the next weeks, found greedily.
+///
+/// \param gains  n × K: what P(ours) would gain, by its slope, from a view that comes all the way
+/// \throws InputError  a deal without team: there is nobody to do anything; weeks, budget, margin or quantile out of range
+/// Cost: some hundred scorings of the stored worlds for a dozen candidates.
+/// Source: docs/model.md, section 8; lazy evaluation after Minoux 1978, doi:10.1007/BFb0006528.
+[[nodiscard]] BUYGRAPH_HEAVY EngagementPlan engagement(const Deal& deal, const StoredWorlds& worlds, const Matrix& gains, bool catalog = false, const EngagementOptions& options = {});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_ENGAGEMENT)
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <queue>
+
+#include "../numbers/quantile.hpp"
+#include "introductions.hpp"
+
+namespace buygraph {
 
 namespace detail {
 
@@ -176,21 +207,14 @@ class PlanScorer {
 
 }  // namespace detail
 
-/// The best set of actions found greedily: by gain, and by gain per hour; the better of the two. Indices of candidates.
-///
-/// No bound on how far it is off: what actions gain together can be more than what they gain alone, so the objective is not submodular and no 1 − 1/e is promised. `best_actions` says how far.
-/// \throws InputError  weeks, budget, margin or quantile out of range
-[[nodiscard]] inline std::pair<std::vector<std::size_t>, bool> greedy_actions(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options = {}) {
+BUYGRAPH_HEAVY std::pair<std::vector<std::size_t>, bool> greedy_actions(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options) {
     const detail::PlanScorer scorer(deal, worlds, all, options);
     std::vector<std::size_t> by_gain = detail::lazy_greedy(scorer, false), by_hour = detail::lazy_greedy(scorer, true);
     const bool hours = scorer.value(by_hour) > scorer.value(by_gain);
     return {hours ? std::move(by_hour) : std::move(by_gain), hours};
 }
 
-/// The best set of actions of all, by trying every set that fits.
-/// \throws InputError  more than 24 candidates; weeks, budget, margin or quantile out of range
-/// Cost: 2^candidates scorings.
-[[nodiscard]] inline std::vector<std::size_t> best_actions(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options = {}) {
+BUYGRAPH_HEAVY std::vector<std::size_t> best_actions(const Deal& deal, const StoredWorlds& worlds, std::span<const Candidate> all, const EngagementOptions& options) {
     if (all.size() > 24) throw InputError("candidates", std::to_string(all.size()), "at most 24");
     const detail::PlanScorer scorer(deal, worlds, all, options);
     std::vector<std::size_t> best, chosen;
@@ -209,8 +233,7 @@ class PlanScorer {
     return best;
 }
 
-/// What a set of actions does, in the order in which it is to be done.
-[[nodiscard]] inline EngagementPlan engagement_plan(const Deal& deal, const StoredWorlds& worlds, std::vector<Candidate> all, std::vector<std::size_t> chosen, const EngagementOptions& options = {}) {
+BUYGRAPH_HEAVY EngagementPlan engagement_plan(const Deal& deal, const StoredWorlds& worlds, std::vector<Candidate> all, std::vector<std::size_t> chosen, const EngagementOptions& options) {
     const DecisionModel& model = worlds.model();
     EngagementPlan plan;
     plan.candidates = std::move(all);
@@ -245,13 +268,7 @@ class PlanScorer {
     return plan;
 }
 
-/// The plan for a deal: what to do in the next weeks, found greedily.
-///
-/// \param gains  n × K: what P(ours) would gain, by its slope, from a view that comes all the way
-/// \throws InputError  a deal without team: there is nobody to do anything; weeks, budget, margin or quantile out of range
-/// Cost: some hundred scorings of the stored worlds for a dozen candidates.
-/// Source: docs/model.md, section 8; lazy evaluation after Minoux 1978, doi:10.1007/BFb0006528.
-[[nodiscard]] inline EngagementPlan engagement(const Deal& deal, const StoredWorlds& worlds, const Matrix& gains, bool catalog = false, const EngagementOptions& options = {}) {
+BUYGRAPH_HEAVY EngagementPlan engagement(const Deal& deal, const StoredWorlds& worlds, const Matrix& gains, bool catalog, const EngagementOptions& options) {
     if (deal.team.empty()) throw InputError("/team", "nobody", "one member or more: who can do something");
     std::vector<Candidate> all = candidates(deal, worlds.model(), gains, catalog);
     auto [chosen, by_hour] = greedy_actions(deal, worlds, all, options);
@@ -261,3 +278,5 @@ class PlanScorer {
 }
 
 }  // namespace buygraph
+
+#endif

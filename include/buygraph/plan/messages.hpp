@@ -1,16 +1,11 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
-#include <numeric>
 #include <utility>
 #include <vector>
 
-#include "../belief/anticipation.hpp"
-#include "../insight/contributions.hpp"
-#include "../numbers/greatest.hpp"
-#include "score_shifts.hpp"
+#include "../deal/deal.hpp"
+#include "../separate.hpp"
 #include "stored_worlds.hpp"
 
 namespace buygraph {
@@ -65,6 +60,38 @@ struct Messages {
 
 namespace detail {
 
+/// Posterior sd of s_ours − s_rival as each sees it, n × K; concerns that he does not weigh are left at 0.
+[[nodiscard]] BUYGRAPH_HEAVY Matrix score_margin_sd(const DecisionModel& model, std::size_t rival);
+
+}  // namespace detail
+
+/// What to say to each person, and which three things to all; both plans scored, whichever wins.
+///
+/// Vacant seats get none: nobody can be told.
+/// \param deal       the deal that the worlds' model was compiled from
+/// \param influence  2 × n: dP(ours) / dA_g[i,ours], by gate and person
+/// \param rival      index of the offer compared with, as from `likeliest_rival`; 0: staying
+/// Cost: three scorings of the stored worlds and O(n · K · (n·m)²).
+/// Source: docs/model.md, section 8. Contrary evidence on tailoring: Gartner 2025, see docs.
+[[nodiscard]] BUYGRAPH_HEAVY Messages messages(const Deal& deal, const StoredWorlds& worlds, const Matrix& influence, std::size_t rival);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_ENGAGEMENT)
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "../belief/anticipation.hpp"
+#include "../insight/contributions.hpp"
+#include "../numbers/greatest.hpp"
+#include "score_shifts.hpp"
+
+namespace buygraph {
+
+namespace detail {
+
 inline constexpr double weighed_share = 0.05;  ///< a person's concerns from this weight on are worth a word
 inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a twentieth of a point
 
@@ -75,8 +102,7 @@ inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a
     return {std::move(messages), outcome.outcomes[worlds.model().ours], outcome.conflict};
 }
 
-/// Posterior sd of s_ours − s_rival as each sees it, n × K; concerns that he does not weigh are left at 0.
-[[nodiscard]] inline Matrix score_margin_sd(const DecisionModel& model, std::size_t rival) {
+BUYGRAPH_HEAVY Matrix score_margin_sd(const DecisionModel& model, std::size_t rival) {
     const std::size_t n = model.people_count(), concerns = model.table.concerns.size();
     std::vector<Observable> margins(n * concerns);
     for (std::size_t z = 0; z < model.prior.latents.size(); ++z) {
@@ -95,15 +121,7 @@ inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a
 
 }  // namespace detail
 
-/// What to say to each person, and which three things to all; both plans scored, whichever wins.
-///
-/// Vacant seats get none: nobody can be told.
-/// \param deal       the deal that the worlds' model was compiled from
-/// \param influence  2 × n: dP(ours) / dA_g[i,ours], by gate and person
-/// \param rival      index of the offer compared with, as from `likeliest_rival`; 0: staying
-/// Cost: three scorings of the stored worlds and O(n · K · (n·m)²).
-/// Source: docs/model.md, section 8. Contrary evidence on tailoring: Gartner 2025, see docs.
-[[nodiscard]] inline Messages messages(const Deal& deal, const StoredWorlds& worlds, const Matrix& influence, std::size_t rival) {
+BUYGRAPH_HEAVY Messages messages(const Deal& deal, const StoredWorlds& worlds, const Matrix& influence, std::size_t rival) {
     const DecisionModel& model = worlds.model();
     const std::size_t n = model.people_count(), concerns = model.table.concerns.size();
     const Matrix &weights = model.prior.weights[1], room = room_to_best(model), gains = view_gains(model, influence, room);
@@ -152,3 +170,5 @@ inline constexpr double level_margin = 0.01;    ///< neither ahead nor behind: a
 }
 
 }  // namespace buygraph
+
+#endif

@@ -1,17 +1,11 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
-#include <limits>
-#include <span>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "../deal/number_text.hpp"
-#include "../error.hpp"
 #include "../influence/matrix.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
@@ -31,6 +25,29 @@ struct Pairing {
     double value = 0;                                        ///< the sum over pairs
     std::vector<std::size_t> without;                        ///< key people for whom nobody is left
 };
+
+/// Pairs our people with theirs: first as many key people as can have somebody, then the greatest sum of values.
+///
+/// Exact up to rounding.
+/// \throws InputError  sizes that do not agree, a value that is no finite number ≥ 0, fixed pairs that are forbidden or too many: which
+/// Cost: t for each pair where members have time; where they have none, a few times t² more. 20 members of capacity 8 and 150 people 20 µs.
+/// Source: minimum-cost flow by successive shortest paths with prices; Ahuja, Magnanti and Orlin 1993, Network Flows, sections 9.7 and 12.4.
+[[nodiscard]] BUYGRAPH_HEAVY Pairing pair_people(const PairingTask& task);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_ENGAGEMENT)
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <string>
+
+#include "../deal/number_text.hpp"
+#include "../error.hpp"
+
+namespace buygraph {
 
 namespace detail {
 
@@ -243,15 +260,11 @@ class Pairer {
 
 }  // namespace detail
 
-/// Pairs our people with theirs: first as many key people as can have somebody, then the greatest sum of values.
-///
-/// Exact up to rounding.
-/// \throws InputError  sizes that do not agree, a value that is no finite number ≥ 0, fixed pairs that are forbidden or too many: which
-/// Cost: t for each pair where members have time; where they have none, a few times t² more. 20 members of capacity 8 and 150 people 20 µs.
-/// Source: minimum-cost flow by successive shortest paths with prices; Ahuja, Magnanti and Orlin 1993, Network Flows, sections 9.7 and 12.4.
-[[nodiscard]] inline Pairing pair_people(const PairingTask& task) {
+BUYGRAPH_HEAVY Pairing pair_people(const PairingTask& task) {
     detail::require_pairing(task);
     return detail::Pairer(task)();
 }
 
 }  // namespace buygraph
+
+#endif

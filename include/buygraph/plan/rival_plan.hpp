@@ -4,15 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "../forecast/moves.hpp"
-#include "../insight/edited_deals.hpp"
-#include "../model/compile.hpp"
-#include "../numbers/sort_stably.hpp"
-#include "engagement.hpp"
-#include "planning.hpp"
+#include "../deal/deal.hpp"
+#include "../forecast/options.hpp"
+#include "../insight/common_points.hpp"
+#include "../separate.hpp"
+#include "actions.hpp"
 
 namespace buygraph {
 
@@ -44,7 +42,24 @@ struct RivalPlan {
 /// \throws InputError   an offer that is no competitor's
 /// \throws Interrupted  when options.interrupt says so
 /// Cost: a planning from either side, and for each step stored worlds and a scoring of each candidate.
-[[nodiscard]] inline RivalPlan rival_plan(const Deal& deal, std::string_view rival, const ForecastOptions& options = {}, std::size_t most = 3) {
+[[nodiscard]] BUYGRAPH_HEAVY RivalPlan rival_plan(const Deal& deal, std::string_view rival, const ForecastOptions& options = {}, std::size_t most = 3);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_ENGAGEMENT)
+
+#include <utility>
+
+#include "../forecast/moves.hpp"
+#include "../insight/edited_deals.hpp"
+#include "../model/compile.hpp"
+#include "../numbers/sort_stably.hpp"
+#include "engagement.hpp"
+#include "planning.hpp"
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY RivalPlan rival_plan(const Deal& deal, std::string_view rival, const ForecastOptions& options, std::size_t most) {
     const DecisionModel model = compile_valid(deal);
     const Deal his = seen_by(deal, rival);
     const DecisionModel his_model = compile_valid(his);
@@ -95,3 +110,5 @@ struct RivalPlan {
 }
 
 }  // namespace buygraph
+
+#endif

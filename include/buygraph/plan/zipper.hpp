@@ -1,23 +1,15 @@
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
-#include <limits>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "../deal/merged_catalog.hpp"
-#include "../insight/key_people.hpp"
+#include "../deal/deal.hpp"
 #include "../model/decision_model.hpp"
-#include "../numbers/sort_stably.hpp"
-#include "fit.hpp"
-#include "pairing.hpp"
+#include "../separate.hpp"
 
 namespace buygraph {
 
@@ -85,6 +77,39 @@ struct Zipper {
     std::vector<std::optional<std::size_t>> left;  ///< for each member: how many more he could look after; nothing where he has no limit
     double value = 0;                              ///< the sum over pairs
 };
+
+/// Everybody of ours whom several deals name, once by his id and as the first deal has him.
+/// \param only  ids of those who take part; nothing: all
+/// \throws InputError  ids that no deal names: all of them
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<TeamMember> team_of(std::span<const ZipperDeal> deals, const std::optional<std::vector<std::string>>& only = {});
+
+/// Pairs our people with theirs like a zipper, over one deal or several at once: first as many key people as can have somebody, then the greatest
+/// Σ (0.05 + |influence| / greatest of the deal) · fit.
+///
+/// Each person has at most `counterparts`, each member at most `capacity` in all deals together; a member without capacity has no limit. Vacant seats get nobody.
+/// A member knows whom the deal's own team says that he knows; where a deal names no team, whom `team` says.
+/// \param wishes  pairs that are agreed or must not be; those that cannot be met are named and left out
+/// \throws InputError  wishes about people or members who are not there: all of them
+/// Cost: that of the pairing. Source: docs/model.md, section 8.
+[[nodiscard]] BUYGRAPH_HEAVY Zipper zipper(std::span<const ZipperDeal> deals, const std::vector<TeamMember>& team, std::span<const PairWish> wishes = {});
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_ENGAGEMENT)
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+#include "../deal/merged_catalog.hpp"
+#include "../insight/key_people.hpp"
+#include "../numbers/sort_stably.hpp"
+#include "fit.hpp"
+#include "pairing.hpp"
+
+namespace buygraph {
 
 namespace detail {
 
@@ -216,10 +241,7 @@ class ZipperMaker {
 
 }  // namespace detail
 
-/// Everybody of ours whom several deals name, once by his id and as the first deal has him.
-/// \param only  ids of those who take part; nothing: all
-/// \throws InputError  ids that no deal names: all of them
-[[nodiscard]] inline std::vector<TeamMember> team_of(std::span<const ZipperDeal> deals, const std::optional<std::vector<std::string>>& only = {}) {
+BUYGRAPH_HEAVY std::vector<TeamMember> team_of(std::span<const ZipperDeal> deals, const std::optional<std::vector<std::string>>& only) {
     std::vector<TeamMember> team;
     const auto has = [](const std::vector<TeamMember>& members, const std::string& id) { return std::any_of(members.begin(), members.end(), [&](const TeamMember& member) { return member.id == id; }); };
     for (const ZipperDeal& one : deals)
@@ -233,16 +255,10 @@ class ZipperMaker {
     return team;
 }
 
-/// Pairs our people with theirs like a zipper, over one deal or several at once: first as many key people as can have somebody, then the greatest
-/// Σ (0.05 + |influence| / greatest of the deal) · fit.
-///
-/// Each person has at most `counterparts`, each member at most `capacity` in all deals together; a member without capacity has no limit. Vacant seats get nobody.
-/// A member knows whom the deal's own team says that he knows; where a deal names no team, whom `team` says.
-/// \param wishes  pairs that are agreed or must not be; those that cannot be met are named and left out
-/// \throws InputError  wishes about people or members who are not there: all of them
-/// Cost: that of the pairing. Source: docs/model.md, section 8.
-[[nodiscard]] inline Zipper zipper(std::span<const ZipperDeal> deals, const std::vector<TeamMember>& team, std::span<const PairWish> wishes = {}) {
+BUYGRAPH_HEAVY Zipper zipper(std::span<const ZipperDeal> deals, const std::vector<TeamMember>& team, std::span<const PairWish> wishes) {
     return detail::ZipperMaker(deals, team).make(wishes);
 }
 
 }  // namespace buygraph
+
+#endif

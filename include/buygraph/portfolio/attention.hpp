@@ -1,13 +1,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
-#include "../numbers/sort_stably.hpp"
+#include "../separate.hpp"
 #include "result.hpp"
 
 namespace buygraph {
@@ -26,7 +24,20 @@ struct AttentionStep {
 /// A member is the same in all deals by his id, and has the hours that the first deal with him says. Going down the list he takes a step while he has the hours for it;
 /// what he can no longer take is marked. Taking by the ratio is not always best, where hours are left over at the end (a knapsack).
 /// Cost: O(steps · log steps).
-[[nodiscard]] inline std::vector<AttentionStep> attention(std::span<const PortfolioRow> rows) {
+[[nodiscard]] BUYGRAPH_HEAVY std::vector<AttentionStep> attention(std::span<const PortfolioRow> rows);
+
+}  // namespace buygraph
+
+#if defined(BUYGRAPH_DEFINE_PORTFOLIO)
+
+#include <map>
+#include <string>
+
+#include "../numbers/sort_stably.hpp"
+
+namespace buygraph {
+
+BUYGRAPH_HEAVY std::vector<AttentionStep> attention(std::span<const PortfolioRow> rows) {
     std::map<std::string, double> value;
     std::map<std::string, std::optional<double>> hours;
     std::vector<AttentionStep> order;
@@ -61,3 +72,5 @@ struct AttentionStep {
 }
 
 }  // namespace buygraph
+
+#endif
