@@ -17,6 +17,7 @@
 
 #if defined(BUYGRAPH_SEPARATE)  // what is heavy and seldom wanted: declarations, or the bodies for the file that defines all
 #include "forecast/move_slopes.hpp"
+#include "graph/strong_components.hpp"
 #include "influence/refinement.hpp"
 #include "influence/sparse_network.hpp"
 #include "influence/spectral_radius.hpp"
