@@ -42,6 +42,8 @@ TEST_CASE("an own concern has one kind for the whole deal, whoever says it") {
     Person first = with_roles({}), second = with_roles({});
     first.concerns["prestige"].importance = 5;
     second.concerns["prestige"] = {.importance = 4, .sd = {}, .kind = ConcernKind::personal};
+    first.concerns["calm"].importance = 3;
+    first.concerns["risk"].importance = 9;
     deal.people = {first, second};
-    CHECK(*concern_kinds(deal, merged_catalog({})).find("prestige") == ConcernKind::personal);
+    CHECK(own_concern_kinds(deal, merged_catalog({})) == OrderedMap<ConcernKind>{{"prestige", ConcernKind::personal}, {"calm", ConcernKind::organisational}});
 }

@@ -35,7 +35,7 @@ class DealCheck {
         actions();
         moves();
         check_catalog(deal_.catalog, root().field("catalog"), faults_);
-        own_concern_kinds();
+        agreed_kinds();
     }
 
   private:
@@ -133,18 +133,22 @@ class DealCheck {
         }
     }
 
+    [[nodiscard]] ConcernKind kind_of(const std::string& id) const {
+        if (const ConcernEntry* concern = catalog_.concerns.find(id)) return concern->kind.value_or(ConcernKind::organisational);
+        const ConcernKind* own = own_kinds_.find(id);
+        return own ? *own : ConcernKind::organisational;
+    }
+
     [[nodiscard]] bool weighs_something(const Person& person) const {
         const PersonalEmphasis emphasis = person.personal_emphasis.value_or(PersonalEmphasis{});
-        const RoleMix mix = mix_roles(person, catalog_);
+        const OrderedMap<double> shares = role_shares(person, catalog_);
         const auto weighs_at = [&](double personal) {
-            const auto counts = [&](const std::string& id, double importance) {
-                const ConcernKind* kind = kinds_.find(id);
-                return importance > 0 && (personal > 0 || !kind || *kind == ConcernKind::organisational);
-            };
-            for (const auto& [id, importance] : mix.importance) {
-                const Importance* own = person.concerns.find(id);
-                if (counts(id, own && own->importance ? *own->importance : importance)) return true;
-            }
+            const auto counts = [&](const std::string& id, double importance) { return importance > 0 && (personal > 0 || kind_of(id) == ConcernKind::organisational); };
+            for (const auto& [role, share] : shares)
+                for (const auto& [id, importance] : catalog_.roles.find(role)->importance) {
+                    const Importance* own = person.concerns.find(id);
+                    if (!(own && own->importance) && counts(id, importance)) return true;
+                }
             for (const auto& [id, entry] : person.concerns)
                 if (counts(id, entry.importance.value_or(0))) return true;
             return false;
@@ -181,10 +185,10 @@ class DealCheck {
         bool anybody = false, decision_maker = false, votes = false;
         for (const Person& person : deal_.people) {
             if (has_departed(person)) continue;
-            const RoleMix mix = mix_roles(person, catalog_);
+            const OrderedMap<double> shares = role_shares(person, catalog_);
             anybody = true;
-            decision_maker = decision_maker || mix.shares.contains("decision_maker");
-            votes = votes || person.votes.value_or(mix.votes) > 0;
+            decision_maker = decision_maker || shares.contains("decision_maker");
+            votes = votes || person.votes.value_or(votes_of(shares)) > 0;
         }
         if (!anybody) {
             const std::string given = std::to_string(deal_.people.size()) + (deal_.people.empty() ? "" : ", all departed");
@@ -245,10 +249,10 @@ class DealCheck {
         }
     }
 
-    void own_concern_kinds() {
+    void agreed_kinds() {
         for (std::size_t i = 0; i < deal_.people.size(); ++i)
             for (const auto& [id, entry] : deal_.people[i].concerns)
-                if (const ConcernKind* kind = kinds_.find(id); entry.kind && kind && !catalog_.concerns.contains(id) && *entry.kind != *kind)
+                if (const ConcernKind* kind = own_kinds_.find(id); entry.kind && kind && *entry.kind != *kind)
                     faults_.add(at("people", i).field("concerns").field(id).field("kind").called(entry_words(deal_.people[i], i)),
                                 {"two people disagree on the kind of this concern", "两人对该诉求的类别说法不一"}, std::string(word_of(*entry.kind)),
                                 {"one kind for the whole deal", "全商机一种类别"}, std::string(word_of(*kind)));
@@ -257,7 +261,7 @@ class DealCheck {
     const Deal& deal_;
     const Catalog& catalog_;
     FaultList& faults_;
-    OrderedMap<ConcernKind> kinds_ = concern_kinds(deal_, catalog_);
+    OrderedMap<ConcernKind> own_kinds_ = own_concern_kinds(deal_, catalog_);
 };
 
 }  // namespace detail

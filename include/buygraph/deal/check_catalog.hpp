@@ -17,6 +17,7 @@ namespace buygraph {
 /// \param place  where the catalog stands: "/catalog" in a deal, the root in a catalog file
 /// Cost: linear in the catalog.
 inline void check_catalog(const Catalog& catalog, const Place& place, FaultList& faults) {
+    if (catalog.concerns.empty()) return;
     const std::vector<std::string> placeholders(advice_placeholders.begin(), advice_placeholders.end());
     const Text allowed{"{person}, {rival}, {concern}", "{person}、{rival}、{concern}"};
     for (const auto& [id, concern] : catalog.concerns) {

@@ -49,7 +49,8 @@ inline constexpr const char* default_status_quo = "status_quo";
         known.everybody.insert(person.id);
         if (!person.name.empty()) known.id_of_name[person.name] = person.id;
     }
-    for (const auto& [id, kind] : concern_kinds(deal, catalog)) known.concerns.push_back(id);
+    for (const auto& [id, concern] : catalog.concerns) known.concerns.push_back(id);
+    for (const auto& [id, kind] : own_concern_kinds(deal, catalog)) known.concerns.push_back(id);
     for (const auto& [id, role] : catalog.roles) known.roles.push_back(id);
     for (const TeamMember& member : deal.team) known.members.push_back(member.id);
     return known;

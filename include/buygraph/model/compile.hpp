@@ -98,12 +98,14 @@ class Compiler {
 
     void concerns() {
         ConcernTable& table = model_.table;
-        for (const auto& [id, kind] : concern_kinds(deal_, *catalog_)) {
-            const bool weighed = std::any_of(people_.begin(), people_.end(), [&, &id = id](const PersonInComputation& p) { return p.mix.importance.contains(id) || p.person->concerns.contains(id); });
-            if (!weighed) continue;
+        const auto add = [&](const std::string& id, ConcernKind kind) {
+            const bool weighed = std::any_of(people_.begin(), people_.end(), [&](const PersonInComputation& p) { return p.mix.importance.contains(id) || p.person->concerns.contains(id); });
+            if (!weighed) return;
             table.concerns.push_back(id);
             table.personal.push_back(kind == ConcernKind::personal);
-        }
+        };
+        for (const auto& [id, concern] : catalog_->concerns) add(id, concern.kind.value_or(ConcernKind::organisational));
+        for (const auto& [id, kind] : own_concern_kinds(deal_, *catalog_)) add(id, kind);
         table.importance = table.importance_sd = Matrix(people_.size(), table.concerns.size());
         for (std::size_t i = 0; i < people_.size(); ++i) {
             const PersonalEmphasis emphasis = people_[i].person->personal_emphasis.value_or(PersonalEmphasis{});
