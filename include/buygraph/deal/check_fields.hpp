@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
@@ -14,13 +16,13 @@
 
 namespace buygraph {
 
-/// The ids that a deal knows, by what they name, and for people their names too (to suggest the id to one who wrote the name).
+/// The ids that a deal knows, by what they name, and for people their names too (to suggest the id to one who wrote the name). They are those of a deal and of a catalog that outlive this.
 struct KnownIds {
-    std::vector<std::string> offers, people, concerns, roles, members;
-    std::unordered_set<std::string> everybody;  ///< the people once more, to be found at once
-    std::unordered_map<std::string, std::string> id_of_name;
+    std::vector<std::string_view> offers, people, concerns, roles, members;
+    std::unordered_set<std::string_view> everybody;  ///< the people once more, to be found at once
+    std::unordered_map<std::string_view, std::string_view> id_of_name;
 
-    [[nodiscard]] const std::vector<std::string>* of(fields::Names names) const {
+    [[nodiscard]] const std::vector<std::string_view>* of(fields::Names names) const {
         switch (names) {
             case fields::Names::offer: return &offers;
             case fields::Names::person: return &people;
@@ -50,7 +52,9 @@ inline constexpr const char* default_status_quo = "status_quo";
         if (!person.name.empty()) known.id_of_name[person.name] = person.id;
     }
     for (const auto& [id, concern] : catalog.concerns) known.concerns.push_back(id);
-    for (const auto& [id, kind] : own_concern_kinds(deal, catalog)) known.concerns.push_back(id);
+    for (const Person& person : deal.people)
+        for (const auto& [id, entry] : person.concerns)
+            if (std::find(known.concerns.begin(), known.concerns.end(), id) == known.concerns.end()) known.concerns.push_back(id);
     for (const auto& [id, role] : catalog.roles) known.roles.push_back(id);
     for (const TeamMember& member : deal.team) known.members.push_back(member.id);
     return known;
@@ -112,12 +116,12 @@ class FieldCheck {
     }
 
     void reference(const std::string& id, fields::Names names) {
-        const std::vector<std::string>* ids = known_.of(names);
+        const std::vector<std::string_view>* ids = known_.of(names);
         if (!ids || (names == fields::Names::person ? known_.everybody.contains(id) : std::find(ids->begin(), ids->end(), id) != ids->end())) return;
         const auto meant = known_.id_of_name.find(id);
         const bool by_name = names == fields::Names::person && meant != known_.id_of_name.end();
         faults_.add(way_.place(), {"names something that is not there", "所指的对象不存在"}, printable(id), detail::names_words(names),
-                    printable(by_name ? meant->second : nearest_word(id, *ids)));
+                    printable(by_name ? std::string(meant->second) : nearest_word(id, {ids->begin(), ids->end()})));
     }
 
     void number(double value, const char* name, const Spec& spec, bool whole) {

@@ -39,6 +39,10 @@ enum class TextFault { ill_formed, control, bidi_override };
 /// that make a name read as another one. Everything else is somebody's name: joiners, emoji, quotes, markup, right-to-left text.
 [[nodiscard]] inline std::optional<TextFault> text_fault(std::string_view text, bool multiline) {
     for (std::size_t at = 0; at < text.size();) {
+        if (const char plain = text[at]; plain >= ' ' && plain <= '~') {  // most characters of most ids
+            ++at;
+            continue;
+        }
         const auto point = code_point_at(text, at);
         if (!point) return TextFault::ill_formed;
         const bool line_or_tab = point->value == '\n' || point->value == '\r' || point->value == '\t';

@@ -44,7 +44,8 @@ BUYGRAPH_HEAVY ReadCatalog read_catalog(const Json& document) {
     if (document.is_object()) {
         Deal nobody;
         nobody.catalog = catalog;
-        const KnownIds known = known_ids(nobody, merged_catalog(catalog));
+        const Catalog merged = merged_catalog(catalog);
+        const KnownIds known = known_ids(nobody, merged);
         FaultList checked;
         FieldCheck(known, checked).object(catalog);
         check_catalog(catalog, {}, checked);
