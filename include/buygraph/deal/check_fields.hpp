@@ -60,6 +60,8 @@ inline constexpr const char* default_status_quo = "status_quo";
     return known;
 }
 
+KnownIds known_ids(const Deal& deal, Catalog&& gone_at_once) = delete;
+
 namespace detail {
 
 [[nodiscard]] inline Text names_words(fields::Names names) {
