@@ -1,6 +1,7 @@
 // How fast the live page answers in Chromium: node benchmarks/what_if.mjs [DEAL.json…]. Prints milliseconds, medians of the steps of a dragged needle.
 //
-// ready: from opening the file until what-ifs are answered. needle: from the pointer's event until the needle has turned. numbers: until the new chance is on the page, at 1,024 states of the world.
+// ready: from opening the file until what-ifs are answered. needle: from the pointer's event until the page has laid out and painted the frame in which the needle has turned. numbers: until the new
+// chance is on the page, at 1,024 states of the world.
 import { execFileSync } from "node:child_process";
 import { appendFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -41,9 +42,15 @@ for (const deal of deals) {
   const ring = Math.hypot(n.x + n.width / 2 - x, n.y + n.height / 2 - y);
   await page.evaluate(() => {
     const times = (globalThis.times = { event: 0, needle: [], numbers: [] });
-    addEventListener("pointermove", (event) => (times.event = performance.now() - Math.max(0, performance.now() - event.timeStamp)), true);
+    addEventListener("pointermove", (event) => (times.event = event.timeStamp), true);
+    // Only the first turn after an event is the hand's: when the numbers come, whoever follows turns too. A message sent from a frame's callback arrives after that frame was painted.
+    let turned = 0;
+    const painted = new MessageChannel();
+    painted.port1.onmessage = ({ data }) => times.needle.push(performance.now() - data);
     new MutationObserver((changes) => {
-      if (changes.some(({ target, attributeName }) => attributeName === "transform" && target.classList.contains("needle")) && times.event) times.needle.push(performance.now() - times.event);
+      if (turned === times.event || !changes.some(({ target, attributeName }) => attributeName === "transform" && target.classList.contains("needle"))) return;
+      const event = (turned = times.event);
+      if (event) requestAnimationFrame(() => painted.port2.postMessage(event));
     }).observe(document.body, { subtree: true, attributes: true });
     new MutationObserver(() => {
       if (!times.event) return;

@@ -9,7 +9,7 @@ using namespace buygraph;
 
 namespace {
 
-std::vector<Anticipation> of(const DecisionModel& model, const std::vector<Observable>& observables) { return anticipate(model.prior, model.index(), model.readings, model.control, model.bias_sd, observables); }
+Anticipation of(const DecisionModel& model, const Observable& observable) { return Anticipator(model.prior, model.index(), model.readings, model.control, model.bias_sd)(observable); }
 
 AttitudeBelief after(const DecisionModel& model, Reading reading, double stance) {
     std::vector<Reading> readings = model.readings;
@@ -54,7 +54,7 @@ TEST_CASE("what is expected of an observation is what the update does when it co
         observable.noise_variance = 0.07;
         observable.biased = true;
         if (bias != nobody_else) observable.bias = bias;
-        const Anticipation expected = of(model, {observable})[0];
+        const Anticipation expected = of(model, observable);
         const AttitudeBelief zero = after(model, reading, 0), one = after(model, reading, 1);
         std::size_t most = 0;
         for (std::size_t a = 0; a < index.size(); ++a) {
@@ -80,7 +80,7 @@ TEST_CASE("a final attitude without noise has the variance that V makes of the b
             for (std::size_t offer = 0; offer < 3; ++offer) {
                 const Observable exact = final_attitude_observable(model.prior, model.index(), model.control, gate, person, offer);
                 CHECK_FALSE(exact.biased);
-                const Anticipation seen = of(model, {exact})[0];
+                const Anticipation seen = of(model, exact);
                 CHECK(seen.variance == Approx(final_variance(model, gate, person, offer)).epsilon(1e-10));
                 CHECK(seen.signal_variance == Approx(seen.variance).epsilon(1e-12));
                 double with_itself = 0;
@@ -94,10 +94,10 @@ TEST_CASE("noise and a bias of one's own add to the variance and to nothing else
     Observable plain = final_attitude_observable(model.prior, model.index(), model.control, 1, 1, 1), noisy = plain;
     noisy.noise_variance = 0.04;
     noisy.biased = true;
-    const auto seen = of(model, {plain, noisy});
-    CHECK(seen[1].variance == Approx(seen[0].variance + 0.04 + 0.15 * 0.15));
-    CHECK(seen[1].signal_variance == Approx(seen[0].variance));
-    CHECK(seen[1].covariance == seen[0].covariance);
+    const Anticipation of_plain = of(model, plain), of_noisy = of(model, noisy);
+    CHECK(of_noisy.variance == Approx(of_plain.variance + 0.04 + 0.15 * 0.15));
+    CHECK(of_noisy.signal_variance == Approx(of_plain.variance));
+    CHECK(of_noisy.covariance == of_plain.covariance);
 }
 
 TEST_CASE("a source that has spoken on this offer tells less with the next word") {
@@ -107,10 +107,9 @@ TEST_CASE("a source that has spoken on this offer tells less with the next word"
     other.biased = true;
     Observable same = other;
     same.bias = model.readings[0].bias;
-    const auto seen = of(model, {other, same});
     const std::size_t liu_on_us = model.index()(1, 1, 1);
     const auto told = [&](const Anticipation& one) { return one.covariance[liu_on_us] * one.covariance[liu_on_us] / one.variance; };
-    CHECK(told(seen[1]) < told(seen[0]));
+    CHECK(told(of(model, same)) < told(of(model, other)));
 }
 
 TEST_CASE("without evidence variances are sums of squares, by hand") {
@@ -122,7 +121,7 @@ TEST_CASE("without evidence variances are sums of squares, by hand") {
         const std::size_t first = random() % model.prior.latents.size(), second = random() % model.prior.latents.size();
         if (first == second) continue;
         const Latent &one = model.prior.latents[first], &two = model.prior.latents[second];
-        const Anticipation seen = of(model, {{{{first, 1.0}, {second, -2.0}}, 0.09, false, {}}})[0];
+        const Anticipation seen = of(model, {{{first, 1.0}, {second, -2.0}}, 0.09, false, {}});
         CHECK(seen.signal_variance == Approx(one.sd * one.sd + 4 * two.sd * two.sd));
         CHECK(seen.variance == Approx(one.sd * one.sd + 4 * two.sd * two.sd + 0.09));
         std::vector<double> covariance(model.index().size(), 0.0);
@@ -130,7 +129,7 @@ TEST_CASE("without evidence variances are sums of squares, by hand") {
         for (const auto& [at, loading] : two.loadings) covariance[at] -= 2 * two.sd * two.sd * loading;
         for (std::size_t a = 0; a < covariance.size(); ++a) CHECK(seen.covariance[a] == Approx(covariance[a]).margin(1e-15));
     }
-    const Anticipation nothing = of(model, {{}})[0];
+    const Anticipation nothing = of(model, {});
     CHECK(nothing.variance == 0);
     CHECK(nothing.covariance == std::vector<double>(model.index().size(), 0.0));
 }

@@ -29,7 +29,7 @@ double covariance_of(const std::vector<double>& left, const std::vector<double>&
 Anticipation stance(const DecisionModel& model, std::size_t person, std::size_t offer, double noise) {
     Observable observable = final_attitude_observable(model.prior, model.index(), model.control, offer == 0 ? 0 : 1, person, offer);
     observable.noise_variance = noise;
-    return anticipate(model.prior, model.index(), model.readings, model.control, model.bias_sd, std::vector{observable})[0];
+    return Anticipator(model.prior, model.index(), model.readings, model.control, model.bias_sd)(observable);
 }
 
 /// Nobody is uncertain about anything.
@@ -125,29 +125,29 @@ TEST_CASE("how far people are apart where nothing is uncertain, by the formula")
     }
 }
 
-TEST_CASE("a signal has variance 1 with its noise, and mean 0") {
+TEST_CASE("a signal has the variance of what is seen with its noise, and mean 0") {
     const DecisionModel model = deals::under("consent");
     const StoredWorlds worlds(model, plans::few(4096));
     for (const double noise : {0.0, 0.1, 1.0})
         for (std::size_t person = 0; person < 3; ++person) {
-            const Signal signal = worlds.signal(stance(model, person, 1, noise));
+            const Anticipation seen = stance(model, person, 1, noise);
+            const Signal signal = worlds.signal(seen);
             REQUIRE(signal.values.size() == 4096);
-            CHECK(mean_of(signal.values) == Approx(0).margin(0.01));
-            CHECK(covariance_of(signal.values, signal.values) + signal.noise_variance == Approx(1).margin(0.03));
+            CHECK(mean_of(signal.values) == Approx(0).margin(0.01 * std::sqrt(seen.variance)));
+            CHECK(covariance_of(signal.values, signal.values) + signal.noise_variance == Approx(seen.variance).epsilon(0.03));
         }
 }
 
-TEST_CASE("what is a sum of attitudes is known in every state of the world; with noise the shares are those of the variances") {
+TEST_CASE("what is a sum of attitudes is known in every state of the world; the noise of an answer is all that is left") {
     const DecisionModel model = deals::model(deals::document());
     const StoredWorlds worlds(model, plans::few(16));
-    const Anticipation exact = stance(model, 1, 1, 0), noisy = stance(model, 1, 1, 0.2);
-    CHECK(worlds.signal(exact).noise_variance == Approx(0).margin(1e-9));
-    CHECK(worlds.signal(noisy).noise_variance == Approx(0.2 / (exact.variance + 0.2)).margin(1e-9));
+    CHECK(worlds.signal(stance(model, 1, 1, 0)).noise_variance == Approx(0).margin(1e-9));
+    CHECK(worlds.signal(stance(model, 1, 1, 0.2)).noise_variance == Approx(0.2).margin(1e-9));
     CHECK(worlds.signal(stance(model, 2, 0, 0)).noise_variance == Approx(0).margin(1e-9));  // of staying, at the buy gate
-    CHECK(worlds.signal(Anticipation{0, 0, std::vector<double>(model.index().size(), 0.0)}).noise_variance == 1);
+    CHECK(worlds.signal(Anticipation{0.3, 0, std::vector<double>(model.index().size(), 0.0)}).noise_variance == 0.3);
 }
 
-// One person whose attitudes are the same at both gates: of what is seen now, v, the attitude on the day knows v / (v + drift), so that drift / (v + drift) of it is noise.
+// One person whose attitudes are the same at both gates: of what is seen now, v, the attitude on the day knows v / (v + drift), so that v · drift / (v + drift) is noise.
 TEST_CASE("until the day of the decision attitudes drift, and what is seen now is no longer known") {
     Json json = deals::document();
     json["people"] = Json::array({{{"id", "chen"}, {"concerns", {{"cost", {{"importance", 5}, {"sd", 0}}}}}}});
@@ -157,7 +157,7 @@ TEST_CASE("until the day of the decision attitudes drift, and what is seen now i
     const DecisionModel model = deals::model(json);
     const StoredWorlds worlds(model, plans::few(16));
     const double v = 0.25 * 0.25 + 0.2 * 0.2, drift = 0.01 * 184 / 30.4375;  // deviation 0.25, score sd 1 point; 184 days
-    CHECK(worlds.signal(stance(model, 0, 1, 0)).noise_variance == Approx(drift / (v + drift)).epsilon(1e-9));
+    CHECK(worlds.signal(stance(model, 0, 1, 0)).noise_variance == Approx(v * drift / (v + drift)).epsilon(1e-9));
 }
 
 // Stein 1981: of a function of Gaussians, Cov(signal, P) = Σ Cov(signal, A) · E[dP/dA], here from the adjoint pass of the sensitivities. Both means are over the same 4,096 points; the
@@ -172,8 +172,8 @@ TEST_CASE("a signal goes with the wins as the sensitivities say") {
             for (std::size_t offer = 0; offer < 3; ++offer) {
                 const Anticipation seen = stance(model, person, offer, 0.05);
                 double expected = 0;
-                for (std::size_t a = 0; a < slope.size(); ++a) expected += seen.covariance[a] / std::sqrt(seen.variance) * slope[a];
-                const double sd = std::sqrt(covariance_of(wins, wins));
+                for (std::size_t a = 0; a < slope.size(); ++a) expected += seen.covariance[a] * slope[a];
+                const double sd = std::sqrt(covariance_of(wins, wins) * seen.variance);
                 CHECK(covariance_of(worlds.signal(seen).values, wins) / sd == Approx(expected / sd).margin(0.016));
             }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -39,12 +40,27 @@ struct Anticipation {
     return result;
 }
 
+namespace detail {
+struct Anticipating;
+}
+
 /// Variances of observables and their covariances with all attitudes, given the readings, by the same Gaussian update as `update`: a reading of variance `variance` moves
 /// every attitude by covariance / variance times the surprise.
-///
-/// Cost: O(N² · R) once, then O(errors + N · R) for each observable; N = 2·n·m attitudes, R readings.
-[[nodiscard]] BUYGRAPH_HEAVY std::vector<Anticipation> anticipate(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd,
-                                                                  std::span<const Observable> observables);
+class Anticipator {
+  public:
+    /// \param prior, readings  have to stay where they are as long as this does
+    /// Cost: O(N² · R); N = 2·n·m attitudes, R readings.
+    BUYGRAPH_HEAVY Anticipator(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd);
+    BUYGRAPH_HEAVY ~Anticipator();
+    Anticipator(const Anticipator&) = delete;
+    Anticipator& operator=(const Anticipator&) = delete;
+
+    /// Cost: O(errors + N · R).
+    [[nodiscard]] BUYGRAPH_HEAVY Anticipation operator()(const Observable& observable) const;
+
+  private:
+    std::unique_ptr<const detail::Anticipating> kept_;
+};
 
 }  // namespace buygraph
 
@@ -52,37 +68,52 @@ struct Anticipation {
 
 namespace buygraph {
 
-BUYGRAPH_HEAVY std::vector<Anticipation> anticipate(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd,
-                                                    std::span<const Observable> observables) {
+namespace detail {
+
+/// What an `Anticipator` keeps.
+struct Anticipating {
+    const PriorAttitudes& prior;
+    std::span<const Reading> readings;
+    double bias_sd;
+    Eigen::Index size;   ///< of the attitudes
+    EigenMatrix rows;    ///< readings × attitudes: what they read of them
+    EigenMatrix cross;   ///< readings × attitudes: covariances before them
+    Eigen::LLT<EigenMatrix> seen;  ///< covariance of the readings
+};
+
+}  // namespace detail
+
+BUYGRAPH_HEAVY Anticipator::Anticipator(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd) {
     const auto groups = detail::group_covariances(prior);
-    const detail::EigenMatrix whole = groups[0] + groups[1] + groups[2];
-    const detail::EigenMatrix rows = detail::reading_operator(index, readings, control), cross = rows * whole;
-    const detail::EigenMatrix seen = cross * rows.transpose() + detail::reading_noise(readings, bias_sd);
-    const Eigen::LLT<detail::EigenMatrix> solver(seen);
-    std::vector<Anticipation> result;
-    for (const Observable& observable : observables) {
-        Eigen::VectorXd attitudes = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(index.size()));
-        double signal = 0;
-        for (const auto& [z, coefficient] : observable.errors) {
-            const Latent& latent = prior.latents[z];
-            const double variance = latent.sd * latent.sd * coefficient;
-            signal += variance * coefficient;
-            for (const auto& [at, loading] : latent.loadings) attitudes[static_cast<Eigen::Index>(at)] += variance * loading;
-        }
-        const Eigen::VectorXd with_signal = rows * attitudes;
-        Eigen::VectorXd with_readings = with_signal;
-        for (std::size_t r = 0; r < readings.size(); ++r)
-            if (observable.biased && observable.bias == readings[r].bias) with_readings[static_cast<Eigen::Index>(r)] += bias_sd * bias_sd;
-        double variance = signal + observable.noise_variance + (observable.biased ? bias_sd * bias_sd : 0);
-        if (!readings.empty()) {
-            const Eigen::VectorXd pull = solver.solve(with_readings);
-            variance -= with_readings.dot(pull);
-            signal -= with_signal.dot(solver.solve(with_signal));
-            attitudes -= cross.transpose() * pull;
-        }
-        result.push_back({variance, signal, std::vector<double>(attitudes.data(), attitudes.data() + attitudes.size())});
+    detail::EigenMatrix rows = detail::reading_operator(index, readings, control), cross = rows * (groups[0] + groups[1] + groups[2]);
+    Eigen::LLT<detail::EigenMatrix> seen(cross * rows.transpose() + detail::reading_noise(readings, bias_sd));
+    kept_.reset(new detail::Anticipating{prior, readings, bias_sd, static_cast<Eigen::Index>(index.size()), std::move(rows), std::move(cross), std::move(seen)});
+}
+
+BUYGRAPH_HEAVY Anticipator::~Anticipator() = default;
+
+BUYGRAPH_HEAVY Anticipation Anticipator::operator()(const Observable& observable) const {
+    const auto& [prior, readings, bias_sd, size, rows, cross, seen] = *kept_;
+    Eigen::VectorXd attitudes = Eigen::VectorXd::Zero(size);
+    double signal = 0;
+    for (const auto& [z, coefficient] : observable.errors) {
+        const Latent& latent = prior.latents[z];
+        const double variance = latent.sd * latent.sd * coefficient;
+        signal += variance * coefficient;
+        for (const auto& [at, loading] : latent.loadings) attitudes[static_cast<Eigen::Index>(at)] += variance * loading;
     }
-    return result;
+    const Eigen::VectorXd with_signal = rows * attitudes;
+    Eigen::VectorXd with_readings = with_signal;
+    for (std::size_t r = 0; r < readings.size(); ++r)
+        if (observable.biased && observable.bias == readings[r].bias) with_readings[static_cast<Eigen::Index>(r)] += bias_sd * bias_sd;
+    double variance = signal + observable.noise_variance + (observable.biased ? bias_sd * bias_sd : 0);
+    if (!readings.empty()) {
+        const Eigen::VectorXd pull = seen.solve(with_readings);
+        variance -= with_readings.dot(pull);
+        signal -= with_signal.dot(seen.solve(with_signal));
+        attitudes -= cross.transpose() * pull;
+    }
+    return {variance, signal, std::vector<double>(attitudes.data(), attitudes.data() + attitudes.size())};
 }
 
 }  // namespace buygraph

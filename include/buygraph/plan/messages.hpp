@@ -113,9 +113,9 @@ BUYGRAPH_HEAVY Matrix score_margin_sd(const DecisionModel& model, std::size_t ri
             if (errors.empty() || errors.back().first != z) errors.emplace_back(z, latent.offer == model.ours ? 1 : -1);
         }
     }
-    const std::vector<Anticipation> known = anticipate(model.prior, model.index(), model.readings, model.control, model.bias_sd, margins);
+    const Anticipator anticipate(model.prior, model.index(), model.readings, model.control, model.bias_sd);
     Matrix sd(n, concerns);
-    for (std::size_t at = 0; at < known.size(); ++at) sd.values[at] = std::sqrt(std::max(0.0, known[at].variance));
+    for (std::size_t at = 0; at < margins.size(); ++at) sd.values[at] = std::sqrt(std::max(0.0, anticipate(margins[at]).variance));
     return sd;
 }
 

@@ -69,7 +69,7 @@ struct Questions {
 /// An answer is a reading with the noise of the informant's reliability (the mean of his evidence so far, 0.7 without) at his distance; about who decides he knows with that chance, and otherwise says
 /// what we believe already. Of a seat that nobody has named it is asked where its holder will stand on us.
 /// \param stakes  nothing: no values in money
-/// Cost: for each question and informant a sort of the samples. Source: docs/model.md, section 8; Raiffa and Schlaifer 1961; `SignalValuer`.
+/// Cost: a sort of the samples for each question, and again for each informant whose error the evidence shares; 64 · 400 · (choices + 2) for each reliability of an answer. Source: docs/model.md, section 8; Raiffa and Schlaifer 1961; `SignalValuer`.
 [[nodiscard]] BUYGRAPH_HEAVY Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes = {});
 
 /// Of each question only what the best informant tells, in the same order.
@@ -103,7 +103,8 @@ namespace detail {
 class Questioner {
   public:
     Questioner(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes)
-        : deal_(deal), worlds_(worlds), model_(worlds.model()), stakes_(stakes), named_(named_people(deal)), graph_(account_graph(model_)), valuer_(worlds.wins_with(worlds.no_shift()), payoffs(*model_.rule)) {
+        : deal_(deal), worlds_(worlds), model_(worlds.model()), stakes_(stakes), named_(named_people(deal)), graph_(account_graph(model_)), valuer_(worlds.wins_with(worlds.no_shift()), payoffs(*model_.rule)),
+          anticipate_(model_.prior, model_.index(), model_.readings, model_.control, model_.bias_sd) {
         informants_ = contacts(deal, model_);
         std::erase_if(informants_, [&](std::size_t person) { return !named_[person]; });
         for (const std::size_t informant : informants_) {
@@ -112,18 +113,25 @@ class Questioner {
             for (const Evidence& evidence : deal.evidence)
                 if (evidence.source == model_.people[informant]) sum += evidence.reliability.value_or(0.7), ++count;
             reliability_.push_back(count > 0 ? sum / count : 0.7);
+            bias_.emplace_back(model_.offer_count());
+        }
+        std::size_t at = 0;
+        for (const Evidence& evidence : deal.evidence) {
+            if (std::find(model_.people.begin(), model_.people.end(), evidence.about) == model_.people.end()) continue;
+            const Reading& reading = model_.readings[at++];
+            for (std::size_t a = 0; a < informants_.size(); ++a)
+                if (evidence.source == model_.people[informants_[a]]) bias_[a][reading.offer] = reading.bias;
         }
     }
 
     [[nodiscard]] Questions run() {
         Questions result;
         result.variance = valuer_.variance();
-        for (std::size_t a = 0; a < informants_.size(); ++a) {
-            stances(a);
-            ratings(a);
-            listens(a);
+        if (!informants_.empty()) {
+            stances();
+            ratings();
+            listens();
         }
-        observe();
         for (std::size_t a = 0; a < informants_.size(); ++a) decider(a);
         if (!by_decider_.empty()) result.variance = variance_by_decider();
         for (QuestionValue& value : values_) value.fall_share = result.variance > 1e-18 ? value.fall / result.variance : 0;
@@ -147,47 +155,72 @@ class Questioner {
 
     [[nodiscard]] double reliability(std::size_t a, std::size_t about) const { return reliability_at(reliability_[a], hops_[a][about]); }
 
-    void stances(std::size_t a) {
+    void stances() {
         for (std::size_t i = 0; i < model_.people_count(); ++i)
             for (std::size_t j = 0; j < model_.offer_count(); ++j) {
                 if (!named_[i] && j != model_.ours) continue;
-                const double trust = reliability(a, i);
                 Observable observable = final_attitude_observable(model_.prior, model_.index(), model_.control, j == 0 ? 0 : 1, i, j);
-                observable.noise_variance = noise_variance(trust, 0, 0);
                 observable.biased = true;
-                for (std::size_t r = 0, at = 0; r < deal_.evidence.size(); ++r) {
-                    const Evidence& evidence = deal_.evidence[r];
-                    if (std::find(model_.people.begin(), model_.people.end(), evidence.about) == model_.people.end()) continue;
-                    if (evidence.source == model_.people[informants_[a]] && model_.readings[at].offer == j) observable.bias = model_.readings[at].bias;
-                    ++at;
+                std::vector<std::vector<std::size_t>> alike;  // informants whose answers err together with the same readings, most of them with none
+                for (std::size_t a = 0; a < informants_.size(); ++a) {
+                    const auto same = std::find_if(alike.begin(), alike.end(), [&](const std::vector<std::size_t>& group) { return bias_[group.front()][j] == bias_[a][j]; });
+                    if (same == alike.end()) alike.push_back({a});
+                    else same->push_back(a);
                 }
-                ask({named_[i] ? QuestionKind::stance : QuestionKind::seat, i, j, std::nullopt, std::nullopt, informants_[a], trust}, std::move(observable));
+                for (const std::vector<std::size_t>& group : alike) {
+                    observable.bias = bias_[group.front()][j];
+                    ask({named_[i] ? QuestionKind::stance : QuestionKind::seat, i, j, std::nullopt, std::nullopt, 0, 0}, i, heard(worlds_.signal(anticipate_(observable))), group);
+                }
             }
     }
 
     /// Of what he weighs; as far as our score on it is uncertain in his eyes.
-    void ratings(std::size_t a) {
+    void ratings() {
         for (std::size_t z = 0; z < model_.prior.latents.size(); ++z) {
             const Latent& latent = model_.prior.latents[z];
             if (latent.group != ErrorGroup::score || latent.offer != model_.ours) continue;
+            std::optional<Heard> answer;
             std::vector<bool> asked(model_.people_count(), false);
             for (const auto& [at, loading] : latent.loadings) {
                 const std::size_t i = at / model_.index().offers % model_.people_count();
                 if (asked[i] || !named_[i] || model_.prior.weights[1](i, latent.concern) < 0.05) continue;
                 asked[i] = true;
-                const double trust = reliability(a, i);
-                ask({QuestionKind::rating, i, model_.ours, latent.concern, std::nullopt, informants_[a], trust}, {{{z, 1.0}}, noise_variance(trust, 0, 0), false, std::nullopt});
+                if (!answer) answer = heard(worlds_.signal(anticipate_({{{z, 1.0}}, 0, false, std::nullopt})));
+                ask({QuestionKind::rating, i, model_.ours, latent.concern, std::nullopt, 0, 0}, i, *answer, everybody());
             }
         }
     }
 
-    void listens(std::size_t a) {
+    void listens() {
         for (std::size_t t = 0; t < model_.ties.size(); ++t) {
             const DirectedTie& tie = model_.ties[t];
             if (!tie.record || !named_[tie.from] || !named_[tie.to]) continue;
-            const double trust = reliability(a, tie.to);
-            if (const std::optional<Signal> signal = worlds_.tie_signal(t, noise_variance(trust, 0, 0)))
-                value({QuestionKind::listens, tie.to, std::nullopt, std::nullopt, tie.from, informants_[a], trust}, *signal);
+            if (const std::optional<Signal> signal = worlds_.tie_signal(t, 0)) ask({QuestionKind::listens, tie.to, std::nullopt, std::nullopt, tie.from, 0, 0}, tie.to, heard(*signal), everybody());
+        }
+    }
+
+    [[nodiscard]] std::vector<std::size_t> everybody() const {
+        std::vector<std::size_t> all(informants_.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return all;
+    }
+
+    /// What an answer without error would tell.
+    struct Heard {
+        SignalClasses classes;
+        double noise_variance;
+    };
+    [[nodiscard]] Heard heard(const Signal& signal) const { return {valuer_.classes(signal.values), signal.noise_variance}; }
+
+    /// Asks some informants the same: their answers differ in how reliable they are, by their distance to whom it is about.
+    void ask(Question question, std::size_t about, const Heard& answer, const std::vector<std::size_t>& informants) {
+        std::vector<std::pair<double, SignalValue>> known;
+        for (const std::size_t a : informants) {
+            const double trust = reliability(a, about);
+            auto same = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == trust; });
+            if (same == known.end()) same = known.insert(known.end(), {trust, valuer_(answer.classes, answer.noise_variance + noise_variance(trust, 0, 0))});
+            question.informant = informants_[a], question.reliability = trust;
+            values_.push_back({question, same->second.fall, 0, same->second.money});
         }
     }
 
@@ -249,19 +282,6 @@ class Questioner {
         return std::max(0.0, best - now);
     }
 
-    void ask(Question question, Observable observable) {
-        asked_.push_back(std::move(question));
-        observables_.push_back(std::move(observable));
-    }
-    void observe() {
-        const std::vector<Anticipation> expected = anticipate(model_.prior, model_.index(), model_.readings, model_.control, model_.bias_sd, observables_);
-        for (std::size_t q = 0; q < asked_.size(); ++q) value(asked_[q], worlds_.signal(expected[q]));
-    }
-    void value(Question question, const Signal& signal) {
-        auto [fall, money] = valuer_(signal);
-        values_.push_back({std::move(question), fall, 0, std::move(money)});
-    }
-
     /// Of the state of the world and who decides together.
     [[nodiscard]] double variance_by_decider() const {
         double mean = 0, squares = 0;
@@ -282,11 +302,11 @@ class Questioner {
     std::vector<bool> named_;
     AccountGraph graph_;
     SignalValuer valuer_;
+    Anticipator anticipate_;
     std::vector<std::size_t> informants_;
     std::vector<std::vector<std::optional<std::size_t>>> hops_;
     std::vector<double> reliability_;
-    std::vector<Question> asked_;
-    std::vector<Observable> observables_;
+    std::vector<std::vector<std::optional<std::size_t>>> bias_;  ///< by informant and offer: the readings with whose error his answer shares one
     std::vector<QuestionValue> values_;
     std::vector<ByDecider> by_decider_;
 };

@@ -21,6 +21,47 @@ struct InformationValue {
     double changes_choice = 0; ///< chance that the answer changes the choice
 };
 
+namespace detail {
+
+/// `sample_information` of numbers that are known to be right.
+[[nodiscard]] inline InformationValue information_value(const Matrix& payoffs, std::span<const double> prior, const Matrix& likelihoods) {
+    InformationValue result;
+    std::size_t first = 0;
+    for (std::size_t choice = 0; choice < payoffs.rows; ++choice) {
+        double mean = 0;
+        for (std::size_t state = 0; state < prior.size(); ++state) mean += prior[state] * payoffs(choice, state);
+        if (choice == 0 || mean > result.now) result.now = mean, first = choice;
+    }
+    for (std::size_t state = 0; state < prior.size(); ++state) {
+        double best = payoffs(0, state);
+        for (std::size_t choice = 1; choice < payoffs.rows; ++choice) best = std::max(best, payoffs(choice, state));
+        result.perfect += prior[state] * (best - payoffs(first, state));
+    }
+    if (!(result.perfect > 0)) return result;  // whatever the answer, nothing is better
+    std::vector<double> best_gain(likelihoods.columns), gain(likelihoods.columns), chance(likelihoods.columns);  // of another choice over the first, times the chance of the answer
+    for (std::size_t choice = 0; choice < payoffs.rows; ++choice) {
+        bool ever = false;
+        for (std::size_t state = 0; state < prior.size(); ++state) ever = ever || payoffs(choice, state) > payoffs(first, state);
+        if (!ever) continue;
+        std::fill(gain.begin(), gain.end(), 0.0);
+        for (std::size_t state = 0; state < prior.size(); ++state) {
+            const double better = prior[state] * (payoffs(choice, state) - payoffs(first, state));
+            const std::span<const double> likelihood = likelihoods.row(state);
+            for (std::size_t answer = 0; answer < likelihood.size(); ++answer) gain[answer] += better * likelihood[answer];
+        }
+        for (std::size_t answer = 0; answer < gain.size(); ++answer) best_gain[answer] = std::max(best_gain[answer], gain[answer]);
+    }
+    for (std::size_t state = 0; state < prior.size(); ++state)
+        for (std::size_t answer = 0; answer < chance.size(); ++answer) chance[answer] += prior[state] * likelihoods(state, answer);
+    for (std::size_t answer = 0; answer < chance.size(); ++answer) {
+        result.sample += best_gain[answer];
+        if (best_gain[answer] > 1e-12 * (1 + std::abs(result.now)) * chance[answer]) result.changes_choice += chance[answer];
+    }
+    return result;
+}
+
+}  // namespace detail
+
 /// The value of sample information where everything is discrete: states, choices and answers.
 ///
 /// \param payoffs      choices × states
@@ -44,31 +85,7 @@ struct InformationValue {
         if (!std::isfinite(value)) throw InputError("payoffs", number_text(value), "finite numbers");
     shares("prior", prior);
     for (std::size_t state = 0; state < likelihoods.rows; ++state) shares("likelihoods", likelihoods.row(state));
-
-    InformationValue result;
-    std::size_t first = 0;
-    for (std::size_t choice = 0; choice < payoffs.rows; ++choice) {
-        double mean = 0;
-        for (std::size_t state = 0; state < prior.size(); ++state) mean += prior[state] * payoffs(choice, state);
-        if (choice == 0 || mean > result.now) result.now = mean, first = choice;
-    }
-    for (std::size_t state = 0; state < prior.size(); ++state) {
-        double best = payoffs(0, state);
-        for (std::size_t choice = 1; choice < payoffs.rows; ++choice) best = std::max(best, payoffs(choice, state));
-        result.perfect += prior[state] * (best - payoffs(first, state));
-    }
-    for (std::size_t answer = 0; answer < likelihoods.columns; ++answer) {
-        double chance = 0, best_gain = 0;  // of another choice over the first, times the chance of the answer
-        for (std::size_t state = 0; state < prior.size(); ++state) chance += prior[state] * likelihoods(state, answer);
-        for (std::size_t choice = 0; choice < payoffs.rows; ++choice) {
-            double gain = 0;
-            for (std::size_t state = 0; state < prior.size(); ++state) gain += prior[state] * likelihoods(state, answer) * (payoffs(choice, state) - payoffs(first, state));
-            best_gain = std::max(best_gain, gain);
-        }
-        result.sample += best_gain;
-        if (best_gain > 1e-12 * (1 + std::abs(result.now)) * chance) result.changes_choice += chance;
-    }
-    return result;
+    return detail::information_value(payoffs, prior, likelihoods);
 }
 
 }  // namespace buygraph

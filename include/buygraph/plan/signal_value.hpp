@@ -21,17 +21,16 @@ namespace buygraph {
 /// \param likelihoods  states × answers: chance of each answer in each state
 /// Cost: O(states · answers). Source: the law of total variance.
 [[nodiscard]] inline double expected_fall(std::span<const double> means, std::span<const double> prior, const Matrix& likelihoods) {
-    double mean = 0, fall = 0;
-    for (std::size_t state = 0; state < prior.size(); ++state) mean += prior[state] * means[state];
-    for (std::size_t answer = 0; answer < likelihoods.columns; ++answer) {
-        double chance = 0, apart = 0;
-        for (std::size_t state = 0; state < prior.size(); ++state) {
-            const double both = prior[state] * likelihoods(state, answer);
-            chance += both;
-            apart += both * (means[state] - mean);
-        }
-        if (chance > 0) fall += apart * apart / chance;
+    const double mean = std::inner_product(prior.begin(), prior.end(), means.begin(), 0.0);
+    std::vector<double> chance(likelihoods.columns), apart(likelihoods.columns);
+    for (std::size_t state = 0; state < prior.size(); ++state) {
+        const std::span<const double> likelihood = likelihoods.row(state);
+        const double here = prior[state], off = here * (means[state] - mean);
+        for (std::size_t answer = 0; answer < likelihood.size(); ++answer) chance[answer] += here * likelihood[answer], apart[answer] += off * likelihood[answer];
     }
+    double fall = 0;
+    for (std::size_t answer = 0; answer < chance.size(); ++answer)
+        if (chance[answer] > 0) fall += apart[answer] * apart[answer] / chance[answer];
     return fall;
 }
 
@@ -39,6 +38,14 @@ namespace buygraph {
 struct SignalValue {
     double fall;                            ///< of Var(P(ours))
     std::optional<InformationValue> money;  ///< nothing without choices
+};
+
+/// Samples with neighbouring values of a signal, class by class from the lowest: what is known of each class.
+struct SignalClasses {
+    std::vector<double> prior;  ///< share of the samples
+    std::vector<double> at;     ///< mean of the signal
+    std::vector<double> win;    ///< mean of P(ours)
+    Matrix payoffs;             ///< choices × classes, means
 };
 
 /// Values observations by classes of their signal: what is known of each class, and how well the answer tells them apart.
@@ -57,30 +64,37 @@ class SignalValuer {
     [[nodiscard]] double variance() const { return variance_; }
 
     /// Of P(ours), over the samples.
-    /// Cost: a sort of the samples, and classes · answers for each choice.
-    [[nodiscard]] SignalValue operator()(const Signal& signal) const {
-        const std::size_t samples = wins_.size();
-        std::vector<std::size_t> order(samples);
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return signal.values[left] < signal.values[right]; });
-        const std::vector<std::size_t> first = class_starts(samples);
-        const std::size_t classes = first.size() - 1;
-        std::vector<double> prior(classes), at(classes, 0.0), win(classes, 0.0);
-        Matrix payoffs(payoffs_.rows, classes);
-        for (std::size_t c = 0; c < classes; ++c) {
-            const auto size = static_cast<double>(first[c + 1] - first[c]);
-            prior[c] = size / static_cast<double>(samples);
-            for (std::size_t rank = first[c]; rank < first[c + 1]; ++rank) {
-                const std::size_t sample = order[rank];
-                at[c] += signal.values[sample] / size;
-                win[c] += wins_[sample] / size;
-                for (std::size_t choice = 0; choice < payoffs.rows; ++choice) payoffs(choice, c) += payoffs_(choice, sample) / size;
-            }
-        }
-        const Matrix likelihoods = answers(at, std::sqrt(signal.noise_variance));
-        SignalValue value{expected_fall(win, prior, likelihoods), std::nullopt};
-        if (payoffs.rows > 0) value.money = sample_information(payoffs, prior, likelihoods);
+    [[nodiscard]] SignalValue operator()(const Signal& signal) const { return (*this)(classes(signal.values), signal.noise_variance); }
+
+    /// The same for a signal whose classes are known, seen with this noise: answers that differ in nothing else share them.
+    /// Cost: classes · answers for each choice that is ever better than the best without an answer.
+    [[nodiscard]] SignalValue operator()(const SignalClasses& classes, double noise_variance) const {
+        const Matrix likelihoods = answers(classes.at, std::sqrt(noise_variance));
+        SignalValue value{expected_fall(classes.win, classes.prior, likelihoods), std::nullopt};
+        if (classes.payoffs.rows > 0) value.money = detail::information_value(classes.payoffs, classes.prior, likelihoods);
         return value;
+    }
+
+    /// \param values  by sample
+    /// Cost: a sort of the samples.
+    [[nodiscard]] SignalClasses classes(std::span<const double> values) const {
+        const std::size_t samples = wins_.size();
+        std::vector<std::pair<double, std::size_t>> order;
+        order.reserve(samples);
+        for (std::size_t sample = 0; sample < samples; ++sample) order.emplace_back(values[sample], sample);
+        std::sort(order.begin(), order.end());
+        const std::vector<std::size_t> first = class_starts(samples);
+        const std::size_t count = first.size() - 1;
+        SignalClasses result{std::vector<double>(count), std::vector<double>(count), std::vector<double>(count), Matrix(payoffs_.rows, count)};
+        for (std::size_t c = 0; c < count; ++c) {
+            const auto size = static_cast<double>(first[c + 1] - first[c]);
+            const auto mean = [&](auto of) { return std::accumulate(order.begin() + static_cast<std::ptrdiff_t>(first[c]), order.begin() + static_cast<std::ptrdiff_t>(first[c + 1]), 0.0, [&](double sum, const auto& one) { return sum + of(one); }) / size; };
+            result.prior[c] = size / static_cast<double>(samples);
+            result.at[c] = mean([](const auto& one) { return one.first; });
+            result.win[c] = mean([&](const auto& one) { return wins_[one.second]; });
+            for (std::size_t choice = 0; choice < payoffs_.rows; ++choice) result.payoffs(choice, c) = mean([&](const auto& one) { return payoffs_(choice, one.second); });
+        }
+        return result;
     }
 
   private:
@@ -99,21 +113,28 @@ class SignalValuer {
     }
 
     /// Chances of the answers on a grid, given each class; where a choice changes is known to half a step.
+    ///
+    /// From one point of the grid to the next a normal density is multiplied by a ratio, and the ratio by a constant: only where it is greatest it is computed.
     [[nodiscard]] static Matrix answers(const std::vector<double>& at, double noise) {
         const double low = at.front() - 4 * noise, range = at.back() + 4 * noise - low;
         if (!(range > 0)) return Matrix(at.size(), 1, 1.0);
-        const double step = range / static_cast<double>(grid), width = std::max(noise, step / 2);
+        const double step = range / static_cast<double>(grid), width = std::max(noise, step / 2), apart = step / width, bend = std::exp(-apart * apart);
         Matrix chances(at.size(), grid);
         for (std::size_t c = 0; c < at.size(); ++c) {
-            double total = 0;
-            for (std::size_t a = 0; a < grid; ++a) {
-                const double apart = (low + (static_cast<double>(a) + 0.5) * step - at[c]) / width;
-                total += chances(c, a) = std::exp(-apart * apart / 2);
-            }
-            for (std::size_t a = 0; a < grid; ++a) chances(c, a) /= total;
+            const double middle = (at[c] - low) / step - 0.5;
+            const auto nearest = static_cast<std::size_t>(std::lround(std::clamp(middle, 0.0, static_cast<double>(grid - 1))));
+            const double off = (static_cast<double>(nearest) - middle) * apart, greatest = std::exp(-off * off / 2);
+            double up = std::exp(-(off + apart / 2) * apart), down = std::exp((off - apart / 2) * apart), total = greatest;
+            double* chance = &chances(c, 0);
+            chance[nearest] = greatest;
+            for (std::size_t a = nearest + 1; a < grid && chance[a - 1] > least; ++a, up *= bend) total += chance[a] = chance[a - 1] * up;
+            for (std::size_t a = nearest; a-- > 0 && chance[a + 1] > least; down *= bend) total += chance[a] = chance[a + 1] * down;
+            for (std::size_t a = 0; a < grid; ++a) chance[a] /= total;
         }
         return chances;
     }
+
+    static constexpr double least = 1e-200;  ///< below it a density counts as 0, well before its steps lose their digits
 
     std::vector<double> wins_;
     Matrix payoffs_;

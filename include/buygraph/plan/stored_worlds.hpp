@@ -47,8 +47,8 @@ class StoredWorlds {
     /// The same under another rule of the same people and offers.
     [[nodiscard]] BUYGRAPH_HEAVY std::vector<double> wins_with(const Matrix& shift, const decision::DecisionRule& rule) const;
 
-    /// An observation in units of its own standard deviation, given its covariance with the 2·n·m attitudes after the evidence: what each state of the world
-    /// leads to expect of it, and the rest as noise; together their variance is 1.
+    /// An observation, given its covariance with the 2·n·m attitudes after the evidence: what each state of the world leads to expect of it, measured from its mean,
+    /// and the rest as noise; together their variance is the observation's.
     [[nodiscard]] BUYGRAPH_HEAVY Signal signal(const Anticipation& observed) const;
 
     /// The strength of a tie of the model in every state, seen with noise. Nothing where it is certain.
@@ -89,17 +89,16 @@ BUYGRAPH_HEAVY std::vector<double> StoredWorlds::wins_with(const Matrix& shift) 
 BUYGRAPH_HEAVY std::vector<double> StoredWorlds::wins_with(const Matrix& shift, const decision::DecisionRule& rule) const { return kept_->wins_with(shift, &rule); }
 
 BUYGRAPH_HEAVY Signal StoredWorlds::signal(const Anticipation& observed) const {
-    const double scale = observed.variance > 0 ? 1 / std::sqrt(observed.variance) : 0;
-    std::vector<double> share(plan_.factor.columns);  // F share = covariance / sd, from the rows with which the columns begin
+    std::vector<double> share(plan_.factor.columns);  // F share = covariance, from the rows with which the columns begin
     double explained = 0;
     for (std::size_t c = 0; c < share.size(); ++c) {
         const std::span<const double> row = plan_.factor.row(plan_.pivots[c]);
-        double rest = observed.covariance[plan_.pivots[c]] * scale;
+        double rest = observed.covariance[plan_.pivots[c]];
         for (std::size_t l = 0; l < c; ++l) rest -= row[l] * share[l];
         share[c] = rest / row[c];
         explained += share[c] * share[c];
     }
-    return {kept_->normals(0, share), std::max(0.0, 1 - explained)};
+    return {kept_->normals(0, share), std::max(0.0, observed.variance - explained)};
 }
 
 BUYGRAPH_HEAVY std::optional<Signal> StoredWorlds::tie_signal(std::size_t tie, double noise_variance) const {
