@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include <buygraph/page/person_card.hpp>
+
 #include "catch.hpp"
 #include "page/found.hpp"
 
@@ -62,4 +64,29 @@ TEST_CASE("whatever names are, they are text") {
     const std::string html = picture::markup(page::top_bar(account.deal, account.deal, Language::english)) + picture::markup(page::account_page(account.deal, account.model, account.findings, Language::english));
     for (const char* bad : {"<script", "<img", "</script", "</style", "<b>"}) CHECK(html.find(bad) == std::string::npos);
     CHECK(html.find("&lt;script&gt;alert(1)&lt;/script&gt;") != std::string::npos);
+}
+
+TEST_CASE("of 24 people everybody has a card, of one more only the most influential, and nobody's link leads nowhere") {
+    for (const std::size_t count : {std::size_t{24}, std::size_t{25}}) {
+        Json json = deals::document();
+        while (json["people"].size() < count) json["people"].push_back({{"id", "p" + std::to_string(json["people"].size())}, {"roles", {{"user", 1}}}, {"reports_to", "chen"}});
+        const found::Account account(deals::read(json));
+        const picture::Element page = page::account_page(account.deal, account.model, account.findings, Language::english);
+        const std::vector<const picture::Element*> cards = found::classed(page, "card");
+        REQUIRE(cards.size() == (count == 24 ? 24 : 16));
+        const std::vector<std::size_t> order = page::by_influence(account.findings.influence);
+        std::set<std::string> ids;
+        for (std::size_t rank = 0; rank < cards.size(); ++rank) {
+            CHECK(found::attribute(*cards[rank], "data-person") == account.model.people[order[rank]]);
+            ids.insert("#" + found::attribute(*cards[rank], "id"));
+        }
+        std::size_t named = 0;
+        for (const picture::Element* link : found::tagged(page, "a"))
+            if (const std::string to = found::attribute(*link, "href"); to.rfind("#en-card-", 0) == 0) {
+                CHECK(ids.count(to) == 1);
+                ++named;
+            }
+        CHECK(named >= 2 * cards.size());  // on the map and in the list
+        CHECK(found::tagged(*found::classed(page, "people")[0], "tr").size() == count + 1);
+    }
 }

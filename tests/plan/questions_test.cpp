@@ -70,6 +70,31 @@ TEST_CASE("everything is asked of those whom we know, of nobody else and once") 
     CHECK(asked(deals::document(), 64).questions.values.empty());
 }
 
+TEST_CASE("asked of one person alone, questions are those of all that are his, with the same values") {
+    Json json = with_contacts({"wang", "liu"});
+    json["decision"] = {{"decider", {{"chen", 0.6}, {"liu", 0.4}}}};
+    const Deal deal = deals::read(json);
+    const DecisionModel model = deals::model(deal);
+    const StoredWorlds worlds(model, plans::few(256));
+    const auto stakes = go_on(100, 5, 0.1, 1)(worlds);
+    const Questions all = questions(deal, worlds, stakes);
+    for (const std::size_t informant : {std::size_t{0}, std::size_t{1}, std::size_t{2}}) {
+        const Questions one = questions(deal, worlds, stakes, informant);
+        std::vector<QuestionValue> expected;
+        for (const QuestionValue& value : all.values)
+            if (value.question.informant == informant) expected.push_back(value);
+        REQUIRE(one.values.size() == expected.size());
+        CHECK(expected.empty() == (informant == 0));  // whom nobody of ours knows
+        for (std::size_t q = 0; q < expected.size(); ++q) {
+            CHECK(one.values[q].question.kind == expected[q].question.kind);
+            CHECK(one.values[q].question.about == expected[q].question.about);
+            CHECK(one.values[q].fall == expected[q].fall);
+            CHECK(one.values[q].fall_share == expected[q].fall_share);
+            CHECK(one.values[q].money->sample == expected[q].money->sample);
+        }
+    }
+}
+
 TEST_CASE("questions fall by worth, and none is worth more than all that is uncertain") {
     for (const char* rule : {"autocracy", "consent", "majority"}) {
         Json json = with_contacts();

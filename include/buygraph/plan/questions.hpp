@@ -68,9 +68,10 @@ struct Questions {
 ///
 /// An answer is a reading with the noise of the informant's reliability (the mean of his evidence so far, 0.7 without) at his distance; about who decides he knows with that chance, and otherwise says
 /// what we believe already. Of a seat that nobody has named it is asked where its holder will stand on us.
-/// \param stakes  nothing: no values in money
+/// \param stakes     nothing: no values in money
+/// \param informant  only what could be asked of this person; nothing: of everybody whom we know
 /// Cost: a sort of the samples for each question, and again for each informant whose error the evidence shares; 64 · 400 · (choices + 2) for each reliability of an answer. Source: docs/model.md, section 8; Raiffa and Schlaifer 1961; `SignalValuer`.
-[[nodiscard]] BUYGRAPH_HEAVY Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes = {});
+[[nodiscard]] BUYGRAPH_HEAVY Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes = {}, std::optional<std::size_t> informant = {});
 
 /// Of each question only what the best informant tells, in the same order.
 [[nodiscard]] BUYGRAPH_HEAVY std::vector<QuestionValue> by_best_informant(const Questions& questions);
@@ -102,11 +103,11 @@ namespace detail {
 /// Asks everything of everybody whom we know.
 class Questioner {
   public:
-    Questioner(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes)
+    Questioner(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes, std::optional<std::size_t> only)
         : deal_(deal), worlds_(worlds), model_(worlds.model()), stakes_(stakes), named_(named_people(deal)), graph_(account_graph(model_)), valuer_(worlds.wins_with(worlds.no_shift()), payoffs(*model_.rule)),
           anticipate_(model_.prior, model_.index(), model_.readings, model_.control, model_.bias_sd) {
         informants_ = contacts(deal, model_);
-        std::erase_if(informants_, [&](std::size_t person) { return !named_[person]; });
+        std::erase_if(informants_, [&](std::size_t person) { return !named_[person] || (only && person != *only); });
         for (const std::size_t informant : informants_) {
             hops_.push_back(hops_from(graph_, informant));
             double sum = 0, count = 0;
@@ -313,7 +314,9 @@ class Questioner {
 
 }  // namespace detail
 
-BUYGRAPH_HEAVY Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes) { return detail::Questioner(deal, worlds, stakes).run(); }
+BUYGRAPH_HEAVY Questions questions(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes, std::optional<std::size_t> informant) {
+    return detail::Questioner(deal, worlds, stakes, informant).run();
+}
 
 BUYGRAPH_HEAVY std::vector<QuestionValue> by_best_informant(const Questions& questions) {
     std::vector<QuestionValue> best;
