@@ -10,7 +10,7 @@ TEMPLATE_TEST_CASE("elimination without pivoting agrees with Eigen's pivoted LU 
     std::mt19937 random(7);
     std::uniform_real_distribution<double> uniform(-1, 1);
     const int columns = GENERATE(1, 3, 8, 13);  // one to more than are solved at once
-    for (const int size : {1, 2, 5, 17}) {
+    for (const int size : {1, 2, 5, 16, 17, 37, 50}) {  // blocks of pivots with and without a rest, and rows and columns of every number behind them
         Eigen::MatrixXd matrix(size, size), right(size, columns);
         for (int i = 0; i < size; ++i) {
             for (int j = 0; j < size; ++j) matrix(i, j) = uniform(random) / size;
@@ -34,7 +34,7 @@ TEMPLATE_TEST_CASE("elimination without pivoting agrees with Eigen's pivoted LU 
 TEST_CASE("the transposed system is solved from the same factors, for any number of columns") {
     std::mt19937 random(8);
     std::uniform_real_distribution<double> uniform(-1, 1);
-    for (const int size : {1, 4, 9})
+    for (const int size : {1, 4, 9, 35})
         for (const int columns : {1, 2, 3, 4, 5, 6, 7, 13}) {
             Eigen::MatrixXd matrix(size, size), right(size, columns);
             std::vector<double> m, b;

@@ -85,9 +85,10 @@ struct Anticipating {
 
 BUYGRAPH_HEAVY Anticipator::Anticipator(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd) {
     const auto groups = detail::group_covariances(prior);
-    detail::EigenMatrix rows = detail::reading_operator(index, readings, control), cross = rows * (groups[0] + groups[1] + groups[2]);
-    Eigen::LLT<detail::EigenMatrix> seen(cross * rows.transpose() + detail::reading_noise(readings, bias_sd));
-    kept_.reset(new detail::Anticipating{prior, readings, bias_sd, static_cast<Eigen::Index>(index.size()), std::move(rows), std::move(cross), std::move(seen)});
+    const detail::EigenMatrix whole = groups[0] + groups[1] + groups[2];
+    detail::EigenMatrix rows = detail::reading_operator(index, readings, control), cross = rows * whole;
+    const detail::EigenMatrix seen = cross * rows.transpose() + detail::reading_noise(readings, bias_sd);
+    kept_.reset(new detail::Anticipating{prior, readings, bias_sd, static_cast<Eigen::Index>(index.size()), std::move(rows), std::move(cross), Eigen::LLT<detail::EigenMatrix>(seen)});
 }
 
 BUYGRAPH_HEAVY Anticipator::~Anticipator() = default;

@@ -162,15 +162,14 @@ class Questioner {
                 if (!named_[i] && j != model_.ours) continue;
                 Observable observable = final_attitude_observable(model_.prior, model_.index(), model_.control, j == 0 ? 0 : 1, i, j);
                 observable.biased = true;
-                std::vector<std::vector<std::size_t>> alike;  // informants whose answers err together with the same readings, most of them with none
-                for (std::size_t a = 0; a < informants_.size(); ++a) {
-                    const auto same = std::find_if(alike.begin(), alike.end(), [&](const std::vector<std::size_t>& group) { return bias_[group.front()][j] == bias_[a][j]; });
-                    if (same == alike.end()) alike.push_back({a});
-                    else same->push_back(a);
-                }
-                for (const std::vector<std::size_t>& group : alike) {
-                    observable.bias = bias_[group.front()][j];
-                    ask({named_[i] ? QuestionKind::stance : QuestionKind::seat, i, j, std::nullopt, std::nullopt, 0, 0}, i, heard(worlds_.signal(anticipate_(observable))), group);
+                std::vector<bool> asked(informants_.size(), false);
+                for (std::size_t first = 0; first < informants_.size(); ++first) {
+                    if (asked[first]) continue;
+                    observable.bias = bias_[first][j];
+                    std::vector<std::size_t> alike;  // whose answers err together with the same readings, mostly with none
+                    for (std::size_t a = first; a < informants_.size(); ++a)
+                        if (bias_[a][j] == observable.bias) alike.push_back(a), asked[a] = true;
+                    ask({named_[i] ? QuestionKind::stance : QuestionKind::seat, i, j, std::nullopt, std::nullopt, 0, 0}, i, heard(worlds_.signal(anticipate_(observable))), alike);
                 }
             }
     }
@@ -215,13 +214,13 @@ class Questioner {
 
     /// Asks some informants the same: their answers differ in how reliable they are, by their distance to whom it is about.
     void ask(Question question, std::size_t about, const Heard& answer, const std::vector<std::size_t>& informants) {
-        std::vector<std::pair<double, SignalValue>> known;
+        const std::size_t before = values_.size();
         for (const std::size_t a : informants) {
-            const double trust = reliability(a, about);
-            auto same = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == trust; });
-            if (same == known.end()) same = known.insert(known.end(), {trust, valuer_(answer.classes, answer.noise_variance + noise_variance(trust, 0, 0))});
-            question.informant = informants_[a], question.reliability = trust;
-            values_.push_back({question, same->second.fall, 0, same->second.money});
+            question.informant = informants_[a], question.reliability = reliability(a, about);
+            std::size_t same = before;
+            while (same < values_.size() && values_[same].question.reliability != question.reliability) ++same;
+            const SignalValue told = same < values_.size() ? SignalValue{values_[same].fall, values_[same].money} : valuer_(answer.classes, answer.noise_variance + noise_variance(question.reliability, 0, 0));
+            values_.push_back({question, told.fall, 0, told.money});
         }
     }
 
@@ -244,7 +243,7 @@ class Questioner {
             for (std::size_t answer = 0; answer < possible.size(); ++answer) likelihoods(d, answer) = (answer == d ? trust : 0) + (1 - trust) * decides[possible[answer]];
         }
         QuestionValue result{{QuestionKind::decider, std::nullopt, std::nullopt, std::nullopt, std::nullopt, informants_[a], trust}, expected_fall(wins, prior, likelihoods), 0, std::nullopt};
-        if (stakes_) result.money = sample_information(payoffs, prior, likelihoods);
+        if (stakes_) result.money = information_value(payoffs, prior, likelihoods);
         values_.push_back(std::move(result));
     }
 

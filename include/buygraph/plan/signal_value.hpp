@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "../numbers/sort_stably.hpp"
 #include "sample_information.hpp"
 #include "stored_worlds.hpp"
 
@@ -79,20 +80,23 @@ class SignalValuer {
     /// Cost: a sort of the samples.
     [[nodiscard]] SignalClasses classes(std::span<const double> values) const {
         const std::size_t samples = wins_.size();
-        std::vector<std::pair<double, std::size_t>> order;
-        order.reserve(samples);
-        for (std::size_t sample = 0; sample < samples; ++sample) order.emplace_back(values[sample], sample);
-        std::sort(order.begin(), order.end());
+        std::vector<std::size_t> order(samples);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        numbers::sort_stably(order, [&](std::size_t left, std::size_t right) { return values[left] < values[right]; });
         const std::vector<std::size_t> first = class_starts(samples);
         const std::size_t count = first.size() - 1;
         SignalClasses result{std::vector<double>(count), std::vector<double>(count), std::vector<double>(count), Matrix(payoffs_.rows, count)};
         for (std::size_t c = 0; c < count; ++c) {
             const auto size = static_cast<double>(first[c + 1] - first[c]);
-            const auto mean = [&](auto of) { return std::accumulate(order.begin() + static_cast<std::ptrdiff_t>(first[c]), order.begin() + static_cast<std::ptrdiff_t>(first[c + 1]), 0.0, [&](double sum, const auto& one) { return sum + of(one); }) / size; };
+            const auto mean_of = [&](std::span<const double> all) {
+                double sum = 0;
+                for (std::size_t rank = first[c]; rank < first[c + 1]; ++rank) sum += all[order[rank]];
+                return sum / size;
+            };
             result.prior[c] = size / static_cast<double>(samples);
-            result.at[c] = mean([](const auto& one) { return one.first; });
-            result.win[c] = mean([&](const auto& one) { return wins_[one.second]; });
-            for (std::size_t choice = 0; choice < payoffs_.rows; ++choice) result.payoffs(choice, c) = mean([&](const auto& one) { return payoffs_(choice, one.second); });
+            result.at[c] = mean_of(values);
+            result.win[c] = mean_of(wins_);
+            for (std::size_t choice = 0; choice < payoffs_.rows; ++choice) result.payoffs(choice, c) = mean_of(payoffs_.row(choice));
         }
         return result;
     }
