@@ -104,11 +104,12 @@ namespace detail {
 class Questioner {
   public:
     Questioner(const Deal& deal, const StoredWorlds& worlds, const std::optional<Stakes>& stakes, std::optional<std::size_t> only)
-        : deal_(deal), worlds_(worlds), model_(worlds.model()), stakes_(stakes), named_(named_people(deal)), graph_(account_graph(model_)), valuer_(worlds.wins_with(worlds.no_shift()), payoffs(*model_.rule)),
+        : worlds_(worlds), model_(worlds.model()), stakes_(stakes), named_(named_people(deal)), graph_(account_graph(model_)), valuer_(worlds.wins_with(worlds.no_shift()), payoffs(*model_.rule)),
           anticipate_(model_.prior, model_.index(), model_.readings, model_.control, model_.bias_sd) {
         informants_ = contacts(deal, model_);
         std::erase_if(informants_, [&](std::size_t person) { return !named_[person] || (only && person != *only); });
         for (const std::size_t informant : informants_) {
+            everybody_.push_back(everybody_.size());
             hops_.push_back(hops_from(graph_, informant));
             double sum = 0, count = 0;
             for (const Evidence& evidence : deal.evidence)
@@ -186,7 +187,7 @@ class Questioner {
                 if (asked[i] || !named_[i] || model_.prior.weights[1](i, latent.concern) < 0.05) continue;
                 asked[i] = true;
                 if (!answer) answer = heard(worlds_.signal(anticipate_({{{z, 1.0}}, 0, false, std::nullopt})));
-                ask({QuestionKind::rating, i, model_.ours, latent.concern, std::nullopt, 0, 0}, i, *answer, everybody());
+                ask({QuestionKind::rating, i, model_.ours, latent.concern, std::nullopt, 0, 0}, i, *answer, everybody_);
             }
         }
     }
@@ -195,14 +196,8 @@ class Questioner {
         for (std::size_t t = 0; t < model_.ties.size(); ++t) {
             const DirectedTie& tie = model_.ties[t];
             if (!tie.record || !named_[tie.from] || !named_[tie.to]) continue;
-            if (const std::optional<Signal> signal = worlds_.tie_signal(t, 0)) ask({QuestionKind::listens, tie.to, std::nullopt, std::nullopt, tie.from, 0, 0}, tie.to, heard(*signal), everybody());
+            if (const std::optional<Signal> signal = worlds_.tie_signal(t, 0)) ask({QuestionKind::listens, tie.to, std::nullopt, std::nullopt, tie.from, 0, 0}, tie.to, heard(*signal), everybody_);
         }
-    }
-
-    [[nodiscard]] std::vector<std::size_t> everybody() const {
-        std::vector<std::size_t> all(informants_.size());
-        std::iota(all.begin(), all.end(), std::size_t{0});
-        return all;
     }
 
     /// What an answer without error would tell.
@@ -295,7 +290,6 @@ class Questioner {
         double chance, best, squares;
     };
 
-    const Deal& deal_;
     const StoredWorlds& worlds_;
     const DecisionModel& model_;
     const std::optional<Stakes>& stakes_;
@@ -303,7 +297,7 @@ class Questioner {
     AccountGraph graph_;
     SignalValuer valuer_;
     Anticipator anticipate_;
-    std::vector<std::size_t> informants_;
+    std::vector<std::size_t> informants_, everybody_;  ///< people, and their numbers here
     std::vector<std::vector<std::optional<std::size_t>>> hops_;
     std::vector<double> reliability_;
     std::vector<std::vector<std::optional<std::size_t>>> bias_;  ///< by informant and offer: the readings with whose error his answer shares one
