@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 
 #include "findings.hpp"
@@ -8,12 +7,9 @@
 
 namespace buygraph::page {
 
-/// Of so many people everybody has a card in the file; among more, only the most influential, so that a file stays small enough to be mailed: the live page makes the others' when they are opened.
-inline constexpr std::size_t cards_for_all = 24, cards_among_many = 16;
-
-/// One deal in one language: verdict first, then the map, why, what next, what to ask; cards of people; blind spots, price, coverage, records.
+/// One deal in one language: verdict first, then the map, why, what next, what to ask; everybody's card; blind spots, price, coverage, records.
 ///
-/// Complete without script, but for the cards left out: layouts, cards, language and colours change by radio buttons and addresses alone.
+/// Complete without script: layouts, cards, language and colours change by radio buttons and addresses alone.
 [[nodiscard]] BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model, const Findings& found, Language language);
 
 /// What stands above the page in both languages: the deal, and the switches of language and colours.
@@ -26,7 +22,7 @@ inline constexpr std::size_t cards_for_all = 24, cards_among_many = 16;
 
 #if defined(BUYGRAPH_DEFINE_PAGE)
 
-#include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -56,12 +52,12 @@ BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model
 
     const std::vector<picture::MapLayout> layouts = map_layouts(deal, model);
     Element map = map_section(layouts, picture::MapLayout::hierarchy, word, found.standings.front().scale, language);
-    const std::vector<std::size_t> order = by_influence(found.influence), carded(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(order.size() > cards_for_all ? cards_among_many : order.size()));
-    const auto card_of = [&](std::size_t person) { return std::find(carded.begin(), carded.end(), person) == carded.end() ? std::string() : "#" + card_id(person); };
+    const auto card_of = [&](std::size_t person) { return "#" + card_id(person); };
     for (const picture::MapLayout layout : layouts) {
         const picture::Scene scene = picture::account_map(deal, model, found.influence, language, {layout, false, {}});
         map.add(map_layout(layout, linked_drawing(scene, model, word + "-" + std::string(word_of(layout)) + "-", card_of)));
     }
+    const std::vector<std::size_t> order = by_influence(found.influence);
     map.add(element("div", "layout layout-list scrolls", people_list(names, model, found, order, card_of)));
 
     Element rail = element("div", "rail");
@@ -69,7 +65,7 @@ BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model
     rail.add(why(names, model, found));
     rail.add(next_steps(names, model, found));
     rail.add(question_rows(names, model, found));
-    for (const std::size_t person : carded) rail.add(person_card(names, model, found, person, card_id(person), "#" + word + "-rail"));
+    for (const std::size_t person : order) rail.add(person_card(names, model, found, person, card_id(person), "#" + word + "-rail"));
     page.add(element("div", "body", std::move(map), std::move(rail)));
 
     page.add(element("div", "below", blind_spot_rows(names, model, found), price(names, model, found), coverage_table(names, model, found), evidence_table(names, model), frame(names, model, found), qualification_card(names, model, found)));

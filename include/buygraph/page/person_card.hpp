@@ -36,7 +36,7 @@ namespace buygraph::page {
 
 /// A row a person without the map: who, title, where he stands. The accessible twin of every map.
 /// \param order    who is in it: everybody by influence, as the map has them
-/// \param card_of  called with a person: where his card is; empty: he has none
+/// \param card_of  called with a person: where his card is
 template <class CardOf>
 [[nodiscard]] Element people_list(const text::Names& names, const DecisionModel& model, const Outlook& found, const std::vector<std::size_t>& order, CardOf card_of) {
     const Language language = names.language();
@@ -50,10 +50,9 @@ template <class CardOf>
     for (const std::size_t i : order) {
         const Person& who = *names.find_person(model.people[i]);
         const Standing& standing = found.standings[i];
-        const std::string card = card_of(i);
-        Element name = card.empty() ? name_words(names.person(model.people[i])) : element("a", "", name_words(names.person(model.people[i])));
-        if (!card.empty()) name.set("href", card);
-        Element heading = element("th", "", std::move(name), words("small", who.title));
+        Element link = element("a", "", name_words(names.person(model.people[i])));
+        link.set("href", card_of(i));
+        Element heading = element("th", "", std::move(link), words("small", who.title));
         heading.set("scope", "row");
         body.add(element("tr", "", std::move(heading), words("td", names.roles(who) + (formal_right(model, i).veto ? (zh ? "（否决权）" : " (veto)") : "")),
                                     element("td", "", words("strong", text::stance_sign(standing.sign), standing.sign > 0 ? "sign for" : standing.sign < 0 ? "sign against" : "sign"), words("span", " " + text::stance_words(standing).in(language) + (zh ? "，" : ", ") + text::sureness_words(standing.sureness).in(language))),
