@@ -50,7 +50,7 @@ for (const deal of deals) {
     new MutationObserver((changes) => {
       if (turned === times.event || !changes.some(({ target, attributeName }) => attributeName === "transform" && target.classList.contains("needle"))) return;
       const event = (turned = times.event);
-      if (event) requestAnimationFrame(() => painted.port2.postMessage(event));
+      requestAnimationFrame(() => painted.port2.postMessage(event));
     }).observe(document.body, { subtree: true, attributes: true });
     new MutationObserver(() => {
       if (!times.event) return;

@@ -30,6 +30,20 @@ TEMPLATE_TEST_CASE("elimination without pivoting agrees with Eigen's pivoted LU 
     }
 }
 
+// The plain elimination, pivot by pivot, is one block of all; multiplied and subtracted in one step or in two, a compiler does both alike.
+TEST_CASE("by blocks of pivots every entry of the factors has the bits that it has pivot by pivot") {
+    std::mt19937 random(9);
+    std::uniform_real_distribution<double> uniform(-1, 1);
+    for (const std::size_t size : {1U, 15U, 16U, 17U, 31U, 32U, 33U, 50U}) {
+        std::vector<double> blocks;
+        for (std::size_t at = 0; at < size * size; ++at) blocks.push_back(at / size == at % size ? 1.2 : uniform(random) / static_cast<double>(size));
+        std::vector<double> plain = blocks;
+        buygraph::influence::factor_dominant<double>(blocks, size);
+        buygraph::influence::detail::eliminate_block<double>(plain, size, 0, size);
+        CHECK(blocks == plain);
+    }
+}
+
 // One column to more than are solved at once.
 TEST_CASE("the transposed system is solved from the same factors, for any number of columns") {
     std::mt19937 random(8);

@@ -1,6 +1,7 @@
 #include <buygraph/plan/signal_value.hpp>
 
 #include <cmath>
+#include <limits>
 
 #include <buygraph/numbers/normal.hpp>
 
@@ -67,4 +68,14 @@ TEST_CASE("the fall from one perfect answer is the whole variance, from one that
     for (std::size_t state = 0; state < 3; ++state) perfect(state, state) = 1;
     CHECK(expected_fall(means, prior, perfect) == Approx(0.5 * 0.04 + 0.3 * 0.25 + 0.2 * 0.81 - 0.43 * 0.43));
     CHECK(expected_fall(means, prior, nothing) == Approx(0).margin(1e-15));
+}
+
+TEST_CASE("what cannot be told apart by any grid says nothing, and payoffs without bound are refused") {
+    const std::vector<double> x = normals(64);
+    const SignalValuer valuer(x, {});
+    std::vector<double> least(64, 0.0), greatest(64, -1e308);
+    least.back() = 5e-324, greatest.back() = 1e308;  // steps that are 0, and infinite
+    for (const std::vector<double>& values : {least, greatest, std::vector<double>(64, 1.0)}) CHECK(valuer({values, 0}).fall == Approx(0).margin(1e-15));
+    CHECK(valuer({x, std::numeric_limits<double>::infinity()}).fall == Approx(0).margin(1e-15));
+    CHECK_THROWS_AS(SignalValuer(x, Matrix(1, 64, std::numeric_limits<double>::quiet_NaN())), InputError);
 }

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <span>
-#include <vector>
 
 #include "../numbers/lanes.hpp"
 #include "../numbers/outer_products.hpp"
@@ -116,21 +115,23 @@ void take_products(numbers::Rows<Real> into, const Real* factors, numbers::Rows<
 /// Cost: size³/3 multiplications.
 template <numbers::Number Real>
 void factor_dominant(std::span<Real> matrix, std::size_t size) {
-    if constexpr (!detail::by_blocks) return detail::eliminate_block<Real>(matrix, size, 0, size);
-    std::vector<Real> factors;
-    for (std::size_t first = 0; first < size; first += detail::pivots_at_once) {
-        const std::size_t end = std::min(first + detail::pivots_at_once, size);
-        detail::eliminate_block<Real>(matrix, size, first, end);
-        if (end == size) return;
-        factors.resize(numbers::rows_at_once * (end - first));
-        numbers::in_pieces<numbers::rows_at_once>(size - end, [&](auto height, std::size_t row) {
-            const numbers::Rows<Real> below{&matrix[(end + row) * size], size};
-            for (std::size_t k = first; k < end; ++k)
-                for (std::size_t r = 0; r < height; ++r) factors[(k - first) * height + r] = below.data[r * size + k] * matrix[k * size + k];
-            numbers::in_pieces<numbers::columns_at_once>(size - end, [&](auto width, std::size_t column) {
-                detail::take_products<height, width, Real>(below.from(0, end + column), factors.data(), {&matrix[first * size + end + column], size}, end - first);
+    if constexpr (!detail::by_blocks) {
+        detail::eliminate_block<Real>(matrix, size, 0, size);
+    } else {
+        std::array<Real, numbers::rows_at_once * detail::pivots_at_once> factors;
+        for (std::size_t first = 0; first < size; first += detail::pivots_at_once) {
+            const std::size_t end = std::min(first + detail::pivots_at_once, size);
+            detail::eliminate_block<Real>(matrix, size, first, end);
+            if (end == size) return;
+            numbers::in_pieces<numbers::rows_at_once>(size - end, [&](auto height, std::size_t row) {
+                const numbers::Rows<Real> below{&matrix[(end + row) * size], size};
+                for (std::size_t k = first; k < end; ++k)
+                    for (std::size_t r = 0; r < height; ++r) factors[(k - first) * height + r] = below.data[r * size + k] * matrix[k * size + k];
+                numbers::in_pieces<numbers::columns_at_once>(size - end, [&](auto width, std::size_t column) {
+                    detail::take_products<height, width, Real>(below.from(0, end + column), factors.data(), {&matrix[first * size + end + column], size}, end - first);
+                });
             });
-        });
+        }
     }
 }
 

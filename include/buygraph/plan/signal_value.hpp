@@ -56,7 +56,10 @@ class SignalValuer {
   public:
     /// \param wins      by sample
     /// \param payoffs   choices × samples; may have no rows
+    /// \throws InputError  payoffs that are not finite
     SignalValuer(std::vector<double> wins, Matrix payoffs) : wins_(std::move(wins)), payoffs_(std::move(payoffs)) {
+        for (const double value : payoffs_.values)
+            if (!std::isfinite(value)) throw InputError("payoffs", number_text(value), "finite numbers");
         double mean = 0;
         for (const double win : wins_) mean += win / static_cast<double>(wins_.size());
         for (const double win : wins_) variance_ += (win - mean) * (win - mean) / static_cast<double>(wins_.size());
@@ -77,7 +80,7 @@ class SignalValuer {
     }
 
     /// \param values  by sample
-    /// Cost: a sort of the samples.
+    /// Cost: a sort of the samples, and a sum over them for each choice.
     [[nodiscard]] SignalClasses classes(std::span<const double> values) const {
         const std::size_t samples = wins_.size();
         std::vector<std::size_t> order(samples);
@@ -121,8 +124,9 @@ class SignalValuer {
     /// From one point of the grid to the next a normal density is multiplied by a ratio, and the ratio by a constant: only where it is greatest it is computed.
     [[nodiscard]] static Matrix answers(const std::vector<double>& at, double noise) {
         const double low = at.front() - 4 * noise, range = at.back() + 4 * noise - low;
-        if (!(range > 0)) return Matrix(at.size(), 1, 1.0);
-        const double step = range / static_cast<double>(grid), width = std::max(noise, step / 2), apart = step / width, bend = std::exp(-apart * apart);
+        const double step = range / static_cast<double>(grid);
+        if (!(step > 0) || !std::isfinite(step)) return Matrix(at.size(), 1, 1.0);
+        const double width = std::max(noise, step / 2), apart = step / width, bend = std::exp(-apart * apart);
         Matrix chances(at.size(), grid);
         for (std::size_t c = 0; c < at.size(); ++c) {
             const double middle = (at[c] - low) / step - 0.5;
