@@ -9,6 +9,7 @@
 #include <buygraph/page/outlook.hpp>
 #include <buygraph/page/parts.hpp>
 #include <buygraph/page/person_card.hpp>
+#include <buygraph/page/pieces.hpp>
 #include <buygraph/page/portfolio_page.hpp>
 #include <buygraph/page/price.hpp>
 #include <buygraph/page/question_rows.hpp>

@@ -31,6 +31,7 @@
 #include "io/write_arrow.hpp"
 #include "page/account_page.hpp"
 #include "page/levers.hpp"
+#include "page/pieces.hpp"
 #include "page/portfolio_page.hpp"
 #include "page/style.hpp"
 #include "picture/account_map.hpp"

@@ -7,6 +7,7 @@
 #include <buygraph/page/account_page.hpp>
 #include <buygraph/page/live_words.hpp>
 #include <buygraph/page/parts.hpp>
+#include <buygraph/page/pieces.hpp>
 #include <buygraph/page/portfolio_page.hpp>
 #include <buygraph/page/style.hpp>
 #include <buygraph/page/why.hpp>
@@ -20,19 +21,31 @@ namespace buygraph::python {
 
 namespace {
 
-/// The body of an account's page: what stands above, and the page in both languages; and what a live page begins with, in JSON.
-std::pair<std::string, std::string> account_body(const Deal& deal, const std::string& shown, bool redact, const std::string& all_deals, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
+/// Of an account's page: what stands above, the page in either language in pieces, and what a live page begins with, in JSON.
+py::tuple account_body(const Deal& deal, const std::string& shown, bool redact, const std::string& all_deals, const Whole& samples, const Whole& seed, const std::optional<Whole>& threads) {
     ForecastOptions options = forecast_options(samples, seed, threads);
     const Language first = language_of(shown);
-    return computing([&](const auto& interrupted) {
+    std::string top, filed;
+    std::vector<page::Piece> zh, en;
+    computing([&](const auto& interrupted) {
         options.interrupt = interrupted;
         const Deal chinese = redact ? redacted(deal, Language::chinese) : deal, english = redact ? redacted(deal, Language::english) : deal;
-        std::string body = picture::markup(page::top_bar(chinese, english, first, all_deals));
+        top = picture::markup(page::top_bar(chinese, english, first, all_deals));
         const DecisionModel model = compile(chinese);
         const page::Findings found = page::find(chinese, model, options);
-        body += picture::markup(page::account_page(chinese, model, found, Language::chinese)) + picture::markup(page::account_page(english, model, found, Language::english));
-        return std::pair(body, write_filed({found.forecast, found.influence}).dump());
+        zh = page::pieces(page::account_page(chinese, model, found, Language::chinese));
+        en = page::pieces(page::account_page(english, model, found, Language::english));
+        filed = write_filed({found.forecast, found.influence}).dump();
     });
+    const auto listed = [](const std::vector<page::Piece>& pieces) {
+        py::list list;
+        for (const page::Piece& piece : pieces) list.append(py::make_tuple(piece.html, piece.spare));
+        return list;
+    };
+    py::dict pages;
+    pages["zh"] = listed(zh);
+    pages["en"] = listed(en);
+    return py::make_tuple(top, pages, filed);
 }
 
 /// The body of the page over several deals.
@@ -67,7 +80,7 @@ std::vector<std::pair<std::vector<std::size_t>, double>> waterfall_rows(const st
 }  // namespace
 
 void bind_page(py::module_& module) {
-    module.def("account_body", &account_body, py::arg("deal"), py::arg("shown"), py::arg("redact"), py::arg("all_deals"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of an account's page, in both languages, and what its live page begins with, in JSON.");
+    module.def("account_body", &account_body, py::arg("deal"), py::arg("shown"), py::arg("redact"), py::arg("all_deals"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "Of an account's page: what stands above, the page in either language as pieces of HTML (each with whether a large file may hold it packed), and what its live page begins with, in JSON.");
     module.def("portfolio_body", &portfolio_body, py::arg("deals"), py::arg("addresses"), py::arg("shown"), py::arg("redact"), py::arg("samples"), py::arg("seed"), py::arg("threads"), "The body of the page over several deals, in both languages.");
     module.def(
         "page_words",

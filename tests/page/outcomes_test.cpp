@@ -32,7 +32,7 @@ TEST_CASE("twenty marks are shared out by the largest remainders") {
         const auto counts = page::of_twenty(page::outcome_rows(account.names(), account.findings.forecast));
         CHECK(std::accumulate(counts.begin(), counts.end(), 0L) == 20);
         const picture::Element strip = page::twenty_marks(page::outcome_rows(account.names(), account.findings.forecast), "words");
-        CHECK(found::tagged(strip, "path").size() == 20);
+        CHECK(found::tagged(strip, "path").size() + found::tagged(strip, "circle").size() == 20);
     }
 }
 

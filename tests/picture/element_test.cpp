@@ -13,7 +13,7 @@ TEST_CASE("an element is written with its attributes, its text and its children"
 TEST_CASE("what has no end in HTML gets none") {
     CHECK(markup({"input", {{"type", "radio"}}, "", {}}) == "<input type=\"radio\">");
     CHECK(markup({"p", {}, "", {{"br", {}, "", {}}}}) == "<p><br></p>");
-    CHECK(markup({"path", {}, "", {}}) == "<path></path>");
+    CHECK(markup({"path", {}, "", {}}) == "<path/>");
 }
 
 TEST_CASE("texts and values are never markup") {

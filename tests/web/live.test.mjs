@@ -347,6 +347,35 @@ describe("a live page", () => {
       }
   });
 
+  it("a packed page is whole once its script runs, in the other language too when it is chosen, and says what is missing without", async () => {
+    const texts = (page) => page.evaluate(() => [...document.querySelectorAll("main.page")].map((main) => [main.dataset.language, main.querySelectorAll(".card").length, main.querySelectorAll(".layout").length, main.querySelectorAll("[data-packed]").length]));
+    const kept = await opened("en");
+    const [zh, en] = await texts(kept);
+    const page = await opened("packed");
+    assert.deepEqual(await texts(page), [["zh", 0, 0, 0], en]);
+    await part(page, ".layout-hierarchy [data-group='person:steiner']").focus();
+    await page.keyboard.press("Enter");
+    await rested(page);
+    assert.match(await part(page, ".card:visible h2").innerText(), /Steiner/);
+    await page.locator("label[for=language-zh]").click();
+    await page.locator("main.live[data-language=zh]").waitFor();
+    await rested(page);
+    assert.deepEqual(await texts(page), [zh, en]);
+    await kept.locator("label[for=language-zh]").click();
+    await rested(kept);
+    for (const section of [".verdict", ".why", ".next", ".below", ".card .advice"]) assert.deepEqual(await part(page, section).allTextContents(), await part(kept, section).allTextContents(), section);
+    await page.locator("label[for=language-en]").click();
+    await rested(page);
+    assert.deepEqual(page.complaints, []);
+    const still = await opened("packed", { javaScriptEnabled: false });
+    assert.equal(await part(still, ".verdict h1").innerText(), await part(page, ".verdict h1").innerText());
+    assert.equal(await part(still, ".layout-hierarchy svg").isVisible(), true);
+    assert.match(await part(still, ".rail > [data-packed]").innerText(), /^Packed/);
+    await still.locator("label[for=language-zh]").click();
+    assert.match(await still.locator("main.page:visible").innerText(), /已压缩/);
+    for (const one of [kept, page, still]) await one.context().close();
+  });
+
   it("prints its changes as a list", async () => {
     const page = await opened("en");
     await dragNeedle(page, "steiner", 30);

@@ -12,6 +12,7 @@
 
 #include "../numbers/sort_stably.hpp"
 #include "../picture/element.hpp"
+#include "../picture/marks.hpp"
 #include "../separate.hpp"
 #include "../text/format.hpp"
 
@@ -59,7 +60,7 @@ template <class... Children>
 
 /// \name Marks on a track that is as wide as its place: positions are shares of the width, 0 to 1; heights are pixels
 ///@{
-[[nodiscard]] inline std::string share_of_width(double share) { return text::decimal(100 * std::clamp(share, 0.0, 1.0), 2) + "%"; }
+[[nodiscard]] inline std::string share_of_width(double share) { return picture::number(100 * std::clamp(share, 0.0, 1.0)) + "%"; }
 [[nodiscard]] BUYGRAPH_HEAVY Element track(int height, std::string_view classes = "track");
 [[nodiscard]] BUYGRAPH_HEAVY Element bar(double from, double to, double y, double height, std::string_view token, double opacity = 1, double radius = 0);
 [[nodiscard]] BUYGRAPH_HEAVY Element upright(double at, double from, double to, std::string_view token, double width = 1);
@@ -109,33 +110,37 @@ BUYGRAPH_HEAVY Element track(int height, std::string_view classes) {
 
 BUYGRAPH_HEAVY Element bar(double from, double to, double y, double height, std::string_view token, double opacity, double radius) {
     Element rect = element("rect");
-    rect.set("x", share_of_width(std::min(from, to))).set("y", text::decimal(y, 1)).set("width", share_of_width(std::abs(to - from))).set("height", text::decimal(height, 1));
+    rect.set("x", share_of_width(std::min(from, to))).set("y", picture::number(y)).set("width", share_of_width(std::abs(to - from))).set("height", picture::number(height));
     rect.set("fill", "var(--" + std::string(token) + ")");
-    if (opacity != 1) rect.set("fill-opacity", text::decimal(opacity, 2));
-    if (radius > 0) rect.set("rx", text::decimal(radius, 1));
+    if (opacity != 1) rect.set("fill-opacity", picture::number(opacity));
+    if (radius > 0) rect.set("rx", picture::number(radius));
     return rect;
 }
 
 BUYGRAPH_HEAVY Element upright(double at, double from, double to, std::string_view token, double width) {
     Element line = element("line");
     const std::string x = share_of_width(at);
-    line.set("x1", x).set("x2", x).set("y1", text::decimal(from, 1)).set("y2", text::decimal(to, 1)).set("stroke", "var(--" + std::string(token) + ")").set("stroke-width", text::decimal(width, 1));
+    line.set("x1", x).set("x2", x).set("y1", picture::number(from)).set("y2", picture::number(to)).set("stroke", "var(--" + std::string(token) + ")");
+    if (width != 1) line.set("stroke-width", picture::number(width));
     return line;
 }
 
 BUYGRAPH_HEAVY Element mark(Shape shape, double at, double y, double radius, std::string_view token, bool hollow) {
-    Element path = element("path");
-    // Each letter r stands for the size.
-    const char* outline = shape == Shape::circle ? "M-r 0Ar r 0 1 1 r 0Ar r 0 1 1-r 0Z" : shape == Shape::diamond ? "M0-rLr 0 0 r-r 0Z" : "M-r-rHrVrH-rZ";
-    const std::string size = text::decimal((shape == Shape::circle ? 1 : shape == Shape::diamond ? 1.2 : .85) * radius, 1);
-    std::string data;
-    for (const char* letter = outline; *letter; ++letter) *letter == 'r' ? data += size : data += *letter;
-    path.set("d", data);
-    const std::string colour = "var(--" + std::string(token) + ")";
-    path.set("fill", hollow ? "var(--sf)" : colour).set("stroke", hollow ? colour : "var(--sf)").set("stroke-width", "1.5");
-    Element placed = element("svg");
-    placed.set("x", share_of_width(at)).set("y", text::decimal(y, 1)).set("overflow", "visible");
-    placed.add(std::move(path));
+    const std::string x = share_of_width(at), height = picture::number(y), colour = "var(--" + std::string(token) + ")";
+    Element drawn = element(shape == Shape::circle ? "circle" : "path");
+    if (shape == Shape::circle) drawn.set("cx", x).set("cy", height).set("r", picture::number(radius));
+    else {
+        // Each letter r stands for the size.
+        std::string data;
+        const std::string size = picture::number((shape == Shape::diamond ? 1.2 : .85) * radius);
+        for (const char* letter = shape == Shape::diamond ? "M0-rLr 0 0 r-r 0Z" : "M-r-rHrVrH-rZ"; *letter; ++letter) *letter == 'r' ? data += size : data += *letter;
+        drawn.set("d", data);
+    }
+    drawn.set("fill", hollow ? "var(--sf)" : colour).set("stroke", hollow ? colour : "var(--sf)").set("stroke-width", "1.5");
+    if (shape == Shape::circle) return drawn;
+    Element placed = element("svg");  // a path has no place in shares of a width
+    placed.set("x", x).set("y", height).set("overflow", "visible");
+    placed.add(std::move(drawn));
     return placed;
 }
 

@@ -99,9 +99,6 @@ namespace detail {
             const double weight = weights(person, k), own = (ours(person, k) + 1) / 2, other = (theirs(person, k) + 1) / 2, gap = weight * (ours(person, k) - theirs(person, k));
             Element scores = track(18), share = track(18);
             share.add(bar(0, weight / heaviest, 6, 6, "ink3"));
-            scores.add(upright(0, 0, 18, "line"));
-            scores.add(upright(.5, 0, 18, "line"));
-            scores.add(upright(1, 0, 18, "line"));
             const double width = 2 + 22 * weight;
             scores.add(bar(own, other, 9 - width / 2, width, own >= other ? "for1" : "ag1", .6));
             scores.add(mark(rival == 0 ? Shape::square : Shape::diamond, other, 9, 4.5, rival == 0 ? "none" : "ag2"));

@@ -44,7 +44,7 @@ th{font-weight:400;text-align:left}
 td,th{padding:0}
 caption,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 svg{display:block}
-svg text{font-family:inherit}
+svg text{font-family:inherit;unicode-bidi:isolate}
 .track{overflow:visible;min-width:40px}
 .number{text-align:right;white-space:nowrap}
 .strong{font-weight:650}
@@ -131,6 +131,7 @@ thead th{font-size:11px;line-height:15px;color:var(--ink2);padding-bottom:2px;fo
 .cares tbody th{max-width:120px;padding-right:8px;line-height:15px}
 .cares .narrow{width:52px;padding-right:10px}
 .cares .wide{width:44%}
+.cares .wide .track{background:repeating-linear-gradient(to right,var(--line) 0 1px,transparent 1px calc(50% - .5px))}
 blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2);margin-bottom:8px;font-size:12px;line-height:17px}
 .live{padding-bottom:64px}
 .live .verdict{position:relative}

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,6 +35,38 @@ struct Element {
 /// A text as character data or attribute value: markup escaped, what XML cannot hold replaced by U+FFFD.
 [[nodiscard]] BUYGRAPH_HEAVY std::string escaped(std::string_view text);
 
+namespace detail {
+
+[[nodiscard]] inline bool is_one_of(std::string_view tag, std::initializer_list<std::string_view> tags) {
+    for (const std::string_view one : tags)
+        if (tag == one) return true;
+    return false;
+}
+
+}  // namespace detail
+
+/// Writes the element as `markup` has it.
+/// \param out  takes strings by +=; one that has `enter` and `leave` is told before and after each element with a tag
+template <class Out>
+void write_markup(const Element& element, Out& out) {
+    if (element.tag.empty()) {
+        out += escaped(element.text);
+        return;
+    }
+    if constexpr (requires { out.enter(element); }) out.enter(element);
+    std::string start = "<" + element.tag;
+    for (const auto& [name, value] : element.attributes) start += " " + name + "=\"" + escaped(value) + "\"";
+    const bool empty = element.text.empty() && element.children.empty();
+    if (empty && detail::is_one_of(element.tag, {"path", "rect", "line", "circle"})) out += start + "/>";  // SVG's shapes end themselves
+    else if (empty && detail::is_one_of(element.tag, {"input", "meta", "br", "hr", "link", "col"})) out += start + ">";  // HTML's have no end
+    else {
+        out += start + ">" + escaped(element.text);
+        for (const Element& child : element.children) write_markup(child, out);
+        out += "</" + element.tag + ">";
+    }
+    if constexpr (requires { out.leave(element); }) out.leave(element);
+}
+
 /// The element as HTML, or inside of HTML as SVG; every text and value escaped.
 [[nodiscard]] BUYGRAPH_HEAVY std::string markup(const Element& element);
 
@@ -65,34 +97,9 @@ BUYGRAPH_HEAVY std::string escaped(std::string_view text) {
     return safe;
 }
 
-namespace detail {
-
-/// HTML's elements that have no end.
-[[nodiscard]] inline bool has_no_end(std::string_view tag) {
-    for (const std::string_view one : {"input", "meta", "br", "hr", "link", "col"})
-        if (tag == one) return true;
-    return false;
-}
-
-inline void write_markup(const Element& element, std::string& out) {
-    if (element.tag.empty()) {
-        out += escaped(element.text);
-        return;
-    }
-    out += "<" + element.tag;
-    for (const auto& [name, value] : element.attributes) out += " " + name + "=\"" + escaped(value) + "\"";
-    out += ">";
-    if (has_no_end(element.tag)) return;
-    out += escaped(element.text);
-    for (const Element& child : element.children) write_markup(child, out);
-    out += "</" + element.tag + ">";
-}
-
-}  // namespace detail
-
 BUYGRAPH_HEAVY std::string markup(const Element& element) {
     std::string out;
-    detail::write_markup(element, out);
+    write_markup(element, out);
     return out;
 }
 

@@ -13,11 +13,8 @@ namespace buygraph::picture {
 
 /// \name Path data of plain figures
 ///@{
-[[nodiscard]] inline std::string number(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", value);
-    return text;
-}
+/// A length with at most two decimals.
+[[nodiscard]] BUYGRAPH_HEAVY std::string number(double value);
 
 [[nodiscard]] inline std::string point(double x, double y) { return number(x) + " " + number(y); }
 [[nodiscard]] inline std::string point(Point at) { return point(at.x, at.y); }
@@ -52,6 +49,15 @@ BUYGRAPH_HEAVY Mark& add_text(Group& group, std::string text, Point at, double s
 #if defined(BUYGRAPH_DEFINE_PICTURE)
 
 namespace buygraph::picture {
+
+BUYGRAPH_HEAVY std::string number(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f", std::abs(value) < 0.005 ? 0.0 : value);
+    std::string result = text;
+    while (result.back() == '0') result.pop_back();
+    if (result.back() == '.') result.pop_back();
+    return result;
+}
 
 BUYGRAPH_HEAVY std::string ellipse(Point centre, double rx, double ry) {
     const std::string r = point(rx, ry);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cmath>
-#include <cstdio>
 #include <functional>
 #include <set>
 #include <string>
@@ -10,6 +8,7 @@
 
 #include "../separate.hpp"
 #include "element.hpp"
+#include "marks.hpp"
 #include "scene.hpp"
 #include "tokens.hpp"
 
@@ -24,9 +23,6 @@ struct SvgOptions {
 };
 
 namespace detail {
-
-/// A length with at most two decimals.
-[[nodiscard]] BUYGRAPH_HEAVY std::string length(double value);
 
 [[nodiscard]] inline std::string colour(std::string_view token, const SvgOptions& options) { return options.variables ? "var(--" + std::string(token) + ")" : std::string(light(token)); }
 
@@ -49,35 +45,27 @@ namespace buygraph::picture {
 
 namespace detail {
 
-BUYGRAPH_HEAVY std::string length(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", std::abs(value) < 0.005 ? 0.0 : value);
-    std::string result = text;
-    while (result.back() == '0') result.pop_back();
-    if (result.back() == '.') result.pop_back();
-    return result;
-}
-
 [[nodiscard]] inline Element mark_element(const Mark& mark, const SvgOptions& options) {
     const std::string fill = mark.fill.empty() ? "none" : mark.hatched ? "url(#" + options.prefix + "hatch-" + mark.fill + ")" : colour(mark.fill, options);
     if (mark.path.empty()) {
         Element text = tagged("text");
         text.text = mark.text;
-        text.set("x", length(mark.at.x)).set("y", length(mark.at.y)).set("font-size", length(mark.size));
+        text.set("x", number(mark.at.x)).set("y", number(mark.at.y)).set("font-size", number(mark.size));
         if (mark.weight != 400) text.set("font-weight", std::to_string(mark.weight));
         if (mark.anchor != "start") text.set("text-anchor", mark.anchor);
         if (mark.struck) text.set("text-decoration", "line-through");
         if (!mark.language.empty()) text.set(options.variables ? "lang" : "xml:lang", mark.language);
         text.set("fill", fill);
-        if (mark.halo) text.set("stroke", colour("sf", options)).set("stroke-width", "4").set("stroke-linejoin", "round").set("paint-order", "stroke");
-        return text.set("unicode-bidi", "isolate");
+        if (mark.halo) text.set("stroke", colour("sf", options)).set("stroke-width", "4").set("paint-order", "stroke");
+        if (!options.variables) text.set("unicode-bidi", "isolate");  // a page's style sheet says it of all
+        return text;
     }
     Element path = tagged("path");
     path.set("d", mark.path).set("fill", fill);
-    if (mark.opacity != 1) path.set("fill-opacity", length(mark.opacity));
+    if (mark.opacity != 1) path.set("fill-opacity", number(mark.opacity));
     if (options.dress && !mark.part.empty()) path.set("class", mark.part);
     if (!mark.stroke.empty()) {
-        path.set("stroke", colour(mark.stroke, options)).set("stroke-width", length(mark.width)).set("stroke-linejoin", "round");
+        path.set("stroke", colour(mark.stroke, options)).set("stroke-width", number(mark.width));
         if (!mark.dash.empty()) path.set("stroke-dasharray", mark.dash);
     }
     return path;
@@ -94,9 +82,9 @@ BUYGRAPH_HEAVY Element hatch(std::string_view token, const SvgOptions& options) 
 }
 
 BUYGRAPH_HEAVY Element svg_element(const Scene& scene, const SvgOptions& options) {
-    const std::string width = detail::length(scene.width), height = detail::length(scene.height);
+    const std::string width = number(scene.width), height = number(scene.height);
     Element svg = tagged("svg");
-    svg.set("viewBox", "0 0 " + width + " " + height).set("width", width).set("height", height).set("role", "img");
+    svg.set("viewBox", "0 0 " + width + " " + height).set("width", width).set("height", height).set("role", "img").set("stroke-linejoin", "round");
     svg.add(tagged("title")).text = scene.title;
     std::set<std::string> hatches;
     for (const Group& group : scene.groups)

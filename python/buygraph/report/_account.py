@@ -9,6 +9,7 @@ from .. import _core
 from .._api import _attach
 from .._core import Deal
 from ._document import Live, document, page_script
+from ._packed import as_data, fitted
 
 
 def account_html(
@@ -34,24 +35,29 @@ def account_html(
         Error: live is asked for, and the package has no script.
     """
     shown = language or deal.language or "en"
-    body, filed = _core.account_body(deal, shown, redact, all_deals, samples, seed, threads)
+    script = None if live is False else page_script(required=live is True)
+    top, pages, filed = _core.account_body(deal, shown, redact, all_deals, samples, seed, threads)
     named = _core.redacted(deal, shown) if redact else deal
     title = " · ".join(part for part in (named.account, named.name) if part)
-    return document(title, shown, body, None if live is False else _live(deal, shown, redact, filed, live is True))
-
-
-def _live(deal: Deal, shown: str, redact: bool, filed: str, required: bool) -> Live | None:
-    """The page's script, and what it starts from: the deal's text, redacted that of each language, and its forecast."""
-    script = page_script(required)
     if script is None:
-        return None
+        return document(title, shown, top + "".join(html for pieces in pages.values() for html, _ in pieces))
+    held = _held(deal, shown, redact, filed)
+
+    def written(body: str, packed: dict[str, str]) -> str:
+        data = {**held, "packed": packed} if packed else held
+        return document(title, shown, top + body, Live(script, as_data(data)))
+
+    return fitted(shown, pages, written)
+
+
+def _held(deal: Deal, shown: str, redact: bool, filed: str) -> dict[str, object]:
+    """What the page's script starts from: the deal's text, redacted that of each language, its forecast, and words."""
     deals = {language: _core.redacted(deal, language) for language in ("zh", "en")} if redact else {shown: deal}
-    held = {
+    return {
         "deals": {language: one.to_json() for language, one in deals.items()},
         "filed": json.loads(filed),
         "words": {language: _core.page_words(language) for language in ("zh", "en")},
     }
-    return Live(script, json.dumps(held, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def _report(
@@ -65,6 +71,9 @@ def _report(
     live: bool | None = None,
 ) -> None:
     """Writes one HTML file to look at and to send: no network, both languages at a switch, complete without script.
+
+    What would make a live page larger than 2 MB is packed in it until its script runs: from some 35 people on the language
+    that is not shown at first, beyond 60 also cards of those who move the decision least.
 
     Args:
         path: replaced as a whole or not at all.

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .._core import Error
 from .._replace import replacing
+from ._packed import unpacked
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
@@ -33,6 +34,10 @@ def to_pdf(page: str | os.PathLike[str], pdf: str | os.PathLike[str] | None = No
     with replacing(target) as printed, tempfile.TemporaryDirectory() as profile:
         command = [program, "--headless", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={profile}"]
         command += ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        text = source.read_text(encoding="utf-8")
+        if (whole := unpacked(text)) != text:
+            source = Path(profile) / source.name
+            source.write_text(whole, encoding="utf-8")
         command += [f"--print-to-pdf={printed}", source.as_uri()]
         done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
         if printed.stat().st_size == 0:

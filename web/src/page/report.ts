@@ -16,6 +16,20 @@ interface Held {
   filed: FiledForecast;
   /** What is said before the core runs, or where it cannot. */
   words: Record<Language, Record<string, string>>;
+  /** Of a large page, by language: what is to stand at the places that say so, a JSON list by zlib in base64. */
+  packed?: Partial<Record<Language, string>>;
+}
+
+/** Puts back what of a language the file holds packed; false where this browser cannot, and the places still say so. */
+async function putBack(language: Language, packed: string): Promise<boolean> {
+  try {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const texts = (await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json()) as string[];
+    document.querySelectorAll(`[data-packed="${language}"]`).forEach((place, at) => (place.outerHTML = texts[at]!));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function start(held: Held, opening: Promise<Core | Error>): Promise<void> {
@@ -23,10 +37,20 @@ async function start(held: Held, opening: Promise<Core | Error>): Promise<void> 
   const bar = document.createElement("buygraph-what-if") as WhatIf;
   bar.lang = checkedLanguage();
   document.body.append(bar);
+  const whole = new Map<Language, Promise<boolean>>();
+  const made = (language: Language): Promise<boolean> => {
+    const packed = held.packed?.[language];
+    if (!whole.has(language)) whole.set(language, packed ? putBack(language, packed) : Promise.resolve(true));
+    return whole.get(language)!;
+  };
+  document.addEventListener("change", (event) => {
+    if ((event.target as HTMLInputElement).name === "language") void made(checkedLanguage());
+  });
   const views = new Map<string, PageView>();
   const loaded = new Map<string, Promise<Deal>>();
 
   const core = await opening;
+  for (let language: Language; (language = checkedLanguage()), await made(language), language !== checkedLanguage(); );
   if (core instanceof Error) {
     const words: PageWords = { words: held.words[checkedLanguage()], uncalibrated: "", style: "", light: {} };
     bar.live = { words, readOnly: core.message, atRest: true, changes: [], undoable: false, redoable: false } as unknown as Live;
@@ -59,13 +83,16 @@ async function start(held: Held, opening: Promise<Core | Error>): Promise<void> 
   bar.onexport = () => void live.exported().then((text) => hand(text, `${document.title.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`));
   document.addEventListener("change", (event) => {
     if ((event.target as HTMLInputElement).name !== "language") return;
+    void speak(checkedLanguage());
+  });
+  const speak = async (language: Language) => {
+    if (!(await made(language)) || language !== checkedLanguage()) return;
     // The other page stands at its own layout.
-    const language = checkedLanguage();
     const shown = document.querySelector<HTMLInputElement>(`#${language}-${live.layout}`);
     if (shown) shown.checked = true;
     bar.lang = language;
-    void live.setLanguage(language);
-  });
+    await live.setLanguage(language);
+  };
   window.addEventListener("beforeunload", (event) => {
     if (live.unsaved) event.preventDefault();
   });

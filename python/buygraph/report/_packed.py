@@ -1,0 +1,101 @@
+"""What a page of many people holds packed, so that its file stays small enough to send.
+
+A place in the page says ``data-packed`` and a language; what belongs there is in the page's data under ``packed``: for each
+language a JSON list of HTML, in the order of the places, by zlib, in base64. The page's script puts it back.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import zlib
+from collections.abc import Callable
+from html import escape
+
+from .. import _core
+
+LIMIT = 2_000_000
+"""Bytes of a file."""
+
+Pieces = list[tuple[str, bool]]
+"""HTML, and whether the page can do without it until its script runs."""
+
+_DATA = re.compile(r'(<script type="application/json">)(.*?)(</script>)', re.DOTALL)
+_PLACE = re.compile(r'<(main|p) [^>]*data-packed="(\w+)"[^>]*>[^<]*</\1>')
+
+
+def fitted(shown: str, pages: dict[str, Pieces], written: Callable[[str, dict[str, str]], str]) -> str:
+    """A file of all pages within LIMIT, as far as packing reaches it: the language that is not shown, then cards from those who move the decision least, then drawings.
+
+    Args:
+        shown: the language at first.
+        pages: of each language, its page in pieces.
+        written: makes the file from what is not packed and, by language, what is.
+    """
+    text = written("".join(html for pieces in pages.values() for html, _ in pieces), {})
+    if _size(text) <= LIMIT:
+        return text
+    own = pages[shown]
+    spare = [at for at, (_, is_spare) in enumerate(own) if is_spare]
+    taken: set[int] = set()
+    while True:
+        body, packs = "", {}
+        for language, pieces in pages.items():
+            held, apart = _parted(language, own, taken) if language == shown else _whole(language, pieces)
+            body += held
+            if apart:
+                packs[language] = base64.b64encode(zlib.compress(json.dumps(apart, ensure_ascii=False).encode(), 9)).decode()
+        text = written(body, packs)
+        excess = _size(text) - LIMIT
+        if excess <= 0 or not spare:
+            return text
+        while spare and excess > 0:
+            at = spare.pop()
+            taken.add(at)
+            excess -= _size(own[at][0])
+
+
+def unpacked(text: str) -> str:
+    """The page as it is after its script has put everything back; for a browser that prints before scripts are done."""
+    found = _DATA.search(text)
+    data = json.loads(found[2]) if found else {}
+    if not data.get("packed"):
+        return text
+    texts = {language: iter(json.loads(zlib.decompress(base64.b64decode(packed)))) for language, packed in data.pop("packed").items()}
+    text = _DATA.sub(lambda match: match[1] + as_data(data) + match[3], text, count=1)
+    return _PLACE.sub(lambda match: next(texts[match[2]]), text)
+
+
+def as_data(value: object) -> str:
+    """JSON for a script element: without any <."""
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _size(text: str) -> int:
+    return len(text.encode())
+
+
+def _note(language: str) -> str:
+    return escape(_core.page_words(language)["packed"])
+
+
+def _whole(language: str, pieces: Pieces) -> tuple[str, list[str]]:
+    """A place for a page, and the page."""
+    place = f'<main class="page" data-language="{language}" lang="{language}" data-packed="{language}">{_note(language)}</main>'
+    return place, ["".join(html for html, _ in pieces)]
+
+
+def _parted(language: str, pieces: Pieces, taken: set[int]) -> tuple[str, list[str]]:
+    """A page with a place for each run of pieces that are taken out, and those."""
+    body = ""
+    apart: list[str] = []
+    for at, (html, _) in enumerate(pieces):
+        if at not in taken:
+            body += html
+        elif at - 1 in taken:
+            apart[-1] += html
+        else:
+            body += f'<p class="note" data-packed="{language}">{_note(language)}</p>'
+            apart.append(html)
+    return body, apart
