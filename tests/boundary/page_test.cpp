@@ -148,6 +148,29 @@ TEST_CASE("a page that knows what its file knows is the same page") {
     CHECK(answer_page(session, Arguments(second))["forecast"]["forecast"]["win"] == 1);
 }
 
+// Thousands of states of the world are too many for a what-if among many people; what the file knows of them costs nothing.
+TEST_CASE("among many people a page shows its file's forecast, and a change is compared by the states of the world that it is seen by") {
+    Json json = deals::document();
+    for (int extra = 0; extra < 60; ++extra) json["people"].push_back({{"id", "user" + std::to_string(extra)}, {"roles", {"user"}}, {"reports_to", "chen"}});
+    const DecisionModel model = deals::model(json);
+    FiledForecast filed{forecast(model, {.samples = 64}), std::vector<double>(model.people_count(), .01)};
+    filed.forecast.samples = boundary::HeldDeal::samples;
+    filed.forecast.outcomes = {0, 1, 0};
+    boundary::Session session;
+    (void)answer_load(session, Arguments(Json{{"source", json}, {"filed", write_filed(filed)}}));
+    Json request{{"deal", 1}, {"samples", 64}, {"quick", true}};
+    CHECK(answer_page(session, Arguments(request))["forecast"]["forecast"]["win"] == 1);
+    request["changes"] = Json::array({Json{{"kind", "veto_line"}, {"by", -.1}}});
+    const Json changed = answer_page(session, Arguments(request));
+    Move tamer;
+    tamer.kind = MoveKind::veto_line;
+    tamer.by = -.1;
+    const ForecastChange change = forecast_moves(model, std::vector<Move>{tamer}, {.samples = 64});
+    CHECK(changed["bar"]["before"] == text::percent(change.before.win()));
+    CHECK(changed["forecast"]["difference"]["us"] == Approx(change.difference[model.ours]).margin(1e-12));
+    CHECK(picture::markup(element_of(changed["verdict"])).find("class=\"widens\"") != std::string::npos);
+}
+
 TEST_CASE("words, colours and style come without a deal") {
     boundary::Session session;
     const Json nothing = Json::object(), chinese{{"language", "zh"}};

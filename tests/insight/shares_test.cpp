@@ -1,5 +1,10 @@
 #include <buygraph/insight/shares.hpp>
 
+#include <filesystem>
+
+#include <buygraph/io/file.hpp>
+#include <buygraph/model/derived.hpp>
+
 #include "catch.hpp"
 #include "deals.hpp"
 
@@ -36,5 +41,23 @@ TEST_CASE("a tie's share is the margin less that of the deal without it") {
         cut["people"][shares[line].to].erase("reports_to");
         CHECK_FALSE(shares[line].record);
         CHECK(shares[line].share == Approx(margin(json) - margin(cut)).margin(1e-13));
+    }
+}
+
+// By another way: the tie's strengths at zero, the control of everybody derived anew.
+TEST_CASE("on every bundled deal the share of every tie is that of the network solved anew without it") {
+    for (const auto& file : std::filesystem::directory_iterator(std::string(BUYGRAPH_EXAMPLES) + "/deals")) {
+        if (file.path().extension() != ".json") continue;
+        CAPTURE(file.path().string());
+        const DecisionModel model = deals::model(load(file.path()));
+        const std::size_t rival = model.offer_count() - 1 == model.ours ? 0 : model.offer_count() - 1;
+        const auto margin = [&](const DecisionModel& of) { return explain(of, deciding_eyes(model), rival, rival == 0 ? 0 : 1).margin; };
+        for (const TieShare& tie : tie_shares(model, explain(model, deciding_eyes(model), rival, rival == 0 ? 0 : 1))) {
+            DecisionModel cut = model;
+            for (DirectedTie& other : cut.ties)
+                if (tie.record ? other.record == tie.record : !other.record && std::minmax(other.from, other.to) == std::minmax(tie.from, tie.to)) other.strength = 0;
+            derive(cut);
+            CHECK(tie.share == Approx(margin(model) - margin(cut)).margin(1e-13));
+        }
     }
 }

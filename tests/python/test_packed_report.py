@@ -2,8 +2,8 @@
 
 import base64
 import json
+import lzma
 import re
-import zlib
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,11 @@ def page(deal, limit, monkeypatch, **options):
 
 def held(text):
     data = json.loads(re.search(r'<script type="application/json">(.*?)</script>', text, re.DOTALL)[1])
-    return {language: json.loads(zlib.decompress(base64.b64decode(pack))) for language, pack in data.get("packed", {}).items()}
+    texts = {}
+    for language, (length, packed) in data.get("packed", {}).items():
+        texts[language] = lzma.decompress(base64.b64decode(packed), lzma.FORMAT_RAW, filters=[{"id": lzma.FILTER_LZMA1, "pb": 0}])
+        assert len(texts[language]) == length
+    return {language: json.loads(text) for language, text in texts.items()}
 
 
 def cards(html):

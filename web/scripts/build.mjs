@@ -20,11 +20,12 @@ const made = (name, contents) => ({
 const common = { bundle: true, external: ["node:*"], minify: true, write: false, target: "es2022", charset: "utf8", legalComments: "none", logLevel: "warning" };
 const inBase64 = async (file) => (await readFile(file)).toString("base64");
 const { size } = await stat(wasm);
+const unpacker = made("unpacker", `export const unpacker = "${await inBase64(unpack)}";`);
 const worker = await build({
   ...common,
   entryPoints: [source("worker.ts")],
   format: "iife",
-  plugins: [made("core", `export const packed = "${await inBase64(lzma)}", unpacker = "${await inBase64(unpack)}", length = ${size};`)],
+  plugins: [made("core", `export const packed = "${await inBase64(lzma)}", length = ${size};`), unpacker],
 });
 const withWorker = made("worker", `export const script = ${JSON.stringify(worker.outputFiles[0].text)};`);
 /** The component takes the core from the module beside it. */
@@ -37,7 +38,7 @@ const besideCore = {
 const core = await build({ ...common, entryPoints: [source("index.ts")], format: "esm", plugins: [withWorker] });
 const map = await build({ ...common, entryPoints: [source("page/element.ts")], format: "esm", plugins: [besideCore] });
 // One classic script with everything in it, for a page that is one file.
-const page = await build({ ...common, entryPoints: [source("page/report.ts")], format: "iife", plugins: [withWorker] });
+const page = await build({ ...common, entryPoints: [source("page/report.ts")], format: "iife", plugins: [withWorker, unpacker] });
 // The component in a notebook: one module with everything in it.
 const widget = await build({ ...common, entryPoints: [source("widget.ts")], format: "esm", plugins: [withWorker] });
 await mkdir(out, { recursive: true });

@@ -3,10 +3,13 @@
 declare module "buygraph:core" {
   /** The WebAssembly module, packed, in base64. */
   export const packed: string;
-  /** What unpacks it: `unpack.cpp` as a WebAssembly module, in base64. */
-  export const unpacker: string;
   /** Its bytes when it is unpacked. */
   export const length: number;
+}
+
+declare module "buygraph:unpacker" {
+  /** What unpacks: `unpack.cpp` as a WebAssembly module, in base64. */
+  export const unpacker: string;
 }
 
 declare module "buygraph:worker" {

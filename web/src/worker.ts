@@ -1,6 +1,7 @@
 /** What runs in the worker, of a browser or of node: requests in, replies out, one after the other. */
 
-import { length, packed, unpacker } from "buygraph:core";
+import { length, packed } from "buygraph:core";
+import { unpacker } from "buygraph:unpacker";
 
 import { unpacked } from "./unpack.js";
 import { type Answer, startCore } from "./wasm.js";

@@ -76,15 +76,16 @@ class LivePage {
 
     [[nodiscard]] Json answer() {
         ForecastOptions options = arguments_.forecast_options();
-        // What the page of the file says, which a report's page says too.
-        ForecastOptions filed = options;
-        if (!held_.many()) filed.samples = std::max(HeldDeal::samples, options.samples);
-        const Forecast before_all = held_.filed(filed);
+        Forecast before_all = held_.at_rest(options);
         ForecastChange change;
         if (changes_.any()) {
             options.variance_by_group = false;
             const Baseline& before = held_.before(options);
             change = after_.moved ? change_from(before, *after_.moved, options.interrupt) : change_from(before, after_.version->model, options.interrupt);
+            if (held_.many()) {  // a change is seen by fewer states of the world than the file's forecast, and is compared with what those say
+                before_all.variance_fall.swap(change.before.variance_fall);
+                before_all = change.before;
+            }
         } else {
             change.before = change.after = before_all;
             change.difference = change.standard_error = std::vector<double>(before_all.outcomes.size(), 0.0);

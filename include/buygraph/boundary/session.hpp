@@ -53,8 +53,8 @@ class HeldDeal {
     /// The forecast of the deal as it was loaded, with its samples; computed once for each way of asking, the last few kept.
     [[nodiscard]] const Baseline& before(const ForecastOptions& options);
 
-    /// What that forecast says, without its samples: what the page's file said, if it is the same.
-    [[nodiscard]] const Forecast& filed(const ForecastOptions& options);
+    /// What a page says of the deal while nothing is changed in it: what its file said, or a forecast of at least as many states of the world; of many people and without a file, of as many as are asked for.
+    [[nodiscard]] const Forecast& at_rest(ForecastOptions options);
 
   private:
     static constexpr std::size_t most_baselines = 4;
@@ -171,12 +171,13 @@ BUYGRAPH_HEAVY const Baseline& HeldDeal::before(const ForecastOptions& options) 
 }
 
 BUYGRAPH_HEAVY void HeldDeal::take(FiledForecast filed) {
-    if (filed.forecast.samples != samples || filed.forecast.seed != 0 || many()) return;
+    if (filed.forecast.samples != samples || filed.forecast.seed != 0) return;
     influence_ = std::move(filed.influence);
     filed_ = std::move(filed.forecast);
 }
 
-BUYGRAPH_HEAVY const Forecast& HeldDeal::filed(const ForecastOptions& options) {
+BUYGRAPH_HEAVY const Forecast& HeldDeal::at_rest(ForecastOptions options) {
+    if (filed_ || !many()) options.samples = std::max(samples, options.samples);
     const bool same = filed_ && options.samples == filed_->samples && options.seed == filed_->seed && options.method == Sampling::sobol && options.precision == Precision::doubles;
     return same ? *filed_ : before(options).forecast;
 }

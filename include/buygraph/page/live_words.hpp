@@ -29,7 +29,7 @@ inline constexpr std::array live_words{
     LiveWord{"read_only", "Read only: {reason}", "只读：{reason}"},
     LiveWord{"refused", "Not made: {reason}", "未生效：{reason}"},
     LiveWord{"as_filed", "As in the file, without the changes", "以文件为准，未计入改动"},
-    LiveWord{"packed", "Packed, because the account is large: the page's script shows it, in a browser of 2023 or later", "客户较大，此处内容已压缩：由页面脚本展开，需要 2023 年以后的浏览器"},
+    LiveWord{"packed", "Packed, because the account is large: the page's script shows it", "客户较大，此处内容已压缩：由页面脚本展开"},
     LiveWord{"search", "Find a person", "查找人物"},
     LiveWord{"nobody", "Nobody of that name", "没有叫这个名字的人"},
     LiveWord{"closer", "Closer", "放大"},

@@ -9,7 +9,7 @@ from .. import _core
 from .._api import _attach
 from .._core import Deal
 from ._document import Live, document, page_script
-from ._packed import as_data, fitted
+from ._packed import Packs, as_data, fitted
 
 
 def account_html(
@@ -43,7 +43,7 @@ def account_html(
         return document(title, shown, top + "".join(html for pieces in pages.values() for html, _ in pieces))
     held = _held(deal, shown, redact, filed)
 
-    def written(body: str, packed: dict[str, str]) -> str:
+    def written(body: str, packed: Packs) -> str:
         data = {**held, "packed": packed} if packed else held
         return document(title, shown, top + body, Live(script, as_data(data)))
 

@@ -1,15 +1,16 @@
 """What a page of many people holds packed, so that its file stays small enough to send.
 
 A place in the page says ``data-packed`` and a language; what belongs there is in the page's data under ``packed``: for each
-language a JSON list of HTML, in the order of the places, by zlib, in base64. The page's script puts it back.
+language a JSON list of HTML in the order of the places, by LZMA in base64, with its length in bytes. The page's script puts it
+back by what unpacks its core.
 """
 
 from __future__ import annotations
 
 import base64
 import json
+import lzma
 import re
-import zlib
 from collections.abc import Callable
 from html import escape
 
@@ -21,11 +22,17 @@ LIMIT = 2_000_000
 Pieces = list[tuple[str, bool]]
 """HTML, and whether the page can do without it until its script runs."""
 
+Packs = dict[str, tuple[int, str]]
+"""By language: bytes before packing, and what is packed."""
+
+_LZMA = [{"id": lzma.FILTER_LZMA1, "preset": 6, "lc": 3, "lp": 0, "pb": 0}]
+"""As web/src/unpack.cpp reads it."""
+
 _DATA = re.compile(r'(<script type="application/json">)(.*?)(</script>)', re.DOTALL)
 _PLACE = re.compile(r'<(main|p) [^>]*data-packed="(\w+)"[^>]*>[^<]*</\1>')
 
 
-def fitted(shown: str, pages: dict[str, Pieces], written: Callable[[str, dict[str, str]], str]) -> str:
+def fitted(shown: str, pages: dict[str, Pieces], written: Callable[[str, Packs], str]) -> str:
     """A file of all pages within LIMIT, as far as packing reaches it: the language that is not shown, then cards from those who move the decision least, then drawings.
 
     Args:
@@ -40,12 +47,14 @@ def fitted(shown: str, pages: dict[str, Pieces], written: Callable[[str, dict[st
     spare = [at for at, (_, is_spare) in enumerate(own) if is_spare]
     taken: set[int] = set()
     while True:
-        body, packs = "", {}
+        body = ""
+        packs: Packs = {}
         for language, pieces in pages.items():
             held, apart = _parted(language, own, taken) if language == shown else _whole(language, pieces)
             body += held
             if apart:
-                packs[language] = base64.b64encode(zlib.compress(json.dumps(apart, ensure_ascii=False).encode(), 9)).decode()
+                listed = json.dumps(apart, ensure_ascii=False).encode()
+                packs[language] = len(listed), base64.b64encode(lzma.compress(listed, lzma.FORMAT_RAW, filters=_LZMA)).decode()
         text = written(body, packs)
         excess = _size(text) - LIMIT
         if excess <= 0 or not spare:
@@ -62,7 +71,9 @@ def unpacked(text: str) -> str:
     data = json.loads(found[2]) if found else {}
     if not data.get("packed"):
         return text
-    texts = {language: iter(json.loads(zlib.decompress(base64.b64decode(packed)))) for language, packed in data.pop("packed").items()}
+    texts = {}
+    for language, (_, packed) in data.pop("packed").items():
+        texts[language] = iter(json.loads(lzma.decompress(base64.b64decode(packed), lzma.FORMAT_RAW, filters=_LZMA)))
     text = _DATA.sub(lambda match: match[1] + as_data(data) + match[3], text, count=1)
     return _PLACE.sub(lambda match: next(texts[match[2]]), text)
 

@@ -1,7 +1,9 @@
 /** A report's page made live: it is complete without this; the core runs in it and what it holds is changed in place. */
 
+import { unpacker } from "buygraph:unpacker";
 import { type Core, type Deal, open } from "../index.js";
 import type { FiledForecast, Language, PageWords } from "../replies.js";
+import { unpacked } from "../unpack.js";
 import { hand } from "./hand.js";
 import { Live } from "./live.js";
 import { undoKeys } from "./page-keys.js";
@@ -16,15 +18,15 @@ interface Held {
   filed: FiledForecast;
   /** What is said before the core runs, or where it cannot. */
   words: Record<Language, Record<string, string>>;
-  /** Of a large page, by language: what is to stand at the places that say so, a JSON list by zlib in base64. */
-  packed?: Partial<Record<Language, string>>;
+  /** Of a large page, by language: what is to stand at the places that say so, a JSON list of some bytes, packed, in base64. */
+  packed?: Partial<Record<Language, [length: number, base64: string]>>;
 }
 
 /** Puts back what of a language the file holds packed; false where this browser cannot, and the places still say so. */
-async function putBack(language: Language, packed: string): Promise<boolean> {
+async function putBack(language: Language, [length, base64]: [number, string]): Promise<boolean> {
   try {
-    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-    const texts = (await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json()) as string[];
+    const bytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const texts = JSON.parse(new TextDecoder().decode(await unpacked(bytes(unpacker), bytes(base64), length))) as string[];
     document.querySelectorAll(`[data-packed="${language}"]`).forEach((place, at) => (place.outerHTML = texts[at]!));
     return true;
   } catch {
