@@ -36,7 +36,7 @@ TEST_CASE("a difference on common points is that of the moves, and surer than it
     const Move move{.kind = MoveKind::leaning, .person = "liu", .offer = "us", .concern = {}, .from = {}, .to = {}, .gate = {}, .by = 0.2};
     const ForecastChange expected = forecast_moves(model, {&move, 1}, small);
     const forecasting::MovedWorlds moved = forecasting::make_moves(model, {&move, 1});
-    const Estimate before = win_on_common_points(model, small), after = win_on_common_points(moved.model, moved.plan, small), change = after - before;
+    const Estimate before = win_on_common_points(model, small), after = win_on_common_points(moved.model, *moved.plan, small), change = after - before;
     CHECK(change.value() == Approx(expected.difference[model.ours]).epsilon(1e-9));
     CHECK(change.standard_error() == Approx(expected.standard_error[model.ours]).epsilon(1e-9));
     CHECK((change * 2).value() == Approx(2 * change.value()));

@@ -173,7 +173,7 @@ BUYGRAPH_HEAVY void Changes::read() {
 }
 
 BUYGRAPH_HEAVY forecasting::MovedWorlds& Changes::state() {
-    if (!moved_) moved_ = forecasting::make_moves(version_->model, moves_);
+    if (!moved_) moved_ = forecasting::make_moves(version_->model, moves_, version_->plan());
     return *moved_;
 }
 

@@ -47,7 +47,7 @@ BUYGRAPH_HEAVY std::optional<std::vector<Move>> moves_in(const Arguments& argume
 BUYGRAPH_HEAVY Moved moved_version(Session& session, const Arguments& arguments) {
     Moved result{session.version(arguments), std::nullopt};
     const auto moves = moves_in(arguments);
-    if (moves && !moves->empty()) result.moved = forecasting::make_moves(result.version->model, *moves);
+    if (moves && !moves->empty()) result.moved = forecasting::make_moves(result.version->model, *moves, result.version->plan());
     return result;
 }
 

@@ -81,7 +81,7 @@ class LivePage {
         if (changes_.any()) {
             options.variance_by_group = false;
             const Baseline& before = held_.before(options);
-            change = after_.moved ? change_from(before, *after_.moved, options.interrupt) : change_from(before, after_.version->model, options.interrupt);
+            change = after_.moved ? change_from(before, *after_.moved, options.interrupt) : change_from(before, after_.version->model, options.interrupt, after_.version->plan());
             if (held_.many()) {  // a change is seen by fewer states of the world than the file's forecast, and is compared with what those say
                 before_all.variance_fall.swap(change.before.variance_fall);
                 before_all = change.before;

@@ -24,6 +24,13 @@ namespace buygraph::boundary {
 struct Compiled {
     Deal deal;
     DecisionModel model;
+
+    /// Made when it is asked for.
+    [[nodiscard]] const forecasting::SharedPlan& plan() const {
+        if (!plan_) plan_ = forecasting::shared_plan(model);
+        return plan_;
+    }
+    mutable forecasting::SharedPlan plan_ = {};
 };
 
 /// A loaded deal, and what is kept so that many questions about it are answered fast: its model, the last edited version, the samples of its last forecasts.
@@ -153,7 +160,7 @@ BUYGRAPH_HEAVY const std::vector<double>& HeldDeal::influence(bool variance_by_g
     options.samples = many() ? 256 : samples;
     options.variance_by_group = variance_by_group;
     options.interrupt = interrupt;
-    SensitiveBaseline found = sensitive_baseline(original_->model, original_->model.ours, options);
+    SensitiveBaseline found = sensitive_baseline(original_->model, original_->model.ours, options, original_->plan());
     influence_ = decision_influence(original_->model, found.sensitivities);
     keep(std::move(found.baseline));
     return influence_;
@@ -166,7 +173,7 @@ BUYGRAPH_HEAVY const Baseline& HeldDeal::before(const ForecastOptions& options) 
     };
     const auto found = std::find_if(baselines_.begin(), baselines_.end(), same);
     if (found != baselines_.end()) std::rotate(baselines_.begin(), found, found + 1);
-    else keep(baseline(original_->model, options));
+    else keep(baseline(original_->model, options, original_->plan()));
     return baselines_.front();
 }
 

@@ -30,7 +30,7 @@ namespace detail {
     ForecastOptions options = arguments.forecast_options();
     options.variance_by_group = false;
     const Baseline& before = held.before(options);
-    const ForecastChange change = after.moved ? change_from(before, *after.moved, options.interrupt) : change_from(before, after.version->model, options.interrupt);
+    const ForecastChange change = after.moved ? change_from(before, *after.moved, options.interrupt) : change_from(before, after.version->model, options.interrupt, after.version->plan());
     Json reply;
     put_change(reply, change);
     Json& whole = reply["forecast"];
@@ -48,7 +48,7 @@ BUYGRAPH_HEAVY Json answer_move(Session& session, const Arguments& arguments) {
     if (arguments.given("moves")) return answer_what_if(session, arguments);
     const std::vector<Move>& own = held.original()->deal.moves;
     if (own.empty()) throw InputError("moves", "none, and the deal holds none", "a list of moves");
-    return detail::change_to(held, {held.original(), forecasting::make_moves(held.original()->model, own)}, arguments);
+    return detail::change_to(held, {held.original(), forecasting::make_moves(held.original()->model, own, held.original()->plan())}, arguments);
 }
 
 }  // namespace buygraph::boundary

@@ -18,7 +18,7 @@ struct Draws;
 /// A model with shifts made now, after the evidence, and the plan whose samples are those of the model before.
 struct MovedWorlds {
     DecisionModel model;
-    WorldPlan plan;
+    SharedPlan plan;
 };
 
 }  // namespace forecasting
@@ -36,17 +36,20 @@ struct Baseline {
     ForecastOptions options;  ///< those of every forecast compared with it, without interrupt
     Forecast forecast;
     std::shared_ptr<const forecasting::Draws> draws;
+    forecasting::SharedPlan plan;
 };
 
+/// \param plan  of the model, where it is known
 /// \throws InputError   samples out of range
 /// \throws Interrupted  when options.interrupt says so
-[[nodiscard]] BUYGRAPH_HEAVY Baseline baseline(const DecisionModel& model, const ForecastOptions& options = {});
+[[nodiscard]] BUYGRAPH_HEAVY Baseline baseline(const DecisionModel& model, const ForecastOptions& options = {}, forecasting::SharedPlan plan = {});
 
 /// What lies between a baseline and a model with the same offers, on common points.
 ///
+/// \param plan  of the model after, where it is known
 /// \throws InputError  where the offers differ
 /// Cost: one forecast without falls of variance.
-[[nodiscard]] BUYGRAPH_HEAVY ForecastChange change_from(const Baseline& before, const DecisionModel& after, const forecasting::Interrupt& interrupt = {});
+[[nodiscard]] BUYGRAPH_HEAVY ForecastChange change_from(const Baseline& before, const DecisionModel& after, const forecasting::Interrupt& interrupt = {}, forecasting::SharedPlan plan = {});
 
 /// The same for a model after moves, with the worlds planned for it.
 [[nodiscard]] BUYGRAPH_HEAVY ForecastChange change_from(const Baseline& before, const forecasting::MovedWorlds& after, const forecasting::Interrupt& interrupt = {});
@@ -83,21 +86,22 @@ namespace forecasting {
 
 }  // namespace forecasting
 
-BUYGRAPH_HEAVY Baseline baseline(const DecisionModel& model, const ForecastOptions& options) {
+BUYGRAPH_HEAVY Baseline baseline(const DecisionModel& model, const ForecastOptions& options, forecasting::SharedPlan plan) {
     using namespace forecasting;
-    const WorldPlan plan = plan_worlds(model, covariance(model), true);
-    auto draws = std::make_shared<const Draws>(draw(model, plan, points_a_scramble(options), options));
-    Baseline result{options, summary(model, plan, *draws, options), std::move(draws)};
+    if (!plan) plan = shared_plan(model);
+    auto draws = std::make_shared<const Draws>(draw(model, *plan, points_a_scramble(options), options));
+    Baseline result{options, summary(model, *plan, *draws, options), std::move(draws), std::move(plan)};
     result.options.interrupt = {};
     return result;
 }
 
-BUYGRAPH_HEAVY ForecastChange change_from(const Baseline& before, const DecisionModel& after, const forecasting::Interrupt& interrupt) {
-    return forecasting::change_from(before, after, forecasting::plan_worlds(after, covariance(after), true), interrupt);
+BUYGRAPH_HEAVY ForecastChange change_from(const Baseline& before, const DecisionModel& after, const forecasting::Interrupt& interrupt, forecasting::SharedPlan plan) {
+    if (!plan) plan = forecasting::shared_plan(after);
+    return forecasting::change_from(before, after, *plan, interrupt);
 }
 
 BUYGRAPH_HEAVY ForecastChange change_from(const Baseline& before, const forecasting::MovedWorlds& after, const forecasting::Interrupt& interrupt) {
-    return forecasting::change_from(before, after.model, after.plan, interrupt);
+    return forecasting::change_from(before, after.model, *after.plan, interrupt);
 }
 
 }  // namespace buygraph

@@ -14,8 +14,12 @@ namespace buygraph {
 namespace forecasting {
 
 /// Makes the moves one after the other. The attitudes stay those of the samples, V and whose pull counts follow.
+/// \param plan  of the model, where it is known
 /// \throws InputError  naming the move and what there is
-[[nodiscard]] BUYGRAPH_HEAVY MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves);
+[[nodiscard]] BUYGRAPH_HEAVY MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves, SharedPlan plan = {});
+
+/// The model alone.
+[[nodiscard]] BUYGRAPH_HEAVY DecisionModel moved_model(const DecisionModel& model, std::span<const Move> moves);
 
 }  // namespace forecasting
 
@@ -57,7 +61,7 @@ namespace forecasting {
 /// Makes the moves one after the other. The attitudes stay those of the samples, V and whose pull counts follow.
 class Mover {
   public:
-    explicit Mover(const DecisionModel& model) : before_(model), table_(model.table), moved_{model, plan_worlds(model, covariance(model), true)}, rule_(*model.rule), shift_(model.belief.mean.size(), 0.0) {}
+    explicit Mover(const DecisionModel& model) : before_(model), table_(model.table), moved_(model), rule_(*model.rule), shift_(model.belief.mean.size(), 0.0) {}
 
     /// \param number  of the move, for the error
     void move(const Move& move, std::size_t number) {
@@ -77,12 +81,27 @@ class Mover {
         }
     }
 
-    [[nodiscard]] MovedWorlds finish() {
-        DecisionModel& model = moved_.model;
+    [[nodiscard]] MovedWorlds worlds(SharedPlan plan) {
+        if (!plan) plan = shared_plan(before_);
+        Matrix covariance = finish();
+        if (emphasis_moved_) plan = std::make_shared<const WorldPlan>(WorldPlan{factor_in_order(compared(moved_, with_drift(moved_, std::move(covariance))), plan->pivots).matrix, plan->pivots, plan->ties});
+        return {std::move(moved_), std::move(plan)};
+    }
+
+    [[nodiscard]] DecisionModel model() {
+        finish();
+        return std::move(moved_);
+    }
+
+  private:
+    /// \return  the covariance of the attitudes, where an emphasis was moved
+    Matrix finish() {
+        DecisionModel& model = moved_;
+        Matrix covariance;
         if (emphasis_moved_) {
             const PriorAttitudes after = prior_attitudes(table_);
             AttitudeMoments moments = belief_at_emphasis(before_.prior, before_.belief, after, before_.readings, before_.control, before_.bias_sd);
-            moved_.plan.factor = factor_in_order(compared(model, with_drift(model, std::move(moments.covariance))), moved_.plan.pivots).matrix;
+            covariance = std::move(moments.covariance);
             model.belief.mean = std::move(moments.mean);
             model.prior.weights = after.weights;
             model.table.emphasis[0] = table_.emphasis[0];
@@ -95,10 +114,9 @@ class Mover {
         for (std::size_t a = 0; a < shift_.size(); ++a) model.belief.mean[a] += shift_[a];
         model.rule = std::make_shared<const decision::DecisionRule>(rule_);
         derive(model);
-        return std::move(moved_);
+        return covariance;
     }
 
-  private:
     [[nodiscard]] double by(const Move& move) const {
         if (!move.by || !std::isfinite(*move.by)) throw InputError(at_ + ", by", move.by ? number_text(*move.by) : "nothing", "a finite number");
         return *move.by;
@@ -142,7 +160,7 @@ class Mover {
     void attitude(const Move& move, const std::optional<Gate>& gate) {
         const std::size_t i = person(move.person, "person"), j = offer(move);
         each_gate(gate, [&](std::size_t g) { shift_[before_.index()(g, i, j)] += by(move); });
-        if (!gate) moved_.model.table.leaning(i, j) += by(move);  // what explanations call it
+        if (!gate) moved_.table.leaning(i, j) += by(move);  // what explanations call it
     }
 
     /// One direction, of the record that the deal names first; a tie that is not there is a new one and certain.
@@ -150,22 +168,22 @@ class Mover {
         const std::size_t from = person(move.from, "from"), to = person(move.to, "to");
         if (from == to) throw InputError(at_ + ", to", move.to, "another person than from");
         if (existing)
-            for (DirectedTie& tie : moved_.model.ties)
+            for (DirectedTie& tie : moved_.ties)
                 if (tie.from == from && tie.to == to) {
                     tie.strength += by(move);
                     return;
                 }
-        moved_.model.ties.push_back({from, to, by(move), 0, Relation::advises, std::nullopt});
+        moved_.ties.push_back({from, to, by(move), 0, Relation::advises, std::nullopt});
     }
 
     /// Every record of the deal between the two in this direction, with its other direction; where there is none, their reporting line.
     void cut(const Move& move) {
         const std::size_t from = person(move.from, "from"), to = person(move.to, "to");
         std::vector<std::size_t> records;
-        for (const DirectedTie& tie : moved_.model.ties)
+        for (const DirectedTie& tie : moved_.ties)
             if (tie.from == from && tie.to == to && tie.record) records.push_back(*tie.record);
         bool any = false;
-        for (DirectedTie& tie : moved_.model.ties) {
+        for (DirectedTie& tie : moved_.ties) {
             const bool between = (tie.from == from && tie.to == to) || (tie.from == to && tie.to == from);
             const bool cuts = records.empty() ? between && tie.relation == Relation::reports_to : tie.record && std::find(records.begin(), records.end(), *tie.record) != records.end();
             if (cuts) tie.strength = 0, any = true;
@@ -174,7 +192,7 @@ class Mover {
     }
 
     void susceptibility(const Move& move) {
-        double& value = moved_.model.susceptibility[person(move.person, "person")];
+        double& value = moved_.susceptibility[person(move.person, "person")];
         value += by(move);
         if (!(value >= 0 && value < 1)) throw InputError(at_ + ", by", number_text(*move.by), "a shift that leaves the susceptibility between 0 and 1, without 1");
     }
@@ -191,7 +209,7 @@ class Mover {
 
     /// Taken out: nobody hears him, and he has no vote, veto or say. His row stays, so that tables keep their order.
     void remove(std::size_t i) {
-        DecisionModel& model = moved_.model;
+        DecisionModel& model = moved_;
         for (DirectedTie& tie : model.ties)
             if (tie.from == i || tie.to == i) tie.strength = 0;
         rule_.votes[i] = 0;
@@ -213,24 +231,28 @@ class Mover {
     const DecisionModel& before_;
     ConcernTable table_;                 ///< with the emphasis moved
     std::vector<ScoreShift> scores_;
-    MovedWorlds moved_;
+    DecisionModel moved_;
     decision::DecisionRule rule_;        ///< the moved one
     std::vector<double> shift_;
     std::string at_;
     bool emphasis_moved_ = false;
 };
 
-BUYGRAPH_HEAVY MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves) {
+[[nodiscard]] inline Mover mover(const DecisionModel& model, std::span<const Move> moves) {
     Mover mover(model);
     for (std::size_t i = 0; i < moves.size(); ++i) mover.move(moves[i], i);
-    return mover.finish();
+    return mover;
 }
+
+BUYGRAPH_HEAVY MovedWorlds make_moves(const DecisionModel& model, std::span<const Move> moves, SharedPlan plan) { return mover(model, moves).worlds(std::move(plan)); }
+
+BUYGRAPH_HEAVY DecisionModel moved_model(const DecisionModel& model, std::span<const Move> moves) { return mover(model, moves).model(); }
 
 }  // namespace forecasting
 
 BUYGRAPH_HEAVY ForecastChange forecast_moves(const DecisionModel& model, std::span<const Move> moves, const ForecastOptions& options) {
-    const forecasting::MovedWorlds moved = forecasting::make_moves(model, moves);
-    return change_from(baseline(model, options), moved, options.interrupt);
+    const Baseline before = baseline(model, options);
+    return change_from(before, forecasting::make_moves(model, moves, before.plan), options.interrupt);
 }
 
 BUYGRAPH_HEAVY ForecastChange forecast_change(const DecisionModel& before, const DecisionModel& after, const ForecastOptions& options) {

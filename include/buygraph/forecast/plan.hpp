@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -42,5 +43,10 @@ struct WorldPlan {
     numbers::sort_stably(plan.ties, [&](std::size_t left, std::size_t right) { return effect(left) > effect(right) * (1 + 1e-9); });
     return plan;
 }
+
+/// A plan that several forecasts of a model have in common: among hundreds of people it costs as much as some of them.
+using SharedPlan = std::shared_ptr<const WorldPlan>;
+
+[[nodiscard]] inline SharedPlan shared_plan(const DecisionModel& model) { return std::make_shared<const WorldPlan>(plan_worlds(model, covariance(model), true)); }
 
 }  // namespace buygraph::forecasting

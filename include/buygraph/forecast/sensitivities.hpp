@@ -50,7 +50,7 @@ struct SensitiveBaseline {
 [[nodiscard]] BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {});
 
 /// The same for who wants to keep the samples.
-[[nodiscard]] BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {});
+[[nodiscard]] BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {}, forecasting::SharedPlan plan = {});
 
 }  // namespace buygraph
 
@@ -163,11 +163,11 @@ BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::
     return {std::move(found.baseline.forecast), std::move(found.sensitivities)};
 }
 
-BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options) {
+BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options, forecasting::SharedPlan plan) {
     using namespace forecasting;
-    const WorldPlan plan = plan_worlds(model, covariance(model), true);
-    SlopedDraws found = draw_with_slopes(model, plan, points_a_scramble(options), options, decision::outcome_seed(model.offer_count(), outcome));
-    SensitiveBaseline result{{options, summary(model, plan, found.draws, options), {}}, by_moves(model, plan, found.mean, found.by_covariance, outcome)};
+    if (!plan) plan = shared_plan(model);
+    SlopedDraws found = draw_with_slopes(model, *plan, points_a_scramble(options), options, decision::outcome_seed(model.offer_count(), outcome));
+    SensitiveBaseline result{{options, summary(model, *plan, found.draws, options), {}, plan}, by_moves(model, *plan, found.mean, found.by_covariance, outcome)};
     result.baseline.options.interrupt = {};
     result.baseline.draws = std::make_shared<const Draws>(std::move(found.draws));
     return result;

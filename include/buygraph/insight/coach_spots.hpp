@@ -55,7 +55,7 @@ BUYGRAPH_HEAVY std::vector<BlindSpot> coach_spots(const Looking& looking) {
             ear.to = model.people[decider];
             ear.by = tie_defaults(TieKind::advises).strength;
             const forecasting::MovedWorlds moved = forecasting::make_moves(model, {&ear, 1});
-            spots.push_back(detail::changed_spot(BlindSpotKind::coach_without_reach, {coach, decider}, looking.win, win_on_common_points(moved.model, moved.plan, looking.options)));
+            spots.push_back(detail::changed_spot(BlindSpotKind::coach_without_reach, {coach, decider}, looking.win, win_on_common_points(moved.model, *moved.plan, looking.options)));
         }
         const auto is_his = [&](const Evidence* evidence) { return evidence->source == model.people[coach]; };
         const auto own = static_cast<double>(std::count_if(looking.evidence.begin(), looking.evidence.end(), is_his)), all = static_cast<double>(looking.evidence.size());

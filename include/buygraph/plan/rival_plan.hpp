@@ -92,7 +92,7 @@ BUYGRAPH_HEAVY RivalPlan rival_plan(const Deal& deal, std::string_view rival, co
                     move.by = views(p, k);
                     moves.push_back(std::move(move));
                 }
-        const DecisionModel after = forecasting::make_moves(model, moves).model;
+        const DecisionModel after = forecasting::moved_model(model, moves);
         const StoredWorlds worlds(after, options);
         const Estimate left = worlds.win_with(worlds.no_shift());
         RivalStep step{his_candidates[c], gain, left - our_chance, std::nullopt};

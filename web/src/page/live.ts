@@ -175,8 +175,9 @@ export class Live {
     return (await deal.map({ layout, scale: this.scale, open: [...this.opened], language: this.language, changes: [...this.changes], svg: true })).svg!;
   }
 
+  /** Among many people by few states of the world: a change that a hand makes meanwhile waits for it. */
   async brief(person: string) {
-    return (await this.#deal(this.language)).brief({ person, language: this.language });
+    return (await this.#deal(this.language)).brief({ person, language: this.language, samples: this.#many ? fineOfCrowd : this.samples });
   }
 
   #step(by: -1 | 1, word: "undone" | "redone"): void {

@@ -292,7 +292,7 @@ export class PageView {
 
   /** What a report has in its file and a component asks for. */
   async #advise(card: HTMLElement, person: string): Promise<void> {
-    const { sections } = await this.live.brief(person);
+    const { sections } = await this.live.brief(person).catch((error: Error) => ({ sections: [{ key: "failed", heading: error.message, lines: [] as string[] }] }));
     const advice: Tree = { tag: "div", attributes: { class: "advice" }, children: [] };
     advice.children!.push({ tag: "p", attributes: { class: "as-filed" }, text: this.#word("as_filed") });
     for (const { key, heading, lines } of sections) {
