@@ -84,6 +84,6 @@ TEST_CASE("knowing a group of errors leaves the others' posterior") {
     ConcernTable certain = model.table;
     certain.deviation_sd = 0;
     const AttitudeBelief without = update(prior_attitudes(certain), index3, model.readings, model.control, 0.15);
-    const Matrix& held = model.belief.held[static_cast<std::size_t>(ErrorGroup::deviation)];
+    const Matrix held = held_covariances(model.prior, index3, model.readings, model.control, 0.15)[static_cast<std::size_t>(ErrorGroup::deviation)];
     for (std::size_t i = 0; i < held.values.size(); ++i) REQUIRE(held.values[i] == Approx(without.covariance.values[i]).margin(1e-13));
 }

@@ -13,7 +13,8 @@ TEST_CASE("falls of variance are those of two independent forecasts, with and wi
         const DecisionModel model = deals::under(rule);
         const VarianceFall fall = forecast(model, {.samples = 4096, .seed = 1}).variance_fall.value();
         const auto variance = [&](const Matrix& attitudes, bool ties, std::uint64_t seed) { return variance_of(draw(model, plan_worlds(model, attitudes, ties), 1024, {.seed = seed}).column(model.ours)); };
-        const auto held = [&](ErrorGroup group) { return model.belief.held[static_cast<std::size_t>(group)]; };
+        const auto known = held_covariances(model.prior, model.index(), model.readings, model.control, model.bias_sd);
+        const auto held = [&](ErrorGroup group) { return known[static_cast<std::size_t>(group)]; };
         const double all = variance(covariance(model), true, 2);
         CHECK(fall.score == Approx(1 - variance(with_drift(model, held(ErrorGroup::score)), true, 3) / all).margin(0.06));
         CHECK(fall.deviation == Approx(1 - variance(held(ErrorGroup::deviation), true, 4) / all).margin(0.06));

@@ -84,9 +84,7 @@ struct Anticipating {
 }  // namespace detail
 
 BUYGRAPH_HEAVY Anticipator::Anticipator(const PriorAttitudes& prior, const AttitudeIndex& index, std::span<const Reading> readings, const Matrix& control, double bias_sd) {
-    const auto groups = detail::group_covariances(prior);
-    const detail::EigenMatrix whole = groups[0] + groups[1] + groups[2];
-    detail::EigenMatrix rows = detail::reading_operator(index, readings, control), cross = rows * whole;
+    detail::EigenMatrix rows = detail::reading_operator(index, readings, control), cross = rows * detail::prior_covariance(prior);
     const detail::EigenMatrix seen = cross * rows.transpose() + detail::reading_noise(readings, bias_sd);
     kept_.reset(new detail::Anticipating{prior, readings, bias_sd, static_cast<Eigen::Index>(index.size()), std::move(rows), std::move(cross), Eigen::LLT<detail::EigenMatrix>(seen)});
 }

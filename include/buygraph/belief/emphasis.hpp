@@ -124,8 +124,7 @@ BUYGRAPH_HEAVY std::array<std::vector<double>, 2> emphasis_adjoint(const Concern
     const Eigen::Map<const EigenMatrix> single(by_covariance.values.data(), size, size);
     EigenMatrix pull = single + single.transpose();  // by a loading of an error: pull · Cov(A, error)
     if (!readings.empty()) {
-        const auto groups = detail::group_covariances(prior);
-        const EigenMatrix rows = detail::reading_operator(index, readings, control), cross = (groups[0] + groups[1] + groups[2]) * rows.transpose();
+        const EigenMatrix rows = detail::reading_operator(index, readings, control), cross = detail::prior_covariance(prior) * rows.transpose();
         const EigenMatrix seen = rows * cross + detail::reading_noise(readings, bias_sd);
         pull -= (pull * cross) * seen.llt().solve(rows);
     }

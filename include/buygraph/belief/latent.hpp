@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <map>
 #include <tuple>
 #include <vector>
 
@@ -25,8 +24,8 @@ inline constexpr std::size_t error_groups = 3;
 
 /// One independent Gaussian error z and the attitudes that it moves: ΔA[index] = loading · z.
 struct Latent {
-    ErrorGroup group;
-    double sd;
+    ErrorGroup group = ErrorGroup::score;
+    double sd = 0;
     std::vector<std::pair<std::size_t, double>> loadings;  ///< index of the attitude, dA/dz
 
     std::size_t person = 0;   ///< of a deviation or an importance, and of a score that is one person's view
@@ -47,7 +46,7 @@ namespace detail {
 
 inline void add_score_errors(const ConcernTable& table, const AttitudeIndex& index, PriorAttitudes& prior) {
     const std::size_t n = table.people(), m = table.offers(), concerns = table.concerns.size();
-    std::map<std::pair<std::size_t, std::size_t>, Latent> shared;
+    std::vector<Latent> shared(m * concerns);
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = 0; j < m; ++j)
             for (std::size_t k = 0; k < concerns; ++k) {
@@ -55,12 +54,16 @@ inline void add_score_errors(const ConcernTable& table, const AttitudeIndex& ind
                 const std::array weight{prior.weights[0](i, k), prior.weights[1](i, k)};
                 if (!(sd > 0) || (weight[0] == 0 && weight[1] == 0)) continue;
                 const bool own = table.own_view[i][j * concerns + k];
-                Latent error{ErrorGroup::score, sd, {}, i, j, k, !own};
-                Latent& into = own ? prior.latents.emplace_back(std::move(error)) : shared.try_emplace({j, k}, std::move(error)).first->second;
+                Latent& into = own ? prior.latents.emplace_back() : shared[j * concerns + k];
+                if (into.loadings.empty()) {
+                    into = {ErrorGroup::score, sd, {}, i, j, k, !own};
+                    into.loadings.reserve(own ? 2 : 2 * (n - i));
+                }
                 for (std::size_t gate = 0; gate < 2; ++gate)
                     if (weight[gate] != 0) into.loadings.emplace_back(index(gate, i, j), weight[gate]);
             }
-    for (auto& [key, error] : shared) prior.latents.push_back(std::move(error));
+    for (Latent& error : shared)
+        if (!error.loadings.empty()) prior.latents.push_back(std::move(error));
 }
 
 inline void add_deviations(const ConcernTable& table, const AttitudeIndex& index, PriorAttitudes& prior) {
@@ -71,21 +74,24 @@ inline void add_deviations(const ConcernTable& table, const AttitudeIndex& index
 }
 
 inline void add_importance_errors(const ConcernTable& table, const AttitudeIndex& index, PriorAttitudes& prior) {
-    for (std::size_t i = 0; i < table.people(); ++i)
-        for (std::size_t k = 0; k < table.concerns.size(); ++k) {
+    const std::size_t concerns = table.concerns.size();
+    for (std::size_t i = 0; i < table.people(); ++i) {
+        const auto emphasis = [&](std::size_t gate, std::size_t k) { return table.personal[k] ? table.emphasis[gate][i] : 1; };
+        std::array<double, 2> total{};
+        for (std::size_t gate = 0; gate < 2; ++gate)
+            for (std::size_t k = 0; k < concerns; ++k) total[gate] += table.importance(i, k) * emphasis(gate, k);
+        for (std::size_t k = 0; k < concerns; ++k) {
             if (!(table.importance_sd(i, k) > 0)) continue;
             Latent error{ErrorGroup::importance, table.importance_sd(i, k), {}, i, 0, k, false};
-            for (std::size_t gate = 0; gate < 2; ++gate) {
-                double total = 0;
-                for (std::size_t l = 0; l < table.concerns.size(); ++l) total += table.importance(i, l) * (table.personal[l] ? table.emphasis[gate][i] : 1);
-                const double emphasis = table.personal[k] ? table.emphasis[gate][i] : 1;
+            error.loadings.reserve(2 * table.offers());
+            for (std::size_t gate = 0; gate < 2; ++gate)
                 for (std::size_t j = 0; j < table.offers(); ++j) {
-                    const double slope = emphasis * (table.score[i](j, k) - prior.concern_mean[index(gate, i, j)]) / total;
+                    const double slope = emphasis(gate, k) * (table.score[i](j, k) - prior.concern_mean[index(gate, i, j)]) / total[gate];
                     if (slope != 0) error.loadings.emplace_back(index(gate, i, j), slope);
                 }
-            }
             if (!error.loadings.empty()) prior.latents.push_back(std::move(error));
         }
+    }
 }
 
 }  // namespace detail

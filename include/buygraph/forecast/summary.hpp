@@ -21,7 +21,8 @@ inline constexpr std::size_t variance_points = 32;  ///< points a scramble for t
 /// Source: Knothe 1957 and Rosenblatt 1952 for the coupling.
 [[nodiscard]] inline VarianceFall variance_fall(const DecisionModel& model, const WorldPlan& plan, const Draws& draws, const ForecastOptions& options) {
     enum : std::size_t { score, deviation, importance, tie, columns };
-    const auto group = [&](ErrorGroup held) { return model.belief.held[static_cast<std::size_t>(held)]; };
+    const auto known = held_covariances(model.prior, model.index(), model.readings, model.control, model.bias_sd);
+    const auto group = [&](ErrorGroup held) { return known[static_cast<std::size_t>(held)]; };
     const auto left = [&](const Matrix& covariance) { return WorldPlan{factor_in_order(compared(model, covariance), plan.pivots).matrix, plan.pivots, plan.ties}; };
     const std::array<WorldPlan, columns> plans{left(with_drift(model, group(ErrorGroup::score))), left(group(ErrorGroup::deviation)), left(with_drift(model, group(ErrorGroup::importance))),
                                                WorldPlan{plan.factor, plan.pivots, {}}};

@@ -219,6 +219,7 @@ class Compiler {
 
     void readings() {
         const AccountGraph graph = account_graph(model_);
+        std::map<std::size_t, std::vector<std::optional<std::size_t>>> hops;  // from each source
         std::map<std::pair<std::string, std::size_t>, std::size_t> bias_of;
         for (const Evidence& evidence : deal_.evidence) {
             const auto about = position_.find(evidence.about);
@@ -229,8 +230,11 @@ class Compiler {
             reading.gate = reading.offer == 0 ? 0 : 1;
             reading.stance = *stance_value(evidence.stance);
             double reliability = evidence.reliability.value_or(0.7);
-            if (const auto source = position_.find(evidence.source); source != position_.end())
-                reliability = reliability_at(reliability, hops_from(graph, source->second)[reading.person]);
+            if (const auto source = position_.find(evidence.source); source != position_.end()) {
+                auto& far = hops[source->second];
+                if (far.empty()) far = hops_from(graph, source->second);
+                reliability = reliability_at(reliability, far[reading.person]);
+            }
             reading.noise_variance = noise_variance(reliability, drift(), months_between(evidence.date, deal_.as_of));
             reading.bias = model_.readings.size();
             if (!evidence.source.empty()) reading.bias = bias_of.try_emplace({evidence.source, reading.offer}, reading.bias).first->second;
