@@ -53,8 +53,8 @@ Draws draw_wins(const DecisionModel& model, std::span<const WorldPlan> plans, st
     return kernel().draw_wins(model, plans, per_scramble, options);
 }
 
-SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance) {
-    return kernel().draw_with_slopes(model, plan, per_scramble, options, chance);
+SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance, Slopes of) {
+    return kernel().draw_with_slopes(model, plan, per_scramble, options, chance, of);
 }
 
 }  // namespace forecasting

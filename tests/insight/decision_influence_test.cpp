@@ -62,3 +62,16 @@ TEST_CASE("the same model, samples and seed give the same influence, another see
     const auto one = decision_influence(model, 1024, 1), two = decision_influence(model, 1024, 2);
     for (std::size_t i = 0; i < 3; ++i) CHECK(one[i] == Approx(two[i]).epsilon(0.05).margin(0.01));
 }
+
+TEST_CASE("it is that of all sensitivities, and the forecast beside it that of the same samples") {
+    for (const char* rule : {"autocracy", "majority", "unanimity"}) {
+        const DecisionModel model = deals::under(rule);
+        const SensitiveForecast all = sensitivities(model, model.ours, {.samples = 512, .seed = 3});
+        const std::vector<double> expected = decision_influence(model, all.sensitivities), found = decision_influence(model, 512, 3);
+        const InfluenceBaseline kept = influence_baseline(model, {.samples = 512, .seed = 3});
+        for (std::size_t p = 0; p < expected.size(); ++p) CHECK(found[p] == Approx(expected[p]).epsilon(1e-13));
+        CHECK(kept.influence == found);
+        CHECK(kept.baseline.forecast.outcomes == all.forecast.outcomes);
+        CHECK(kept.baseline.forecast.variance_fall->score == all.forecast.variance_fall->score);
+    }
+}

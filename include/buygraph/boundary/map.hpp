@@ -84,7 +84,7 @@ BUYGRAPH_HEAVY Json answer_map(Session& session, const Arguments& arguments) {
     const Language language = arguments.language();
     const Compiled& loaded = *held.original();
     const auto over_it = [&] {
-        const std::vector<double> influence = decision_influence(version.model());
+        const std::vector<double> influence = decision_influence(version.model(), 256, 0, arguments.interrupt(), version.plan());
         return picture::account_map(loaded.deal, loaded.model, held.influence(), language, options, {version.deal(), version.model(), influence, gone});
     };
     const picture::Scene scene = arguments.given("changes") ? over_it() : picture::account_map(version.deal(), version.model(), language, options);

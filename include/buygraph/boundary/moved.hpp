@@ -21,6 +21,7 @@ struct Moved {
 
     [[nodiscard]] const Deal& deal() const { return version->deal; }
     [[nodiscard]] const DecisionModel& model() const { return moved ? moved->model : version->model; }
+    [[nodiscard]] const forecasting::SharedPlan& plan() const { return moved ? moved->plan : version->plan(); }
 };
 
 /// The version that a request is about: with its edits, then its moves.

@@ -91,7 +91,7 @@ class LivePage {
             change.difference = change.standard_error = std::vector<double>(before_all.outcomes.size(), 0.0);
         }
         std::vector<double> influence = as_loaded();
-        if (!arguments_.flag("quick") && changes_.any()) influence = decision_influence(model(), std::max<std::size_t>(64, options.samples / 4), options.seed, options.interrupt);
+        if (!arguments_.flag("quick") && changes_.any()) influence = decision_influence(model(), std::max<std::size_t>(64, options.samples / 4), options.seed, options.interrupt, after_.plan());
         page::Outlook now = page::outlook(model(), change.after, std::move(influence));
 
         Json reply = Json::object();

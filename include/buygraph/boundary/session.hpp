@@ -160,8 +160,8 @@ BUYGRAPH_HEAVY const std::vector<double>& HeldDeal::influence(bool variance_by_g
     options.samples = many() ? 256 : samples;
     options.variance_by_group = variance_by_group;
     options.interrupt = interrupt;
-    SensitiveBaseline found = sensitive_baseline(original_->model, original_->model.ours, options, original_->plan());
-    influence_ = decision_influence(original_->model, found.sensitivities);
+    InfluenceBaseline found = influence_baseline(original_->model, options, original_->plan());
+    influence_ = std::move(found.influence);
     keep(std::move(found.baseline));
     return influence_;
 }

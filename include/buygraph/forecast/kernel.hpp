@@ -35,8 +35,10 @@ struct SlopedDraws {
 };
 
 /// In double. The sums are added up in the order of the scrambles, whichever is done first.
+/// \param of  attitudes: nothing else is found, at half of what all of it costs beyond the draws; among hundreds of people at a small part
 /// \throws Interrupted  when options.interrupt says so
-[[nodiscard]] BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance);
+[[nodiscard]] BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance,
+                                                          Slopes of = Slopes::all);
 
 }  // namespace buygraph::forecasting
 
@@ -87,7 +89,7 @@ BUYGRAPH_HEAVY Draws draw_wins(const DecisionModel& model, std::span<const World
     return wins;
 }
 
-BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance) {
+BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance, Slopes of) {
     using Real = numbers::Lanes;
     SlopedDraws found;
     InOrder<std::vector<double>> in_order;
@@ -95,7 +97,7 @@ BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const Wo
     std::size_t added = 0;
     using World = WorldAdjoint<Real>;
     found.draws = draw_worlds<Real, World>(
-        model, plan, per_scramble, options, [&] { return std::make_unique<World>(model, plan, chance); },
+        model, plan, per_scramble, options, [&] { return std::make_unique<World>(model, plan, chance, of); },
         [](World& world, std::size_t used) { world.backwards(used); },
         [&](std::size_t scramble, World& world) {
             std::vector<double> own = world.take_sums();
@@ -105,6 +107,10 @@ BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const Wo
                 for (std::size_t i = 0; i < one.size(); ++i) sums[i] += one[i];
                 if (++added < scrambles) return;
                 for (double& sum : sums) sum /= static_cast<double>(scrambles * per_scramble);
+                if (of == Slopes::attitudes) {
+                    found.mean.attitude = world.attitudes(sums);
+                    return;
+                }
                 found.mean = world.gradient(sums);
                 Matrix by_factor(plan.factor.rows, plan.factor.columns);
                 by_factor.values = std::exchange(found.mean.factor, {});

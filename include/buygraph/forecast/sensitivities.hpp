@@ -34,12 +34,6 @@ struct SensitiveForecast {
     Sensitivities sensitivities;
 };
 
-/// A baseline and the sensitivities of one of its outcomes, from the same samples.
-struct SensitiveBaseline {
-    Baseline baseline;
-    Sensitivities sensitivities;
-};
-
 /// Forecasts a deal and goes back through every sample once: how the chance of an outcome answers to every move.
 ///
 /// Exact derivatives of the forecast's own mean, away from the kinks of the model (full attention, ties of strength 0, |V| in ω).
@@ -48,9 +42,6 @@ struct SensitiveBaseline {
 /// \throws Interrupted  when options.interrupt says so
 /// Cost: the default forecast and 15 to 40 % more, the more people and offers the nearer to 40; beside a forecast without falls of variance half as much again. Of no decision 1 % above that. Source of the method: Giles and Glasserman 2006, "Smoking adjoints".
 [[nodiscard]] BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {});
-
-/// The same for who wants to keep the samples.
-[[nodiscard]] BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options = {}, forecasting::SharedPlan plan = {});
 
 }  // namespace buygraph
 
@@ -159,18 +150,10 @@ inline void add_voice_slopes(const DecisionModel& model, const std::vector<doubl
 }  // namespace forecasting
 
 BUYGRAPH_HEAVY SensitiveForecast sensitivities(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options) {
-    SensitiveBaseline found = sensitive_baseline(model, outcome, options);
-    return {std::move(found.baseline.forecast), std::move(found.sensitivities)};
-}
-
-BUYGRAPH_HEAVY SensitiveBaseline sensitive_baseline(const DecisionModel& model, std::size_t outcome, const ForecastOptions& options, forecasting::SharedPlan plan) {
     using namespace forecasting;
-    if (!plan) plan = shared_plan(model);
-    SlopedDraws found = draw_with_slopes(model, *plan, points_a_scramble(options), options, decision::outcome_seed(model.offer_count(), outcome));
-    SensitiveBaseline result{{options, summary(model, *plan, found.draws, options), {}, plan}, by_moves(model, *plan, found.mean, found.by_covariance, outcome)};
-    result.baseline.options.interrupt = {};
-    result.baseline.draws = std::make_shared<const Draws>(std::move(found.draws));
-    return result;
+    const WorldPlan plan = plan_worlds(model, covariance(model), true);
+    const SlopedDraws found = draw_with_slopes(model, plan, points_a_scramble(options), options, decision::outcome_seed(model.offer_count(), outcome));
+    return {summary(model, plan, found.draws, options), by_moves(model, plan, found.mean, found.by_covariance, outcome)};
 }
 
 }  // namespace buygraph

@@ -40,8 +40,9 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     using Base::model_, Base::plan_, Base::n_, Base::m_, Base::attitude_, Base::raw_, Base::attention_, Base::scale_, Base::system_, Base::growth_, Base::rule_, Base::length_;
 
   public:
-    WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, const decision::OutcomeSeed& seed)
-        : Base(model, plan), rank_(plan.factor.columns), product_(people_at_once * n_), waiting_normals_(most_waiting * row_of_normals(), Real(1)), product_sum_(n_ * n_), paid_sum_(n_),
+    /// \param of  attitudes: everything else is left out, and `gradient` is not to be asked for
+    WorldAdjoint(const DecisionModel& model, const WorldPlan& plan, const decision::OutcomeSeed& seed, Slopes of = Slopes::all)
+        : Base(model, plan), of_(of), rank_(of == Slopes::all ? plan.factor.columns : 0), product_(people_at_once * n_), waiting_normals_(most_waiting * row_of_normals(), Real(1)), product_sum_(n_ * n_), paid_sum_(n_),
           tie_sum_(plan.ties.size()), susceptibility_sum_(n_), voice_sum_(n_) {
         rule_.of(seed);
         find_columns();
@@ -58,7 +59,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         for (std::size_t i = 0; i < n_; ++i) voice_sum_[i] += rule_.by_voice[i];
         veto_line_sum_ += rule_.by_veto_line;
         influence::solve_transposed<Real>(system_, rule_.by_compared, n_, width_);  // costates: derivatives by what stands on the right of the equations
-        if (n_ > 1) by_ties();
+        if (n_ > 1 && of_ == Slopes::all) by_ties();
         by_attitudes();
     }
 
@@ -280,7 +281,7 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
         const numbers::Rows<double> sums{factor_sum_.data(), rank_ + 1};
         for (std::size_t row = 0; row < rows_.size(); row += numbers::rows_at_once) {
             const std::span chosen = std::span(chosen_).subspan(row, std::min(numbers::rows_at_once, rows_.size() - row));
-            numbers::add_outer_products<Real>(costates, chosen, normals, 1 + length_[rows_[row].at], waiting_, sums.from(row));
+            numbers::add_outer_products<Real>(costates, chosen, normals, 1 + std::min(rank_, length_[rows_[row].at]), waiting_, sums.from(row));
         }
         waiting_ = 0;
     }
@@ -288,7 +289,9 @@ class WorldAdjoint : public WorldMaker<Real, decision::OutcomeAdjoint> {
     static constexpr std::size_t people_at_once = numbers::register_bytes == 64 ? 2 : 1;  // their costates stay in registers
     static constexpr std::size_t most_waiting = std::max<std::size_t>(16, 4 * numbers::lane_count<Real>);  // the wider a pack, the more it costs to add up its lanes
 
-    std::size_t rank_, width_ = 0, waiting_ = 0;
+    Slopes of_;
+    std::size_t rank_;  ///< columns of the factor whose derivatives are summed
+    std::size_t width_ = 0, waiting_ = 0;
     std::size_t costates_ = 0;  ///< how many wait of each sample: all of them, and the sums of those of rows that have several
     std::vector<Real> compared_, product_, waiting_costates_, waiting_normals_;
     std::vector<double> factor_sum_;  ///< by row, first of the attitude itself, then of its entries in the factor

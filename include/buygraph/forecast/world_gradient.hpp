@@ -16,4 +16,7 @@ struct WorldGradient {
     double veto_line = 0;
 };
 
+/// Which of them are asked for.
+enum class Slopes { all, attitudes };
+
 }  // namespace buygraph::forecasting

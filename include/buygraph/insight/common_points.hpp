@@ -87,7 +87,7 @@ BUYGRAPH_HEAVY WinAndInfluence win_and_influence(const DecisionModel& model, con
     const std::size_t points = points_a_scramble(options), n = model.people_count(), m = model.offer_count();
     const WorldPlan plan = plan_worlds(model, covariance(model), true);
     WinAndInfluence found{std::vector<Estimate>(m), std::vector<Estimate>(n)};
-    const SlopedDraws drawn = draw_with_slopes(model, plan, points, options, decision::outcome_seed(m, model.ours));
+    const SlopedDraws drawn = draw_with_slopes(model, plan, points, options, decision::outcome_seed(m, model.ours), Slopes::attitudes);
     for (std::size_t s = 0; s < scrambles; ++s)
         for (std::size_t p = 0; p < n; ++p)
             for (std::size_t g = 0; g < 2; ++g) found.influence[p].by_scramble[s] += drawn.attitude_by_scramble[s][model.index()(g, p, model.ours)] / static_cast<double>(points);
