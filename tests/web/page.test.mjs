@@ -65,7 +65,7 @@ for (const [language, say] of Object.entries(languages)) {
       assert.equal(headline(await part(page, "h1").innerText()), headline(forecast?.headline ?? (await part(page, "h1").innerText())));
       assert.notEqual(before, percent(is[ours]));
       // A hollow mark stands at the old place.
-      assert.equal(await part(page, ".outcomes tbody tr").first().locator("path[fill='var(--sf)']").count(), 1);
+      assert.equal(await part(page, ".outcomes tbody tr").first().locator("circle[fill='var(--sf)']").count(), 1);
     });
 
     it("a what-if goes back and on again, by buttons and by keys", async () => {

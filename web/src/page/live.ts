@@ -26,9 +26,9 @@ export interface Viewer {
 }
 
 const quick = 1024;
-/** Beyond so many people a state of the world costs too much to have thousands of them. */
+/** Beyond so many people a state of the world, which takes the cube of their number, costs too much to have thousands of them. */
 const crowd = 60;
-const [quickOfCrowd, fineOfCrowd] = [64, 256];
+const [quickAtLeast, fineAtLeast] = [64, 256];
 const restAfter = 350; // ms without a change until the fine forecast is asked for
 
 export class Live {
@@ -55,7 +55,7 @@ export class Live {
   #history = new History();
   #saved: readonly Change[] = this.#history.changes;
   #trying: Change | undefined;
-  #many = false;
+  #people = 0;
   #labels = new WeakMap<Change, string>();
   #wanted = false;
   #busy: Promise<void> | undefined;
@@ -177,7 +177,7 @@ export class Live {
 
   /** Among many people by few states of the world: a change that a hand makes meanwhile waits for it. */
   async brief(person: string) {
-    return (await this.#deal(this.language)).brief({ person, language: this.language, samples: this.#many ? fineOfCrowd : this.samples });
+    return (await this.#deal(this.language)).brief({ person, language: this.language, samples: this.#states(false) });
   }
 
   #step(by: -1 | 1, word: "undone" | "redone"): void {
@@ -224,7 +224,8 @@ export class Live {
       clearTimeout(waiting);
       this.viewer.computing(false);
     }
-    if ((this.changes.length > 0 || this.#many) && this.readOnly === undefined) this.#resting = setTimeout(() => void (this.#busy ??= this.#ask(false).finally(() => this.#again())), restAfter);
+    const known = this.shown?.page.forecast.samples ?? Infinity;
+    if ((this.changes.length > 0 || known < this.#states(false)) && this.readOnly === undefined) this.#resting = setTimeout(() => void (this.#busy ??= this.#ask(false).finally(() => this.#again())), restAfter);
     else this.#rested();
   }
 
@@ -244,12 +245,17 @@ export class Live {
     this.viewer.say(said);
   }
 
+  #states(hurried: boolean): number {
+    const [most, least] = hurried ? [quick, quickAtLeast] : [this.samples, fineAtLeast];
+    return this.#people > crowd ? Math.min(most, Math.max(least, 16 * Math.ceil((most * (crowd / this.#people) ** 3) / 16))) : most;
+  }
+
   async #ask(hurried: boolean): Promise<void> {
     const { changes, layout, scale, language, person } = this;
     try {
       const deal = await this.#deal(language);
-      const many = (this.#many = deal.people.length > crowd);
-      const samples = hurried ? (many ? quickOfCrowd : quick) : many ? Math.min(fineOfCrowd, this.samples) : this.samples;
+      this.#people = deal.people.length;
+      const samples = this.#states(hurried);
       const page = await deal.page({ changes: [...changes], layout: layout === "list" ? "hierarchy" : layout, scale, open: [...this.opened], language, samples, quick: hurried, ...(person === undefined ? {} : { person }), ...(this.shown?.language === language ? {} : { frame: true }) });
       page.changes.forEach(({ text }, at) => this.#labels.set(changes[at]!, text));
       this.shown = { page, changes, layout, language, person };
