@@ -65,7 +65,7 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .in-twenty{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;color:var(--ink2);font-size:12px}
 .outcomes th,.outcomes td{vertical-align:middle}
 .outcomes th{font-weight:600;text-align:right;padding-right:12px;max-width:140px;line-height:17px}
-.outcomes .wide{width:55%}
+.outcomes .wide{width:48%}
 .outcomes .chance{font-size:19px;line-height:26px;font-weight:650;text-align:right;padding-left:12px;width:64px}
 .outcomes .range{font-size:11px;color:var(--ink2);padding-left:8px;width:60px;white-space:nowrap}
 .scale text{font-size:11px;fill:var(--ink2)}
