@@ -481,6 +481,9 @@ class Deal:
         """
         Writes one HTML file to look at and to send: no network, both languages at a switch, complete without script.
         
+            What would make a live page larger than 2 MB is packed in it until its script runs: from some 35 people on the
+            language that is not shown at first, beyond 60 also cards of those who move the decision least.
+        
             Args:
                 path: replaced as a whole or not at all.
                 language: shown at first, 'zh' or 'en'; the deal's own unless given.
@@ -844,9 +847,9 @@ class DealStream:
         """
         Rows of the deals that come next; None at the end.
         """
-def account_body(deal: Deal, shown: str, redact: bool, all_deals: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> tuple[str, str]:
+def account_body(deal: Deal, shown: str, redact: bool, all_deals: str, samples: typing.SupportsIndex, seed: typing.SupportsIndex, threads: typing.SupportsIndex | None) -> tuple[typing.Any, ...]:
     """
-    The body of an account's page, in both languages, and what its live page begins with, in JSON.
+    Of an account's page: what stands above, the page in either language as pieces of HTML (each with whether a large file may hold it packed), and what its live page begins with, in JSON.
     """
 def account_map(deal: Deal, model: DecisionModel, language: str, layout: str = 'hierarchy', width: typing.SupportsFloat | typing.SupportsIndex | None = None, heading: bool = True, scale: str = 'lead') -> str:
     """

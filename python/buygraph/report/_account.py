@@ -72,8 +72,8 @@ def _report(
 ) -> None:
     """Writes one HTML file to look at and to send: no network, both languages at a switch, complete without script.
 
-    What would make a live page larger than 2 MB is packed in it until its script runs: from some 35 people on the language
-    that is not shown at first, beyond 60 also cards of those who move the decision least.
+    What would make a live page larger than 2 MB is packed in it until its script runs: from some 35 people on the
+    language that is not shown at first, beyond 60 also cards of those who move the decision least.
 
     Args:
         path: replaced as a whole or not at all.

@@ -1,8 +1,8 @@
 """What a page of many people holds packed, so that its file stays small enough to send.
 
-A place in the page says ``data-packed`` and a language; what belongs there is in the page's data under ``packed``: for each
-language a JSON list of HTML in the order of the places, by LZMA in base64, with its length in bytes. The page's script puts it
-back by what unpacks its core.
+A place in the page says ``data-packed`` and a language; what belongs there is in the page's data under ``packed``: for
+each language a JSON list of HTML in the order of the places, by LZMA in base64, with its length in bytes. The page's
+script puts it back by what unpacks its core.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ _PLACE = re.compile(r'<(main|p) [^>]*data-packed="(\w+)"[^>]*>[^<]*</\1>')
 
 
 def fitted(shown: str, pages: dict[str, Pieces], written: Callable[[str, Packs], str]) -> str:
-    """A file of all pages within LIMIT, as far as packing reaches it: the language that is not shown, then cards from those who move the decision least, then drawings.
+    """A file of all pages within LIMIT, as far as packing reaches it.
+
+    First goes the language that is not shown, then cards from those who move the decision least, then drawings.
 
     Args:
         shown: the language at first.
@@ -54,7 +56,8 @@ def fitted(shown: str, pages: dict[str, Pieces], written: Callable[[str, Packs],
             body += held
             if apart:
                 listed = json.dumps(apart, ensure_ascii=False).encode()
-                packs[language] = len(listed), base64.b64encode(lzma.compress(listed, lzma.FORMAT_RAW, filters=_LZMA)).decode()
+                packed = lzma.compress(listed, lzma.FORMAT_RAW, filters=_LZMA)
+                packs[language] = len(listed), base64.b64encode(packed).decode()
         text = written(body, packs)
         excess = _size(text) - LIMIT
         if excess <= 0 or not spare:
@@ -93,8 +96,8 @@ def _note(language: str) -> str:
 
 def _whole(language: str, pieces: Pieces) -> tuple[str, list[str]]:
     """A place for a page, and the page."""
-    place = f'<main class="page" data-language="{language}" lang="{language}" data-packed="{language}">{_note(language)}</main>'
-    return place, ["".join(html for html, _ in pieces)]
+    named = f'data-language="{language}" lang="{language}" data-packed="{language}"'
+    return f'<main class="page" {named}>{_note(language)}</main>', ["".join(html for html, _ in pieces)]
 
 
 def _parted(language: str, pieces: Pieces, taken: set[int]) -> tuple[str, list[str]]:
