@@ -88,7 +88,10 @@ TEST_CASE("where currencies differ, deals stand by what an hour gains, and no su
     const picture::Element part = page::portfolio_page(entries, Language::english);
     CHECK(found::attribute(*found::tagged(part, "a").at(0), "href") == "euro.html");
     CHECK(found::said(part).find("The next hour is worth most") == std::string::npos);
-    CHECK(found::said(part).find("points/h ↓") != std::string::npos);
+    const auto heads = found::tagged(*found::tagged(part, "thead").at(0), "th");
+    CHECK(heads.at(7)->text == "points/h");
+    CHECK(found::attribute(*heads[7], "aria-sort") == "descending");
+    for (const picture::Element* row : found::tagged(*found::tagged(part, "tbody").at(0), "tr")) CHECK(found::attribute(row->children.at(1), "data-value").empty());  // nor sorts by it
     CHECK(found::tagged(*found::tagged(part, "tfoot").at(0), "tr").size() == 2);
 }
 

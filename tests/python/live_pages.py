@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import buygraph as bg
-from buygraph.report import _packed
+from buygraph.report import _packed, write_reports
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "deals"
 HOSTILE = {
@@ -46,6 +46,8 @@ def main(folder: Path) -> None:
     (folder / "crowd.json").write_text(crowd(120).to_json(), encoding="utf-8")
     bg.load(moved).report(folder / "moved.html", samples=256, live=True)
     bundled("05").report(folder / "static.html", samples=256, live=False)
+    named = [(file.stem[:2], bg.load(file)) for file in sorted(EXAMPLES.glob("0[1-4]*.json"))]
+    write_reports(named, folder / "portfolio", language="en", samples=64)
     _packed.LIMIT = 0  # all that can be packed
     bundled("05").report(folder / "packed.html", language="en", live=True)
 

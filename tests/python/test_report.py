@@ -12,7 +12,7 @@ from cli_process import run
 
 import buygraph as bg
 from buygraph import report
-from buygraph.report._document import SCRIPT
+from buygraph.report._document import DEALS_SCRIPT, SCRIPT
 
 DEALS = sorted((Path(__file__).parents[2] / "examples" / "deals").glob("*.json"))
 HOSTILE = {
@@ -181,3 +181,16 @@ def test_a_redacted_live_page_holds_the_redacted_deal_alone():
     assert set(held["deals"]) == {"zh", "en"}
     for person in deal.to_dict()["people"]:
         assert person.get("name", person["id"]) not in text
+
+
+def test_the_page_over_all_sorts_and_finds_by_a_script_of_its_own_and_computes_nothing(tmp_path):
+    named = [(file.stem, bg.load(file)) for file in DEALS[:2]]
+    if not DEALS_SCRIPT.exists():
+        with pytest.raises(bg.Error, match="build-web"):
+            report.portfolio_html([deal for _, deal in named], ["a", "b"], samples=16, live=True)
+        return
+    page = report.write_reports(named, tmp_path, samples=16)[0].read_text("utf-8")
+    (script,) = re.findall(r"<script>(.*?)</script>", page, re.S)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'\"" in page
+    assert "unsafe" not in page and "application/json" not in page

@@ -39,10 +39,11 @@ const core = await build({ ...common, entryPoints: [source("index.ts")], format:
 const map = await build({ ...common, entryPoints: [source("page/element.ts")], format: "esm", plugins: [besideCore] });
 // One classic script with everything in it, for a page that is one file.
 const page = await build({ ...common, entryPoints: [source("page/report.ts")], format: "iife", plugins: [withWorker, unpacker] });
+const portfolio = await build({ ...common, entryPoints: [source("page/portfolio.ts")], format: "iife" });
 // The component in a notebook: one module with everything in it.
 const widget = await build({ ...common, entryPoints: [source("widget.ts")], format: "esm", plugins: [withWorker] });
 await mkdir(out, { recursive: true });
-for (const [name, { outputFiles }] of Object.entries({ buygraph: core, map, page, widget })) {
+for (const [name, { outputFiles }] of Object.entries({ buygraph: core, map, page, portfolio, widget })) {
   await rm(`${out}/${name}.js`, { force: true });
   await writeFile(`${out}/${name}.js`, outputFiles[0].contents);
 }

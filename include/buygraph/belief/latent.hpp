@@ -2,7 +2,7 @@
 
 #include <array>
 #include <cstddef>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "concern_table.hpp"

@@ -11,7 +11,7 @@ namespace buygraph::boundary {
 /// `edits`, `moves` and `changes` (see `Changes`) are made in this order of kinds. Without `redrawn` people stay in the places that they have in the deal as it was loaded.
 /// `quick` leaves decision influence as it was: for a hand that waits.
 /// \throws InputError, DealError  a change that cannot be made
-/// Cost: one forecast, the drawing, and unless it is quick a quarter of a forecast with its sensitivities.
+/// Cost: one forecast, the drawing, and unless it is quick a quarter of a forecast with the way back to the attitudes.
 [[nodiscard]] BUYGRAPH_HEAVY Json answer_page(Session& session, const Arguments& arguments);
 
 /// What a live page says and wears whatever its deal is: the words of its controls, the style sheet, and the colours on light ground for pictures that leave it.

@@ -38,7 +38,7 @@ class HeldDeal {
   public:
     explicit HeldDeal(Deal deal);
 
-    /// Takes what a page's file knows for its own, if it has `samples` states of the world and the first seed; anything else is computed when it is asked.
+    /// Takes what a page's file knows for its own, if it has `samples` states of the world and the first seed, or many people; anything else is computed when it is asked.
     void take(FiledForecast filed);
 
     [[nodiscard]] const std::shared_ptr<const Compiled>& original() const { return original_; }
@@ -60,7 +60,7 @@ class HeldDeal {
     /// The forecast of the deal as it was loaded, with its samples; computed once for each way of asking, the last few kept.
     [[nodiscard]] const Baseline& before(const ForecastOptions& options);
 
-    /// What a page says of the deal while nothing is changed in it: what its file said, or a forecast of at least as many states of the world; of many people and without a file, of as many as are asked for.
+    /// What a page says of the deal while nothing is changed in it: a forecast of at least `samples` states of the world. Of many people what its file said, or where more states or another seed are asked for a forecast of those.
     [[nodiscard]] const Forecast& at_rest(ForecastOptions options);
 
   private:
@@ -178,15 +178,16 @@ BUYGRAPH_HEAVY const Baseline& HeldDeal::before(const ForecastOptions& options) 
 }
 
 BUYGRAPH_HEAVY void HeldDeal::take(FiledForecast filed) {
-    if (filed.forecast.samples != samples || filed.forecast.seed != 0) return;
+    if (!many() && (filed.forecast.samples != samples || filed.forecast.seed != 0)) return;
     influence_ = std::move(filed.influence);
     filed_ = std::move(filed.forecast);
 }
 
 BUYGRAPH_HEAVY const Forecast& HeldDeal::at_rest(ForecastOptions options) {
-    if (filed_ || !many()) options.samples = std::max(samples, options.samples);
-    const bool same = filed_ && options.samples == filed_->samples && options.seed == filed_->seed && options.method == Sampling::sobol && options.precision == Precision::doubles;
-    return same ? *filed_ : before(options).forecast;
+    if (!many()) options.samples = std::max(samples, options.samples);
+    const bool known = filed_ && options.method == Sampling::sobol && options.precision == Precision::doubles && (options.seed == filed_->seed || (many() && options.seed == 0)) &&
+                       (options.samples == filed_->samples || (many() && options.samples < filed_->samples));
+    return known ? *filed_ : before(options).forecast;
 }
 
 BUYGRAPH_HEAVY void HeldDeal::keep(Baseline before) {

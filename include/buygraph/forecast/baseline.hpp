@@ -15,7 +15,8 @@ namespace forecasting {
 
 struct Draws;
 
-/// A model with shifts made now, after the evidence, and the plan whose samples are those of the model before.
+/// A model with shifts made now, after the evidence, and the plan whose samples are those of the model before. What its groups of errors add to the variance is not to be asked for:
+/// the evidence was read with the ties and the emphasis before.
 struct MovedWorlds {
     DecisionModel model;
     SharedPlan plan;

@@ -48,8 +48,6 @@ struct SensitiveForecast {
 #if defined(BUYGRAPH_DEFINE_FORECAST)
 
 #include <cmath>
-#include <memory>
-#include <utility>
 
 #include "../belief/emphasis.hpp"
 #include "../decision/rule.hpp"

@@ -43,12 +43,6 @@ struct InfluenceBaseline {
 
 namespace buygraph {
 
-BUYGRAPH_HEAVY std::vector<double> decision_influence(const DecisionModel& model, const Sensitivities& of_ours) {
-    std::vector<double> influence;
-    for (std::size_t person = 0; person < model.people_count(); ++person) influence.push_back(of_ours.leaning(person, model.ours));
-    return influence;
-}
-
 namespace detail {
 
 [[nodiscard]] inline std::vector<double> influence_of(const DecisionModel& model, const std::vector<double>& by_attitude) {
@@ -63,6 +57,8 @@ namespace detail {
 }
 
 }  // namespace detail
+
+BUYGRAPH_HEAVY std::vector<double> decision_influence(const DecisionModel& model, const Sensitivities& of_ours) { return detail::influence_of(model, of_ours.attitude); }
 
 BUYGRAPH_HEAVY std::vector<double> decision_influence(const DecisionModel& model, std::size_t samples, std::uint64_t seed, forecasting::Interrupt interrupt, forecasting::SharedPlan plan) {
     ForecastOptions options;

@@ -29,7 +29,8 @@ struct TieShare {
 /// The share of every tie in the margin, in the order of the model. They do not add up to anything: a path needs all its ties.
 ///
 /// As if the network were solved anew without the tie, at the mean ties; the attitudes before people talk stay. A tie changes a row of the
-/// system or two, so that its inverse serves all. Cost: ties · (n + ties). Source: Woodbury 1950, Inverting modified matrices.
+/// system or two, so that its inverse serves all. Cost: ties · (n + ties). Digits are lost as
+/// susceptibilities come near 1: at 0.999 ten are left. Source: Woodbury 1950, Inverting modified matrices.
 [[nodiscard]] BUYGRAPH_HEAVY std::vector<TieShare> tie_shares(const DecisionModel& model, const Explanation& explanation);
 
 }  // namespace buygraph

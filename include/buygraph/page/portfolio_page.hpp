@@ -34,6 +34,7 @@ struct DealEntry {
 #include <utility>
 
 #include "../insight/blind_spot.hpp"
+#include "../deal/number_text.hpp"
 #include "../numbers/sort_stably.hpp"
 #include "../picture/svg.hpp"
 #include "../portfolio/pipeline.hpp"
@@ -173,7 +174,9 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
         const auto holding = std::count_if(entries.begin(), entries.end(), filter.holds);
         add_choice(choices, word + "-filter", word + "-filter-" + filter.id, std::string(zh ? filter.zh : filter.en) + " " + std::to_string(holding), &filter == &filters[0]);
     }
-    page.add(element("div", "filters", std::move(choices)));
+    Element filter_row = element("div", "filters", std::move(choices));
+    filter_row.set("data-find", zh ? "查找商机" : "Find a deal");  // what a field for it is called, where a script adds one
+    page.add(std::move(filter_row));
 
     const auto greatest = [&](const std::string& currency) {
         double most = 1e-9;
@@ -183,7 +186,8 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
     };
     Element table = element("table", "deals");
     table.add(words("caption", one_currency ? (zh ? "按一小时值多少排列；区间为 10–90%" : "By what an hour is worth; ranges are 10–90%") : zh ? "币种不同，按每小时增益排列；区间为 10–90%" : "Currencies differ, so by gain per hour; ranges are 10–90%"));
-    Element head = table_row({zh ? "客户 · 商机" : "Account · deal", zh ? "金额" : "Value", zh ? "定标" : "Award", zh ? "结果" : "Outcomes", zh ? "我方胜率 10–90%" : "P(us) 10–90%", zh ? "胜率" : "P(us)", zh ? "下一步" : "Next step", std::string(zh ? "点/小时" : "points/h") + (one_currency ? "" : " ↓"), std::string(zh ? "一小时值" : "worth of an hour") + (one_currency ? " ↓" : "")}, "th");
+    Element head = table_row({zh ? "客户 · 商机" : "Account · deal", zh ? "金额" : "Value", zh ? "定标" : "Award", zh ? "结果" : "Outcomes", zh ? "我方胜率 10–90%" : "P(us) 10–90%", zh ? "胜率" : "P(us)", zh ? "下一步" : "Next step", zh ? "点/小时" : "points/h", zh ? "一小时值" : "worth of an hour"}, "th");
+    head.children[one_currency ? 8 : 7].set("aria-sort", "descending");
     table.add(element("thead", "", std::move(head)));
     Element body = element("tbody");
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -208,13 +212,20 @@ BUYGRAPH_HEAVY Element portfolio_page(std::vector<DealEntry> entries, Language l
         Element worth = track(10);
         worth.add(bar(1 - row.hour_worth.value_or(0) / greatest(row.currency), 1, 2, 6, "ink3"));
         const auto or_dash = [](bool known, auto said) { return known ? said() : std::string("–"); };
-        body.add(element("tr", classes, std::move(heading), words("td", or_dash(row.value.has_value(), [&] { return text::money(*row.value, row.currency, language); }), "number"),
-                          words("td", or_dash(entry.deal.decision.date.has_value(), [&] { return text::short_date(*entry.deal.decision.date, language); }), "award"),
+        // A cell by which a script may sort: amounts only where there is one currency.
+        const auto valued = [](Element cell, const auto& value) {
+            if (value) cell.set("data-value", number_text(*value));
+            return cell;
+        };
+        const auto comparable = [&](const std::optional<double>& amount) { return one_currency ? amount : std::nullopt; };
+        const std::optional<int> awarded = entry.deal.decision.date ? std::optional(days_since_epoch(*entry.deal.decision.date)) : std::nullopt;
+        body.add(element("tr", classes, std::move(heading), valued(words("td", or_dash(row.value.has_value(), [&] { return text::money(*row.value, row.currency, language); }), "number"), comparable(row.value)),
+                          valued(words("td", or_dash(awarded.has_value(), [&] { return text::short_date(*entry.deal.decision.date, language); }), "award"), awarded),
                           element("td", "wide", detail::outcome_bar(outcomes, word + "-" + std::to_string(i + 1) + "-"), words("span", detail::chances_in_words(names, outcomes), "unseen")),
-                          element("td", "strip", std::move(range), words("small", text::percent_range(low, high))), words("td", text::percent(win), "number strong"),
+                          element("td", "strip", std::move(range), words("small", text::percent_range(low, high))), valued(words("td", text::percent(win), "number strong"), row.win),
                           words("td", or_dash(!row.step.empty(), [&] { return detail::step_words(names, row); }), "step"),
-                          words("td", or_dash(row.gain_an_hour.has_value(), [&] { return text::decimal(100 * *row.gain_an_hour, 2); }), "number"),
-                          element("td", "worth", std::move(worth), words("strong", or_dash(row.hour_worth.has_value(), [&] { return text::money(*row.hour_worth, row.currency, language); })))));
+                          valued(words("td", or_dash(row.gain_an_hour.has_value(), [&] { return text::decimal(100 * *row.gain_an_hour, 2); }), "number"), row.gain_an_hour),
+                          valued(element("td", "worth", std::move(worth), words("strong", or_dash(row.hour_worth.has_value(), [&] { return text::money(*row.hour_worth, row.currency, language); }))), comparable(row.hour_worth))));
     }
     table.add(std::move(body));
     Element foot = element("tfoot");

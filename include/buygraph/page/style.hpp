@@ -256,6 +256,10 @@ inline constexpr const char* report_rules = R"css(
 .deals tbody tr:hover{background:var(--sf2)}
 .deals th small,.deals td small,.deals td strong{display:block}
 .deals thead th{font-size:11px;color:var(--ink2)}
+.deals thead button{border:0;padding:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer;min-height:24px}
+.deals [aria-sort=descending]::after{content:" ↓"}
+.deals [aria-sort=ascending]::after{content:" ↑"}
+.portfolio .deals tr[hidden]{display:none}
 .deals thead th:nth-child(2),.deals thead th:nth-child(6),.deals thead th:nth-child(8),.deals thead th:nth-child(9){text-align:right}
 .deals .wide{width:210px}
 .deals .strip{width:130px}

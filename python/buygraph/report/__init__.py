@@ -1,4 +1,4 @@
-"""Reports: one HTML file an account, complete without network and without script, and a page over several."""
+"""Reports: one HTML file an account, complete without network and, up to some 35 people in both languages, without script, and a page over several."""
 
 from ._account import account_html
 from ._pdf import to_pdf

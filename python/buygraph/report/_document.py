@@ -13,24 +13,27 @@ from .. import _core
 SCRIPT = Path(__file__).with_name("page.js")
 """The live page: the core as WebAssembly and what shows it, in one script; there where scripts/build-web made it."""
 
+DEALS_SCRIPT = Path(__file__).with_name("portfolio.js")
+"""What sorts and finds in the page over several deals; there where scripts/build-web made it."""
+
 
 @dataclass(frozen=True)
 class Live:
     """What makes a page live."""
 
     script: str
-    data: str
-    """JSON without any <."""
+    data: str | None = None
+    """JSON without any <, for a script that runs the core; nothing: it computes nothing."""
 
 
-def page_script(required: bool = False) -> str | None:
-    """The live page's script; nothing where the package came without it.
+def page_script(required: bool = False, of: Path = SCRIPT) -> str | None:
+    """A live page's script; nothing where the package came without it.
 
     Raises:
         Error: it is required.
     """
-    if SCRIPT.exists():
-        return SCRIPT.read_text(encoding="utf-8").replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    if of.exists():
+        return of.read_text(encoding="utf-8").replace("</script", "<\\/script").replace("<!--", "<\\!--")
     if required:
         raise _core.Error("this package has no live page; run scripts/build-web and install it again")
     return None
@@ -47,8 +50,10 @@ def document(title: str, language: str, body: str, live: Live | None = None) -> 
     script = ""
     policy = f"default-src 'none'; style-src {_source(style)}; img-src data:; base-uri 'none'; form-action 'none'"
     if live:
-        policy += f"; script-src {_source(live.script)} 'wasm-unsafe-eval'; worker-src blob:"
-        body += f'\n<script type="application/json">{live.data}</script>'
+        policy += f"; script-src {_source(live.script)}"
+        if live.data is not None:
+            policy += " 'wasm-unsafe-eval'; worker-src blob:"
+            body += f'\n<script type="application/json">{live.data}</script>'
         script = f"<script>{live.script}</script>\n"  # first, so that the core is ready when the page has been read
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'

@@ -48,17 +48,17 @@ def fitted(shown: str, pages: dict[str, Pieces], written: Callable[[str, Packs],
     own = pages[shown]
     spare = [at for at, (_, is_spare) in enumerate(own) if is_spare]
     taken: set[int] = set()
+    places: dict[str, str] = {}
+    packs: Packs = {}
+    for language, pieces in pages.items():
+        if language != shown:
+            places[language], apart = _whole(language, pieces)
+            packs[language] = _packed(apart)
     while True:
-        body = ""
-        packs: Packs = {}
-        for language, pieces in pages.items():
-            held, apart = _parted(language, own, taken) if language == shown else _whole(language, pieces)
-            body += held
-            if apart:
-                listed = json.dumps(apart, ensure_ascii=False).encode()
-                packed = lzma.compress(listed, lzma.FORMAT_RAW, filters=_LZMA)
-                packs[language] = len(listed), base64.b64encode(packed).decode()
-        text = written(body, packs)
+        places[shown], apart = _parted(shown, own, taken)
+        if apart:
+            packs[shown] = _packed(apart)
+        text = written("".join(places[language] for language in pages), packs)
         excess = _size(text) - LIMIT
         if excess <= 0 or not spare:
             return text
@@ -69,11 +69,14 @@ def fitted(shown: str, pages: dict[str, Pieces], written: Callable[[str, Packs],
 
 
 def unpacked(text: str) -> str:
-    """The page as it is after its script has put everything back; for a browser that prints before scripts are done."""
+    """The page as it is after its script has put everything back; for a browser that prints before scripts are done.
+
+    A page of somebody else is left as it is.
+    """
     found = _DATA.search(text)
-    data = json.loads(found[2]) if found else {}
-    if not data.get("packed"):
+    if not found or '"packed"' not in found[2] or "data-packed" not in text:
         return text
+    data = json.loads(found[2])
     texts = {}
     for language, (_, packed) in data.pop("packed").items():
         texts[language] = iter(json.loads(lzma.decompress(base64.b64decode(packed), lzma.FORMAT_RAW, filters=_LZMA)))
@@ -84,6 +87,11 @@ def unpacked(text: str) -> str:
 def as_data(value: object) -> str:
     """JSON for a script element: without any <."""
     return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _packed(texts: list[str]) -> tuple[int, str]:
+    listed = json.dumps(texts, ensure_ascii=False).encode()
+    return len(listed), base64.b64encode(lzma.compress(listed, lzma.FORMAT_RAW, filters=_LZMA)).decode()
 
 
 def _size(text: str) -> int:

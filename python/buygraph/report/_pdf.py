@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .._core import Error
@@ -34,13 +37,26 @@ def to_pdf(page: str | os.PathLike[str], pdf: str | os.PathLike[str] | None = No
     with replacing(target) as printed, tempfile.TemporaryDirectory() as profile:
         command = [program, "--headless", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={profile}"]
         command += ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        text = source.read_text(encoding="utf-8")
-        if (whole := unpacked(text)) != text:
-            source = Path(profile) / source.name
-            source.write_text(whole, encoding="utf-8")
-        command += [f"--print-to-pdf={printed}", source.as_uri()]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        with _whole(source) as shown:
+            command += [f"--print-to-pdf={printed}", shown.as_uri()]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
         if printed.stat().st_size == 0:
             last = (done.stderr.strip().splitlines() or ["no PDF"])[-1]
             raise Error(f"{program} does not print {source.name}: {last}")
     return target
+
+
+@contextmanager
+def _whole(page: Path) -> Iterator[Path]:
+    """The page, or where some of it is packed a copy beside it that has everything, as long as it is needed."""
+    held = page.read_bytes()
+    text = held.decode("utf-8", errors="replace")
+    if (whole := unpacked(text)) == text:
+        yield page
+        return
+    copy = page.with_name(f"{page.stem}.printing-{secrets.token_hex(4)}.html")  # there, so that links lead where they did
+    try:
+        copy.write_text(whole, encoding="utf-8")
+        yield copy
+    finally:
+        copy.unlink(missing_ok=True)

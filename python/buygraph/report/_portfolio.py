@@ -10,7 +10,7 @@ from pathlib import Path
 from .. import _core
 from .._core import Deal
 from ._account import account_html
-from ._document import document
+from ._document import DEALS_SCRIPT, Live, document, page_script
 
 INDEX = "index.html"
 
@@ -23,6 +23,7 @@ def portfolio_html(
     samples: int = 4096,
     seed: int = 0,
     threads: int | None = None,
+    live: bool | None = None,
 ) -> str:
     """The page over several deals as a text: what they should bring, and where an hour is worth most.
 
@@ -31,9 +32,14 @@ def portfolio_html(
         language: shown at first, 'zh' or 'en'.
         redact: names become roles and numbers.
         samples, seed, threads: as for ``Deal.forecast``.
+        live: the table sorted by its heads and searched; where the package has the script for it unless given.
+
+    Raises:
+        Error: live is asked for, and the package has no script.
     """
+    script = None if live is False else page_script(required=live is True, of=DEALS_SCRIPT)
     body = _core.portfolio_body(list(deals), list(addresses), language, redact, samples, seed, threads)
-    return document("我的商机" if language == "zh" else "My deals", language, body)
+    return document("我的商机" if language == "zh" else "My deals", language, body, Live(script) if script else None)
 
 
 def write_reports(
@@ -51,7 +57,8 @@ def write_reports(
     Args:
         deals: names of files (without folder and ending) and deals; equal names get a number, redacted ones all do.
         folder: made if it is not there. Each file is replaced as a whole or not at all.
-        live: what-ifs in each deal's page; where the package has the script for it unless given.
+        live: what-ifs in each deal's page, a table to sort and to search over all; where the package has the scripts
+            for it unless given.
 
     Returns:
         The files, the page over all first.
@@ -69,7 +76,7 @@ def write_reports(
     if several:
         shown = language or given[0][1].language or "en"
         only = [deal for _, deal in given]
-        _core.write_file(place / INDEX, portfolio_html(only, names, shown, redact, samples, seed, threads))
+        _core.write_file(place / INDEX, portfolio_html(only, names, shown, redact, samples, seed, threads, live))
         written.insert(0, place / INDEX)
     return written
 

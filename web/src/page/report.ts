@@ -1,4 +1,4 @@
-/** A report's page made live: it is complete without this; the core runs in it and what it holds is changed in place. */
+/** A report's page made live: but for what a large one holds packed it is complete without this; the core runs in it and what it holds is changed in place. */
 
 import { unpacker } from "buygraph:unpacker";
 import { type Core, type Deal, open } from "../index.js";
@@ -51,8 +51,13 @@ async function start(held: Held, opening: Promise<Core | Error>): Promise<void> 
   const views = new Map<string, PageView>();
   const loaded = new Map<string, Promise<Deal>>();
 
-  const core = await opening;
-  for (let language: Language; (language = checkedLanguage()), await made(language), language !== checkedLanguage(); );
+  void made(checkedLanguage());
+  let core = await opening;
+  for (let language: Language, whole = false; !whole; ) {
+    language = checkedLanguage();
+    if (!(await made(language))) core = new Error(held.words[language]["packed"]);
+    whole = language === checkedLanguage();
+  }
   if (core instanceof Error) {
     const words: PageWords = { words: held.words[checkedLanguage()], uncalibrated: "", style: "", light: {} };
     bar.live = { words, readOnly: core.message, atRest: true, changes: [], undoable: false, redoable: false } as unknown as Live;

@@ -292,9 +292,11 @@ export class PageView {
 
   /** What a report has in its file and a component asks for. */
   async #advise(card: HTMLElement, person: string): Promise<void> {
-    const { sections } = await this.live.brief(person).catch((error: Error) => ({ sections: [{ key: "failed", heading: error.message, lines: [] as string[] }] }));
+    let failed = "";
+    const { sections } = await this.live.brief(person).catch((error: Error) => ((failed = error.message), { sections: [] }));
     const advice: Tree = { tag: "div", attributes: { class: "advice" }, children: [] };
     advice.children!.push({ tag: "p", attributes: { class: "as-filed" }, text: this.#word("as_filed") });
+    if (failed) advice.children!.push({ tag: "p", attributes: { class: "note" }, text: failed });
     for (const { key, heading, lines } of sections) {
       if (key === "who" || key === "cares") continue;
       advice.children!.push({ tag: "h3", text: heading }, { tag: "ul", attributes: { class: key }, children: lines.map((text) => ({ tag: "li", text })) });
