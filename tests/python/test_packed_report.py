@@ -89,6 +89,13 @@ def test_a_page_without_script_is_never_packed(monkeypatch):
     assert "data-packed" not in text
 
 
+def test_a_page_of_somebody_else_is_left_as_it_is():
+    for data in ["", "[1]", '{"packed": 1}', "no JSON", '{"words": {"packed": "x"}}']:
+        text = f'<p class="note" data-packed="en">x</p><script type="application/json">{data}</script>'
+        assert _packed.unpacked(text) == text
+    assert _packed.unpacked("<p>plain</p>") == "<p>plain</p>"
+
+
 def test_a_pdf_is_printed_from_the_whole_page(monkeypatch, tmp_path):
     deal = bundled("07")
     packed, whole = tmp_path / "packed.html", tmp_path / "whole.html"

@@ -74,9 +74,12 @@ def unpacked(text: str) -> str:
     A page of somebody else is left as it is.
     """
     found = _DATA.search(text)
-    if not found or '"packed"' not in found[2] or "data-packed" not in text:
+    try:
+        data = json.loads(found[2]) if found else None
+    except ValueError:
         return text
-    data = json.loads(found[2])
+    if not isinstance(data, dict) or not isinstance(data.get("packed"), dict):
+        return text
     texts = {}
     for language, (_, packed) in data.pop("packed").items():
         texts[language] = iter(json.loads(lzma.decompress(base64.b64decode(packed), lzma.FORMAT_RAW, filters=_LZMA)))
