@@ -1,4 +1,7 @@
-"""Reports: one HTML file an account, complete without network and, up to some 35 people in both languages, without script, and a page over several."""
+"""Reports: one HTML file an account, complete without network and without script, and a page over several.
+
+What would make the file of a large account longer than 2 MB is packed in it, until its script runs.
+"""
 
 from ._account import account_html
 from ._pdf import to_pdf

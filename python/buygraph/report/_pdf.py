@@ -54,7 +54,8 @@ def _whole(page: Path) -> Iterator[Path]:
     if (whole := unpacked(text)) == text:
         yield page
         return
-    copy = page.with_name(f"{page.stem}.printing-{secrets.token_hex(4)}.html")  # there, so that links lead where they did
+    # Beside it, so that links lead where they did.
+    copy = page.with_name(f"{page.stem}.printing-{secrets.token_hex(4)}.html")
     try:
         copy.write_text(whole, encoding="utf-8")
         yield copy
