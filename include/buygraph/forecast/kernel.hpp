@@ -35,7 +35,7 @@ struct SlopedDraws {
 };
 
 /// In double. The sums are added up in the order of the scrambles, whichever is done first.
-/// \param of  attitudes: nothing else is found, at half of what all of it costs beyond the draws; among hundreds of people at a small part
+/// \param of  attitudes: nothing else is found, at a quarter to a third of what all of it costs beyond the draws
 /// \throws Interrupted  when options.interrupt says so
 [[nodiscard]] BUYGRAPH_HEAVY SlopedDraws draw_with_slopes(const DecisionModel& model, const WorldPlan& plan, std::size_t per_scramble, const ForecastOptions& options, const decision::OutcomeSeed& chance,
                                                           Slopes of = Slopes::all);

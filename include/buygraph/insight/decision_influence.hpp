@@ -20,7 +20,7 @@ namespace buygraph {
 /// \param samples  states of the world, rounded up to whole scrambles of 16
 /// \param plan     of the model, where it is known
 /// \throws Interrupted  when `interrupt` says so
-/// Cost: a sixth more than a forecast of so many samples.
+/// Cost: a forecast of so many samples without falls of variance, and 11 to 17 % more.
 [[nodiscard]] BUYGRAPH_HEAVY std::vector<double> decision_influence(const DecisionModel& model, std::size_t samples = 256, std::uint64_t seed = 0, forecasting::Interrupt interrupt = {},
                                                                     forecasting::SharedPlan plan = {});
 

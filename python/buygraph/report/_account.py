@@ -8,8 +8,8 @@ import os
 from .. import _core
 from .._api import _attach
 from .._core import Deal
-from ._document import Live, document, page_script
-from ._packed import Packs, as_data, fitted
+from ._document import Live, as_data, document, page_script
+from ._packed import Packs, fitted
 
 
 def account_html(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -37,6 +38,11 @@ def page_script(required: bool = False, of: Path = SCRIPT) -> str | None:
     if required:
         raise _core.Error("this package has no live page; run scripts/build-web and install it again")
     return None
+
+
+def as_data(value: object) -> str:
+    """JSON for a script element: without any <."""
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _source(content: str) -> str:

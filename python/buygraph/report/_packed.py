@@ -15,6 +15,7 @@ from collections.abc import Callable
 from html import escape
 
 from .. import _core
+from ._document import as_data
 
 LIMIT = 2_000_000
 """Bytes of a file."""
@@ -85,11 +86,6 @@ def unpacked(text: str) -> str:
         texts[language] = iter(json.loads(lzma.decompress(base64.b64decode(packed), lzma.FORMAT_RAW, filters=_LZMA)))
     text = _DATA.sub(lambda match: match[1] + as_data(data) + match[3], text, count=1)
     return _PLACE.sub(lambda match: next(texts[match[2]]), text)
-
-
-def as_data(value: object) -> str:
-    """JSON for a script element: without any <."""
-    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _packed(texts: list[str]) -> tuple[int, str]:
