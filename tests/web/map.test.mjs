@@ -103,6 +103,14 @@ describe("<buygraph-map>", () => {
     const crowd = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     const said = [];
     crowd.on("pageerror", (error) => said.push(error.message));
+    await crowd.addInitScript(() => {
+      globalThis.asked = [];
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        globalThis.asked.push(JSON.parse(message.request));
+        return post.call(this, message, ...rest);
+      };
+    });
     await crowd.goto(path("build/web/component.html").href);
     const deal = JSON.parse(await readFile(path("build/web/pages/crowd.json"), "utf8"));
     assert.equal(deal.people.length, 120);
@@ -114,6 +122,9 @@ describe("<buygraph-map>", () => {
     };
     await settled();
     assert.equal(await crowd.locator("buygraph-map .layout-list").isVisible(), true);
+    // Twice as many people as have all states of the world: an eighth of 1,024 at once, of 4,096 at rest.
+    const states = await crowd.evaluate(() => globalThis.asked.filter(({ call }) => call === "page").map(({ samples }) => samples));
+    assert.deepEqual([...new Set(states)].sort((a, b) => a - b), [128, 512]);
     const find = crowd.locator("buygraph-map .map > header .find");
     await find.fill("Person 9");
     const rows = await crowd.locator("buygraph-map .people tbody tr:visible").allInnerTexts();
