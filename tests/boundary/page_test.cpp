@@ -125,7 +125,7 @@ TEST_CASE("who is taken out has no lead and no card, and who reports to him stil
 TEST_CASE("a frame has a place for every section") {
     const Json page = Asked()(answer_page, {{"frame", true}, {"samples", 64}, {"layout", "influence"}});
     const std::string frame = picture::markup(element_of(page["frame"]));
-    for (const char* part : {"class=\"verdict\"", "class=\"why\"", "layout-influence", "layout-list", "id=\"en-influence\" checked"}) CHECK(frame.find(part) != std::string::npos);
+    for (const char* part : {"class=\"verdict\"", "class=\"why\"", "layout-influence", "layout-list", "data-section=\"plan\"", "data-section=\"coverage\"", "id=\"en-influence\" checked"}) CHECK(frame.find(part) != std::string::npos);
     CHECK(page["ties"][0]["from"] == "liu");
 }
 

@@ -7,7 +7,7 @@ using namespace buygraph;
 
 TEST_CASE("each blind spot has its size, its sentence and its counter-move; doubtful ones are grey") {
     const found::Account& account = found::bundled("08");
-    const picture::Element part = page::blind_spot_rows(account.names(), account.model, account.findings);
+    const picture::Element part = page::blind_spot_rows(account.names(), account.model, account.findings.blind_spots);
     const auto rows = found::tagged(part, "li");
     REQUIRE(rows.size() == account.findings.blind_spots.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -7,7 +7,7 @@ using namespace buygraph;
 
 TEST_CASE("a number in every cell, its shade in steps of a twentieth") {
     const found::Account& account = found::bundled("08");
-    const picture::Element part = page::coverage_table(account.names(), account.model, account.findings);
+    const picture::Element part = page::coverage_table(account.names(), account.model, account.findings.coverage);
     const auto bodies = found::tagged(part, "tbody");
     REQUIRE(bodies.size() == 1);
     REQUIRE(bodies[0]->children.size() == account.findings.coverage.roles.size());

@@ -10,7 +10,7 @@ TEST_CASE("steps stand by gain per hour, three in front, all of them with the jo
     const found::Account& account = found::bundled("08");
     const EngagementPlan& plan = *account.findings.plan;
     REQUIRE(plan.steps.size() > 3);
-    const picture::Element part = page::next_steps(account.names(), account.model, account.findings);
+    const picture::Element part = page::next_steps(account.names(), account.model, account.findings.plan);
     const auto tables = found::classed(part, "plan");
     REQUIRE(tables.size() == 2);
     CHECK(found::tagged(*tables[0], "tr").size() == 1 + 3);
@@ -38,12 +38,12 @@ TEST_CASE("a gain that is not told apart from 0 is grey") {
     plan.before.resize(account.model.offer_count());
     plan.after.resize(account.model.offer_count());
     account.findings.plan = plan;
-    CHECK(found::classed(page::next_steps(account.names(), account.model, account.findings), "faint").size() == 1);
+    CHECK(found::classed(page::next_steps(account.names(), account.model, account.findings.plan), "faint").size() == 1);
 }
 
 TEST_CASE("without a team one sentence names the missing field") {
     const found::Account& account = found::small();
-    const picture::Element part = page::next_steps(account.names(), account.model, account.findings);
+    const picture::Element part = page::next_steps(account.names(), account.model, account.findings.plan);
     CHECK(found::said(part).find("/team") != std::string::npos);
     CHECK(found::tagged(part, "table").empty());
 }

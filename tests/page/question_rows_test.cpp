@@ -8,7 +8,7 @@ using namespace buygraph;
 
 TEST_CASE("questions stand by what they tell, each once, with what the answer is worth") {
     const found::Account& account = found::bundled("08");
-    const picture::Element part = page::question_rows(account.names(), account.model, account.findings);
+    const picture::Element part = page::question_rows(account.names(), account.model, account.findings.questions);
     const auto values = by_best_informant(account.findings.questions);
     const auto numbers = found::classed(part, "number");
     REQUIRE(numbers.size() == std::min<std::size_t>(12, values.size()));
@@ -22,5 +22,5 @@ TEST_CASE("questions stand by what they tell, each once, with what the answer is
 
 TEST_CASE("where we know nobody it says which field would change that") {
     const found::Account& account = found::small();
-    CHECK(found::said(page::question_rows(account.names(Language::chinese), account.model, account.findings)).find("knows") != std::string::npos);
+    CHECK(found::said(page::question_rows(account.names(Language::chinese), account.model, account.findings.questions)).find("knows") != std::string::npos);
 }

@@ -99,6 +99,35 @@ describe("<buygraph-map>", () => {
     await still.context().close();
   });
 
+  it("has beside its map what a report has: plan, questions, blind spots, price, coverage, in both languages, as its file has them", async () => {
+    const still = await opened("en", { javaScriptEnabled: false });
+    const sections = ["next", "questions", "blind-spots", "price", "coverage"];
+    for (const language of ["zh", "en"]) {
+      await page.evaluate((language) => Object.assign(document.querySelector("buygraph-map"), { language, samples: 4096 }), language);
+      for (const name of sections) {
+        const place = page.locator(`buygraph-map main[data-language=${language}] .${name}`);
+        await place.locator(":scope > h2").waitFor();
+        assert.equal(await place.locator(".as-filed").isVisible(), false);
+        // Without what the live page adds: that note, and the way to save a picture.
+        const said = await place.evaluate((node) => [...node.children].filter((child) => !child.hasAttribute("data-own")).map((child) => child.textContent).join("|"));
+        const filed = await still.locator(`main[data-language=${language}] .${name}`).evaluate((node) => [...node.children].map((child) => child.textContent).join("|"));
+        assert.ok(filed.length > 40, filed);
+        assert.equal(said, filed);
+        assert.equal(await place.locator(".save").count(), 1);
+      }
+    }
+    await page.evaluate(() => document.querySelector("buygraph-map").shadowRoot.querySelector(".person").focus());
+    for (const key of ["s", "ArrowLeft", "Enter"]) await page.keyboard.press(key);
+    await rested(page);
+    for (const name of sections) assert.equal(await page.locator(`buygraph-map .${name} .as-filed`).isVisible(), true, name);
+    await page.evaluate(() => document.querySelector("buygraph-map").undo());
+    await rested(page);
+    await page.screenshot({ path: `${shots}component-sections.png`, fullPage: true });
+    assert.deepEqual(await serious(page), []);
+    assert.deepEqual(complaints, []);
+    await still.context().close();
+  });
+
   it("gathers the reports of a crowd, opens them by click, key and search, and begins with the list", async () => {
     const crowd = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     const said = [];

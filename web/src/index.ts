@@ -140,6 +140,11 @@ export class Deal {
     return this.ask("page", ...given);
   }
 
+  /** A further section of a page, as a report has it. */
+  pageSection(...given: Fields<DealCalls["page_section"]["takes"]>) {
+    return this.ask("page_section", ...given);
+  }
+
   /** Why ours and not theirs. */
   explain(...given: Fields<DealCalls["explain"]["takes"]>) {
     return this.ask("explain", ...given);

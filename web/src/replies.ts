@@ -237,7 +237,7 @@ export interface PageReply {
   card: Tree | null;
   /** Our price, to be moved; nothing where the deal has none. */
   levers: Tree | null;
-  /** A page with places for all of these. */
+  /** A page with places for all of these, and by `data-section` for those of `page_section`. */
   frame?: Tree;
   dial: { lead: number; degrees: number };
   people: PersonPlace[];
@@ -256,6 +256,9 @@ export interface PageReply {
   /** What a reader hears when a change is made. */
   said: string;
 }
+
+/** What of a page takes longer than a hand waits for. */
+export type PageSection = "plan" | "questions" | "blind_spots" | "price" | "coverage";
 
 export interface PageWords {
   words: Record<string, string>;
@@ -562,6 +565,7 @@ export interface DealCalls {
     takes: WithMoves & InLanguage & Sampling & { changes?: Change[]; layout?: Exclude<Layout, "list">; scale?: Scale; open?: string[]; redrawn?: boolean; person?: string; frame?: boolean; quick?: boolean };
     gives: PageReply;
   };
+  page_section: { takes: WithEdits & InLanguage & Sampling & { section: PageSection }; gives: { section: Tree } };
   explain: { takes: WithEdits & InLanguage & { decider?: string; rival?: string; gate?: Gate }; gives: ExplainReply };
   power: { takes: WithEdits & InLanguage & Sampling & { attenuation?: number }; gives: PowerReply };
   structure: { takes: WithEdits & InLanguage; gives: StructureReply };

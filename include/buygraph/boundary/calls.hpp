@@ -17,6 +17,7 @@
 #include "messages.hpp"
 #include "negotiate.hpp"
 #include "page.hpp"
+#include "page_section.hpp"
 #include "people.hpp"
 #include "plan.hpp"
 #include "power.hpp"
@@ -87,6 +88,7 @@ inline constexpr Call calls[]{
     {"negotiate", About::forecast, "prices cut trade_step", &answer_negotiate},
     {"brief", About::forecast, "person", &answer_brief},
     {"page", About::forecast, "moves changes layout scale open redrawn person frame quick", &answer_page},
+    {"page_section", About::forecast, "section", &answer_page_section},
     {"page_words", About::nothing, "language", &answer_page_words},
 #if !defined(__EMSCRIPTEN__)  // a page compares what it shows; two files are compared where there is room for it
     {"compare", About::nothing, "deal to language samples seed threads method precision", &answer_compare},

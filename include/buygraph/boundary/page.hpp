@@ -166,7 +166,13 @@ class LivePage {
             picture::Element frame = page::element("main", "page");
             frame.set("data-language", prefix()).set("lang", prefix());
             frame.add(page::element("section", "verdict"));
-            frame.add(page::element("div", "body", std::move(section), page::element("div", "rail", page::element("section", "why"))));
+            const auto later = [](const char* asked, const char* classes) {
+                page::Element place = page::element("section", classes);
+                place.set("data-section", asked);
+                return place;
+            };
+            frame.add(page::element("div", "body", std::move(section), page::element("div", "rail", page::element("section", "why"), later("plan", "next"), later("questions", "questions"))));
+            frame.add(page::element("div", "below", later("blind_spots", "blind-spots"), later("price", "price"), later("coverage", "coverage")));
             put(reply, "frame", element_json(frame));
         }
         put(reply, "map", element_json(map));

@@ -63,12 +63,12 @@ BUYGRAPH_HEAVY Element account_page(const Deal& deal, const DecisionModel& model
     Element rail = element("div", "rail");
     rail.set("id", word + "-rail");
     rail.add(why(names, model, found));
-    rail.add(next_steps(names, model, found));
-    rail.add(question_rows(names, model, found));
+    rail.add(next_steps(names, model, found.plan));
+    rail.add(question_rows(names, model, found.questions));
     for (const std::size_t person : order) rail.add(person_card(names, model, found, person, card_id(person), "#" + word + "-rail"));
     page.add(element("div", "body", std::move(map), std::move(rail)));
 
-    page.add(element("div", "below", blind_spot_rows(names, model, found), price(names, model, found), coverage_table(names, model, found), evidence_table(names, model), frame(names, model, found), qualification_card(names, model, found)));
+    page.add(element("div", "below", blind_spot_rows(names, model, found.blind_spots), price(names, model, found.negotiation), coverage_table(names, model, found.coverage), evidence_table(names, model), frame(names, model, found), qualification_card(names, model, found)));
     page.add(element("div", "below", method(names, found)));
     return page;
 }

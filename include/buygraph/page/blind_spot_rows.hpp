@@ -4,16 +4,17 @@
 #include <cstddef>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "findings.hpp"
+#include "../insight/blind_spots.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
 
 /// What we do not see, what it may cost in points of our chance, and what to do about it; the greatest first.
-[[nodiscard]] BUYGRAPH_HEAVY Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const Findings& found);
+[[nodiscard]] BUYGRAPH_HEAVY Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const std::vector<BlindSpot>& found);
 
 }  // namespace buygraph::page
 
@@ -23,24 +24,24 @@ namespace buygraph::page {
 
 namespace buygraph::page {
 
-BUYGRAPH_HEAVY Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const std::vector<BlindSpot>& found) {
     constexpr std::size_t shown = 4;
     const bool zh = names.language() == Language::chinese;
     Element part = section("blind-spots", zh ? "盲点" : "What we do not see", zh ? "对胜率的影响，百分点" : "points of our chance");
-    if (found.blind_spots.empty()) {
+    if (found.empty()) {
         part.add(words("p", zh ? "没有发现盲点（0 处）。" : "No blind spots found (0).", "note"));
         return part;
     }
     const auto list = [&](std::size_t from, std::size_t to) {
         Element made = element("ul", "spots");
         for (std::size_t at = from; at < to; ++at) {
-            const BlindSpot& spot = found.blind_spots[at];
+            const BlindSpot& spot = found[at];
             const bool doubtful = std::abs(spot.size) < 2 * spot.standard_error;
             made.add(element("li", doubtful ? "faint" : "", words("strong", text::signed_decimal(100 * spot.size, 1)), element("div", "", words("p", text::sentence(names, model, spot)), words("p", text::counter_move(names, model, spot), "move"))));
         }
         return made;
     };
-    const std::size_t count = found.blind_spots.size(), first = std::min(shown, count);
+    const std::size_t count = found.size(), first = std::min(shown, count);
     part.add(list(0, first));
     if (count > first) part.add(element("details", "", words("summary", zh ? text::joined({"其余 ", std::to_string(count - first), " 处"}) : std::to_string(count - first) + " more"), list(first, count)));
     return part;

@@ -9,13 +9,13 @@
 
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "findings.hpp"
+#include "../insight/coverage.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
 
 /// How much the evidence has told us, role by what we know: a number in every cell, the darker the more.
-[[nodiscard]] BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Findings& found);
+[[nodiscard]] BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Coverage& found);
 
 }  // namespace buygraph::page
 
@@ -24,9 +24,9 @@ namespace buygraph::page {
 
 namespace buygraph::page {
 
-BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Coverage& found) {
     const bool zh = names.language() == Language::chinese;
-    Element part = section("coverage", zh ? "我们知道多少" : "How much we know", zh ? text::joined({"证据已说明做决定者态度的 ", text::percent(found.coverage.overall)}) : "evidence tells " + text::percent(found.coverage.overall) + " of the deciders' margin");
+    Element part = section("coverage", zh ? "我们知道多少" : "How much we know", zh ? text::joined({"证据已说明做决定者态度的 ", text::percent(found.overall)}) : "evidence tells " + text::percent(found.overall) + " of the deciders' margin");
     Element table = element("table", "heat");
     Element head = element("tr", "", words("th", zh ? "角色" : "Role"));
     std::vector<std::size_t> offers{model.ours};
@@ -37,7 +37,7 @@ BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionMo
     for (Element& cell : head.children) cell.set("scope", "col");
     table.add(element("thead", "", std::move(head)));
     Element body = element("tbody");
-    for (const RoleKnown& role : found.coverage.roles) {
+    for (const RoleKnown& role : found.roles) {
         Element heading = words("th", names.role(role.role));
         heading.set("scope", "row");
         Element row = element("tr", "", std::move(heading));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -34,7 +35,7 @@ struct Findings : Outlook {
 /// \param model  compiled from it; has to stay where it is as long as what is returned
 /// \throws InputError   samples out of range
 /// \throws Interrupted  when options.interrupt says so
-/// Cost: all of the forecast, insight and plan rooms once; about a second for ten people.
+/// Cost: all of the forecast, insight and plan rooms once; a second or two for ten people.
 [[nodiscard]] BUYGRAPH_HEAVY Findings find(const Deal& deal, const DecisionModel& model, const ForecastOptions& options = {});
 
 }  // namespace buygraph::page
@@ -53,13 +54,13 @@ BUYGRAPH_HEAVY Findings find(const Deal& deal, const DecisionModel& model, const
     found.messages = messages(deal, *from.worlds, from.influence, from.rival);
     const std::vector<ZipperDeal> one{{deal, model, found.influence}};
     found.zipper = zipper(one, deal.team);
-    if (!deal.team.empty()) found.plan = engagement(deal, *from.worlds, from.gains);
+    found.plan = plan_of(deal, from);
     found.questions = questions(deal, *from.worlds, stakes_of(deal, *from.worlds, found.plan));
     NegotiationOptions terms;
     terms.forecast = options;
     found.negotiation = negotiate(deal, model, terms);
     ForecastOptions small = options;
-    small.samples = blind_spot_samples;
+    small.samples = std::min(options.samples, blind_spot_samples);
     found.blind_spots = blind_spots(deal, model, small);
     found.coverage = coverage(deal, model, from.rival);
     found.qualification = qualification(deal, model, small);

@@ -29,6 +29,7 @@ inline constexpr std::array live_words{
     LiveWord{"read_only", "Read only: {reason}", "只读：{reason}"},
     LiveWord{"refused", "Not made: {reason}", "未生效：{reason}"},
     LiveWord{"as_filed", "As in the file, without the changes", "以文件为准，未计入改动"},
+    LiveWord{"computing", "Being worked out", "计算中"},
     LiveWord{"packed", "Packed, because the account is large: the page's script shows it", "客户较大，此处内容已压缩：由页面脚本展开"},
     LiveWord{"search", "Find a person", "查找人物"},
     LiveWord{"nobody", "Nobody of that name", "没有叫这个名字的人"},

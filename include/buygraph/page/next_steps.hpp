@@ -10,13 +10,14 @@
 
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "findings.hpp"
+#include "../plan/engagement.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
 
 /// What to do next, by gain per hour: the three best, the rest behind them, with the joint gain of the whole plan.
-[[nodiscard]] BUYGRAPH_HEAVY Element next_steps(const text::Names& names, const DecisionModel& model, const Findings& found);
+/// \param found  nothing: the deal names nobody of ours
+[[nodiscard]] BUYGRAPH_HEAVY Element next_steps(const text::Names& names, const DecisionModel& model, const std::optional<EngagementPlan>& found);
 
 }  // namespace buygraph::page
 
@@ -47,15 +48,15 @@ inline constexpr std::size_t shown_steps = 3;
 
 }  // namespace detail
 
-BUYGRAPH_HEAVY Element next_steps(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element next_steps(const text::Names& names, const DecisionModel& model, const std::optional<EngagementPlan>& found) {
     const Language language = names.language();
     const bool zh = language == Language::chinese;
     Element part = section("next", zh ? "下一步" : "What next", zh ? "按每小时增益排列" : "by gain per hour");
-    if (!found.plan) {
+    if (!found) {
         part.add(words("p", zh ? "项目里没有登记我方人员（/team），排不出行动计划。" : "The deal names nobody of ours (/team), so there is no plan.", "note"));
         return part;
     }
-    const EngagementPlan& plan = *found.plan;
+    const EngagementPlan& plan = *found;
     const std::vector<std::string> sentences = text::sentences(names, model, plan);
     if (plan.steps.empty()) {
         part.add(words("p", sentences.front(), "note"));

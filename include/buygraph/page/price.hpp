@@ -10,13 +10,13 @@
 
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "findings.hpp"
+#include "../plan/negotiation.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
 
 /// What each price would do, where all three are content, and what else there is to trade.
-[[nodiscard]] BUYGRAPH_HEAVY Element price(const text::Names& names, const DecisionModel& model, const Findings& found);
+[[nodiscard]] BUYGRAPH_HEAVY Element price(const text::Names& names, const DecisionModel& model, const Negotiation& found);
 
 }  // namespace buygraph::page
 
@@ -116,18 +116,17 @@ class PriceChart {
 
 }  // namespace detail
 
-BUYGRAPH_HEAVY Element price(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element price(const text::Names& names, const DecisionModel& model, const Negotiation& found) {
     const bool zh = names.language() == Language::chinese;
-    const Negotiation& money = found.negotiation;
     Element part = section("price", zh ? "价格与条款" : "Price and terms", zh ? "对三方都好" : "good for all three");
-    if (money.curve.points.empty()) {
+    if (found.curve.points.empty()) {
         std::string missing;
-        for (const std::string& pointer : money.curve.missing) missing += (missing.empty() ? "" : zh ? "、" : ", ") + pointer;
+        for (const std::string& pointer : found.curve.missing) missing += (missing.empty() ? "" : zh ? "、" : ", ") + pointer;
         part.add(words("p", zh ? text::joined({"还画不出价格曲线，缺 ", missing, "。"}) : "No price curve yet; missing: " + missing + ".", "note"));
     } else {
-        part.add(detail::PriceChart(names, money).draw());
+        part.add(detail::PriceChart(names, found).draw());
     }
-    const std::vector<std::string> sentences = text::sentences(names, model, money);
+    const std::vector<std::string> sentences = text::sentences(names, model, found);
     Element said = element("ul", "said");
     for (const std::string& sentence : sentences) said.add(words("li", sentence));
     part.add(element("details", "", words("summary", zh ? text::joined({"逐条说明（", std::to_string(sentences.size()), " 条）"}) : "In words (" + std::to_string(sentences.size()) + ")"), std::move(said)));

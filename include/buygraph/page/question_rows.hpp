@@ -8,13 +8,13 @@
 
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "findings.hpp"
+#include "../plan/questions.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
 
 /// What to ask whom, and what the answer is worth: in what it tells, and in money where it can change what we do.
-[[nodiscard]] BUYGRAPH_HEAVY Element question_rows(const text::Names& names, const DecisionModel& model, const Findings& found);
+[[nodiscard]] BUYGRAPH_HEAVY Element question_rows(const text::Names& names, const DecisionModel& model, const Questions& found);
 
 }  // namespace buygraph::page
 
@@ -24,17 +24,17 @@ namespace buygraph::page {
 
 namespace buygraph::page {
 
-BUYGRAPH_HEAVY Element question_rows(const text::Names& names, const DecisionModel& model, const Findings& found) {
+BUYGRAPH_HEAVY Element question_rows(const text::Names& names, const DecisionModel& model, const Questions& found) {
     constexpr std::size_t shown = 3, most = 12;
     const Language language = names.language();
     const bool zh = language == Language::chinese;
     Element part = section("questions", zh ? "问谁、问什么" : "What to ask whom", zh ? "回答预计让胜率的方差降低多少" : "by how much the answer should lower the variance of our chance");
-    const std::vector<QuestionValue> values = by_best_informant(found.questions);
+    const std::vector<QuestionValue> values = by_best_informant(found);
     if (values.empty()) {
         part.add(words("p", zh ? "我方在客户里没有认识的人（/team 的 knows），没人可问。" : "We know nobody there whom we could ask (knows, in /team).", "note"));
         return part;
     }
-    if (const std::string summary = text::questions_summary(names, found.questions); !summary.empty()) part.add(words("p", summary, "note"));
+    if (const std::string summary = text::questions_summary(names, found); !summary.empty()) part.add(words("p", summary, "note"));
     double greatest = 1e-9;
     for (const QuestionValue& value : values) greatest = std::max(greatest, value.fall_share);
     const auto table = [&](std::size_t from, std::size_t to) {

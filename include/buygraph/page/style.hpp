@@ -133,12 +133,45 @@ thead th{font-size:11px;line-height:15px;color:var(--ink2);padding-bottom:2px;fo
 .cares .wide{width:44%}
 .cares .wide .track{background:repeating-linear-gradient(to right,var(--line) 0 1px,transparent 1px calc(50% - .5px))}
 blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2);margin-bottom:8px;font-size:12px;line-height:17px}
+.plan td,.plan th,.asks td,.asks th{vertical-align:middle;padding:4px 0;border-bottom:1px solid var(--line)}
+.plan tbody th strong,.plan tbody th span,.plan tbody th small,.asks th small,.plan td small,.asks td small{display:block}
+.plan .place{width:16px;color:var(--ink3);font-size:11px}
+.plan .wide{width:34%;padding:4px 10px}
+.plan thead th:nth-child(n+4),.cares thead th:last-child{text-align:right}
+.plan .number{padding-left:8px}
+.asks .wide{width:24%;padding:4px 10px}
+.asks th{font-size:12px;line-height:17px}
+.in-order{font-size:12px;line-height:17px;list-style:decimal inside}
+.in-order li{padding:2px 0}
+.below{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-bottom:1px solid var(--line)}
+.below>section{padding:8px 18px 12px;border-right:1px solid var(--line);min-width:0}
+.below>section:nth-child(3n){border-right:0}
+.below>section:nth-child(n+4){border-top:1px solid var(--line)}
+.spots li{display:grid;grid-template-columns:52px 1fr;gap:8px;padding:6px 0;border-bottom:1px solid var(--line);font-size:12px;line-height:17px}
+.spots li>strong{text-align:right;font-size:13px}
+.spots .move{color:var(--our-text)}
+.said li{font-size:12px;line-height:17px;padding:4px 0;border-bottom:1px solid var(--line)}
+.price-chart .panel{margin-top:4px}
+.price-chart text{font-size:11px;fill:var(--ink2)}
+.axis{height:18px}
+.verticals{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:12px;line-height:17px}
+.verticals li{padding-left:14px;position:relative;display:flex;gap:6px}
+.verticals li::before{content:"";position:absolute;left:4px;top:1px;height:14px;border-left:2px solid var(--ink)}
+.verticals .nash::before{border-left:2px dashed var(--our)}
+.verticals .best::before{border-left:2px dashed var(--for2)}
+.verticals .zone::before{left:0;width:10px;border:0;background:color-mix(in srgb,var(--our) 25%,var(--sf))}
+.heat{border-collapse:separate;border-spacing:2px}
+.heat td{text-align:center;padding:3px 4px;min-width:40px;font-size:12px;color:var(--ink)}
+.heat tbody th{font-size:12px;padding-right:8px}
+.heat thead th{text-align:center;padding:0 4px;vertical-align:bottom}
+.heat thead th:first-child{text-align:left}
 .live{padding-bottom:64px}
 .live .verdict{position:relative}
 .live.computing .verdict::after{content:"";position:absolute;left:0;right:0;bottom:-1px;height:2px;background:var(--focus)}
 .live.computing .chance::after{content:"…";display:inline-block;width:0}
 .live .layout:not(.layout-list){position:relative;overflow:hidden}
 .live .layout>svg{user-select:none;-webkit-user-select:none;touch-action:pan-y;overflow:hidden}
+.live .layout>svg.moving{overflow:visible;will-change:transform}
 .waiting>svg{visibility:hidden}
 .live section{position:relative}
 .save{position:absolute;right:8px;top:6px;z-index:1;text-align:right}
@@ -197,7 +230,7 @@ blockquote{border-left:2px solid var(--line2);padding-left:10px;color:var(--ink2
 .what-if.what-if:popover-open{position:fixed;inset:auto 0 0;width:auto;margin:0;border-width:1px 0 0;color:var(--ink)}
 )css";
 
-/// Of what a report has beside what follows a what-if, and of the page of all deals.
+/// Of what a report alone has, and of the page of all deals.
 inline constexpr const char* report_rules = R"css(
 .top{display:flex;align-items:center;gap:12px;min-height:48px;padding:4px 20px;background:var(--sf);border-bottom:1px solid var(--line)}
 .top .deal{display:none;flex:1;min-width:0;align-items:baseline;flex-wrap:wrap;gap:2px 12px}
@@ -205,38 +238,6 @@ inline constexpr const char* report_rules = R"css(
 .top .fact{color:var(--ink2);border-left:1px solid var(--line2);padding-left:12px;font-size:12px}
 .top bdi{max-width:40ch;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;display:inline-block;vertical-align:bottom}
 .records th,.records td:nth-child(2){overflow-wrap:normal}
-.plan td,.plan th,.asks td,.asks th{vertical-align:middle;padding:4px 0;border-bottom:1px solid var(--line)}
-.plan tbody th strong,.plan tbody th span,.plan tbody th small,.asks th small,.plan td small,.asks td small{display:block}
-.plan .place{width:16px;color:var(--ink3);font-size:11px}
-.plan .wide{width:34%;padding:4px 10px}
-.plan thead th:nth-child(n+4),.cares thead th:last-child{text-align:right}
-.plan .number{padding-left:8px}
-.asks .wide{width:24%;padding:4px 10px}
-.asks th{font-size:12px;line-height:17px}
-.in-order{font-size:12px;line-height:17px;list-style:decimal inside}
-.in-order li{padding:2px 0}
-.below{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-bottom:1px solid var(--line)}
-.below>section{padding:8px 18px 12px;border-right:1px solid var(--line);min-width:0}
-.below>section:nth-child(3n){border-right:0}
-.below>section:nth-child(n+4){border-top:1px solid var(--line)}
-.spots li{display:grid;grid-template-columns:52px 1fr;gap:8px;padding:6px 0;border-bottom:1px solid var(--line);font-size:12px;line-height:17px}
-.spots li>strong{text-align:right;font-size:13px}
-.spots .move{color:var(--our-text)}
-.said li{font-size:12px;line-height:17px;padding:4px 0;border-bottom:1px solid var(--line)}
-.price-chart .panel{margin-top:4px}
-.price-chart text{font-size:11px;fill:var(--ink2)}
-.axis{height:18px}
-.verticals{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:12px;line-height:17px}
-.verticals li{padding-left:14px;position:relative;display:flex;gap:6px}
-.verticals li::before{content:"";position:absolute;left:4px;top:1px;height:14px;border-left:2px solid var(--ink)}
-.verticals .nash::before{border-left:2px dashed var(--our)}
-.verticals .best::before{border-left:2px dashed var(--for2)}
-.verticals .zone::before{left:0;width:10px;border:0;background:color-mix(in srgb,var(--our) 25%,var(--sf))}
-.heat{border-collapse:separate;border-spacing:2px}
-.heat td{text-align:center;padding:3px 4px;min-width:40px;font-size:12px;color:var(--ink)}
-.heat tbody th{font-size:12px;padding-right:8px}
-.heat thead th{text-align:center;padding:0 4px;vertical-align:bottom}
-.heat thead th:first-child{text-align:left}
 .records td,.records th{font-size:12px;line-height:17px;padding:3px 10px 3px 0;border-bottom:1px solid var(--line);vertical-align:top}
 .records td:nth-child(3){min-width:52px}
 .method p+p{margin-top:6px}
@@ -391,25 +392,31 @@ inline constexpr const char* narrow_bar = R"css((max-width:600px){
     return text;
 }
 
+/// Cells of a table of shares, by twentieths: numbers stay readable on either ground.
+[[nodiscard]] inline std::string heat_steps() {
+    std::string text;
+    const auto heat = [](double share) { return "color-mix(in srgb,var(--our) " + std::to_string(share).substr(0, 4) + "%,var(--sf2))"; };
+    for (int step = 0; step <= 20; ++step) text += ".heat-" + std::to_string(step) + "{background:light-dark(" + heat(3 * step) + "," + heat(2.5 * step) + ")}\n";
+    return text;
+}
+
 }  // namespace detail
 
 BUYGRAPH_HEAVY std::string style() {
     const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
     std::string text = ":root{color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){" + dark + "}}\n@media screen{:root:has(#theme-dark:checked){color-scheme:dark;" + dark + "}:root:has(#theme-light:checked){color-scheme:light}}\n";
-    const auto heat = [](double share) { return "color-mix(in srgb,var(--our) " + std::to_string(share).substr(0, 4) + "%,var(--sf2))"; };
-    for (int step = 0; step <= 20; ++step) text += ".heat-" + std::to_string(step) + "{background:light-dark(" + heat(3 * step) + "," + heat(2.5 * step) + ")}\n";  // numbers stay readable on either
     for (const char* language : {"zh", "en"}) {
         const std::string checked = std::string("body:has(#language-") + language + ":checked) ", own = std::string("[data-language=") + language + "]";
         text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
         for (const char* filter : {"soon", "veto", "uncoached", "stale"}) text += ".portfolio:has(#" + std::string(language) + "-filter-" + filter + ":checked) tbody tr:not(.is-" + filter + "){display:none}\n";
     }
-    return text + detail::shown_layouts() + detail::rules + detail::report_rules + detail::narrow_rules + detail::narrow_report_rules + detail::paper_rules + "@media screen and " + detail::narrow_bar;
+    return text + detail::heat_steps() + detail::shown_layouts() + detail::rules + detail::report_rules + detail::narrow_rules + detail::narrow_report_rules + detail::paper_rules + "@media screen and " + detail::narrow_bar;
 }
 
 BUYGRAPH_HEAVY std::string component_style() {
     const std::string light = detail::custom_properties(false), dark = detail::custom_properties(true);
     std::string text = ":host{display:block;container-type:inline-size;color-scheme:light dark;" + light + "}\n@media screen and (prefers-color-scheme:dark){:host(:not([theme=light])){" + dark + "}}\n@media screen{:host([theme=dark]){color-scheme:dark;" + dark + "}:host([theme=light]){color-scheme:light}}\n";
-    text += detail::shown_layouts() + ".page.page{display:block}.what-if.what-if{position:sticky}.live.live{padding-bottom:0}\n";
+    text += detail::heat_steps() + detail::shown_layouts() + ".page.page{display:block}.what-if.what-if{position:sticky}.live.live{padding-bottom:0}\n";
     std::string rules = detail::rules;
     constexpr std::string_view body = "\nbody{";
     rules.replace(rules.find(body), body.size(), "\n:host{");

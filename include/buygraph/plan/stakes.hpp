@@ -47,11 +47,13 @@ struct DealMargin {
     return stakes;
 }
 
-/// The same with the deal's plan as `engagement` finds it unless asked otherwise; without a team there is no plan to choose.
-[[nodiscard]] inline std::optional<Stakes> stakes_of(const Deal& deal, const Planning& from) {
-    std::optional<EngagementPlan> plan;
-    if (!deal.team.empty()) plan = engagement(deal, *from.worlds, from.gains);
-    return stakes_of(deal, *from.worlds, plan);
+/// The deal's plan as `engagement` finds it unless asked otherwise; nothing for a deal that names nobody of ours.
+[[nodiscard]] inline std::optional<EngagementPlan> plan_of(const Deal& deal, const Planning& from) {
+    if (deal.team.empty()) return std::nullopt;
+    return engagement(deal, *from.worlds, from.gains);
 }
+
+/// What an answer is used for, with that plan.
+[[nodiscard]] inline std::optional<Stakes> stakes_of(const Deal& deal, const Planning& from) { return stakes_of(deal, *from.worlds, plan_of(deal, from)); }
 
 }  // namespace buygraph

@@ -8,6 +8,14 @@ export interface Point {
   y: number;
 }
 
+/** What is in sight, in the drawing's units. */
+interface View {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** A pointer this near to a dial's ring holds its needle. */
 const reach = 11;
 
@@ -15,8 +23,12 @@ export class Drawing {
   readonly svg: SVGSVGElement;
   page: PageReply | undefined;
   #overlay: SVGElement;
-  #view: { x: number; y: number; width: number; height: number } | undefined;
+  #view: View | undefined;
   #whole = { width: 0, height: 0 };
+  /** What the viewBox says; while hands pan and zoom the drawing is moved as a whole, because another viewBox lays out every text anew. */
+  #drawn: View = { x: 0, y: 0, width: 1, height: 1 };
+  #closer = 1;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(svg: SVGSVGElement) {
     this.svg = svg;
@@ -43,14 +55,15 @@ export class Drawing {
 
   /** From the screen to the drawing. */
   at(event: { clientX: number; clientY: number }): Point {
-    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(this.svg.getScreenCTM()!.inverse());
-    return { x, y };
+    const { centre, scale } = this.#onScreen();
+    const { x, y, width, height } = this.#drawn;
+    return { x: x + width / 2 + (event.clientX - centre.x) / scale, y: y + height / 2 + (event.clientY - centre.y) / scale };
   }
 
-  /** From the drawing to the screen. */
-  onScreen(point: Point): Point {
-    const { x, y } = new DOMPoint(point.x, point.y).matrixTransform(this.svg.getScreenCTM()!);
-    return { x, y };
+  /** Where the middle of the drawing is on the screen, and how many px its unit has. */
+  #onScreen(): { centre: Point; scale: number } {
+    const { left, top, width, height } = this.svg.getBoundingClientRect();
+    return { centre: { x: left + width / 2, y: top + height / 2 }, scale: Math.min(width / this.#drawn.width, height / this.#drawn.height) };
   }
 
   /** Who has a place of his own in the drawing, and the groups. */
@@ -122,21 +135,23 @@ export class Drawing {
   }
 
   /** @param by above 1 comes closer; about a point of the drawing, which stays where it is */
-  zoom(by: number, about?: Point): void {
+  zoom(by: number, about?: Point, byHand = false): void {
     const now = this.#view ?? { x: 0, y: 0, ...this.#whole };
     const width = Math.min(Math.max(now.width / by, this.#whole.width / 8), this.#whole.width);
     if (width >= this.#whole.width) return this.whole();
     const share = width / now.width;
     const fixed = about ?? { x: now.x + now.width / 2, y: now.y + now.height / 2 };
     this.#view = { x: fixed.x - (fixed.x - now.x) * share, y: fixed.y - (fixed.y - now.y) * share, width, height: now.height * share };
-    this.#look();
+    if (byHand) this.#move();
+    else this.#look();
   }
 
-  pan(x: number, y: number): void {
+  pan(x: number, y: number, byHand = false): void {
     if (!this.#view) return;
     this.#view.x = Math.min(Math.max(this.#view.x + x, 0), this.#whole.width - this.#view.width);
     this.#view.y = Math.min(Math.max(this.#view.y + y, 0), this.#whole.height - this.#view.height);
-    this.#look();
+    if (byHand) this.#move();
+    else this.#look();
   }
 
   whole(): void {
@@ -153,8 +168,32 @@ export class Drawing {
     if (place.y < view.y || place.y > view.y + view.height) this.pan(0, place.y - view.y - view.height / 2);
   }
 
+  /** The hand has let go. */
+  settle(): void {
+    if (this.#settling !== undefined) this.#look();
+  }
+
+  /** Shows the view by moving what is drawn; it is drawn anew when the hand rests. */
+  #move(): void {
+    const { style } = this.svg;
+    const view = this.#view!;
+    const before = this.#drawn;
+    const scale = this.#onScreen().scale / this.#closer;
+    this.#closer = before.width / view.width;
+    const by = (from: number, size: number, to: number, newSize: number) => ((from + size / 2 - to - newSize / 2) * scale * this.#closer).toFixed(2);
+    style.setProperty("transform", `translate(${by(before.x, before.width, view.x, view.width)}px,${by(before.y, before.height, view.y, view.height)}px) scale(${this.#closer.toFixed(5)})`);
+    this.svg.classList.add("moving");
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#look(), 200);
+  }
+
   #look(): void {
-    const { x, y, width, height } = this.#view ?? { x: 0, y: 0, ...this.#whole };
+    const { x, y, width, height } = (this.#drawn = { ...(this.#view ?? { x: 0, y: 0, ...this.#whole }) });
+    clearTimeout(this.#settling);
+    this.#settling = undefined;
+    this.#closer = 1;
+    this.svg.classList.remove("moving");
+    this.svg.style.removeProperty("transform");
     this.svg.setAttribute("viewBox", [x, y, width, height].map((value) => value.toFixed(2).replace(/\.?0+$/, "")).join(" "));
   }
 

@@ -13,6 +13,9 @@ import { WhatIf, define } from "./what-if.js";
 let shared: Promise<Core> | undefined;
 /** One core for all maps of a page. */
 const core = (): Promise<Core> => (shared ??= open());
+let second: Promise<Core> | undefined;
+/** And one for what takes longer than a hand waits for. */
+const patient = (): Promise<Core> => (second ??= open());
 
 class MapElement extends HTMLElement implements BuygraphMap {
   static readonly observedAttributes = ["language", "layout", "theme", "samples", "scale", "deal"];
@@ -25,6 +28,7 @@ class MapElement extends HTMLElement implements BuygraphMap {
   #place = document.createElement("div");
   #bar: WhatIf;
   #told: Shown["changes"] | undefined;
+  #forget = () => {};
   #leaving = (event: BeforeUnloadEvent) => {
     if (this.#live?.unsaved) event.preventDefault();
   };
@@ -126,6 +130,7 @@ class MapElement extends HTMLElement implements BuygraphMap {
   async #load(): Promise<void> {
     const turn = ++this.#loading;
     this.#live = this.#view = undefined;
+    this.#forget();
     this.#place.replaceChildren();
     const source = this.#deal;
     if (source === undefined || source === "") return;
@@ -133,19 +138,30 @@ class MapElement extends HTMLElement implements BuygraphMap {
       const engine = await core();
       const deal = await engine.load(source, { language: this.language });
       if (turn !== this.#loading) return void deal.release();
-      await this.#begin(engine, deal);
+      await this.#begin(engine, deal, source);
     } catch (error) {
       if (turn === this.#loading) await this.#refuse(error);
     }
   }
 
-  async #begin(engine: Core, deal: Deal): Promise<void> {
-    const live = new Live(engine, () => Promise.resolve(deal), {
-      show: (shown) => this.#show(shown),
-      computing: (is) => this.#view?.computing(is),
-      changed: () => this.#bar.requestUpdate(),
-      say: (text) => this.#bar.say(text),
-    });
+  async #begin(engine: Core, deal: Deal, source: string | DealFile): Promise<void> {
+    let aside: Promise<Deal> | undefined;
+    const whileShown = <Given extends unknown[]>(done: (...given: Given) => void) => (...given: Given) => this.#live === live && done(...given);
+    const live: Live = new Live(
+      engine,
+      () => Promise.resolve(deal),
+      {
+        show: whileShown((shown: Shown) => this.#show(shown)),
+        computing: whileShown((is: boolean) => this.#view?.computing(is)),
+        changed: whileShown(() => this.#bar.requestUpdate()),
+        say: whileShown((text: string) => this.#bar.say(text)),
+      },
+      () => (aside ??= patient().then((second) => second.load(source))),
+    );
+    this.#forget = () => {
+      this.#forget = () => {};
+      for (const one of [deal, aside]) void Promise.resolve(one).then((loaded) => loaded?.release()).catch(() => undefined);
+    };
     live.language = this.language;
     live.layout = this.layout;
     live.scale = this.scale;

@@ -73,7 +73,7 @@ export class Hands {
       drawing.mark([hold.person.person, target?.person], [hold.person, target ?? at]);
     } else if (hold.what === "ground" && last) {
       const [a, b] = [drawing.at({ clientX: last.x, clientY: last.y }), drawing.at(event)];
-      drawing.pan(a.x - b.x, a.y - b.y);
+      drawing.pan(a.x - b.x, a.y - b.y, true);
     }
     if (last) this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   }
@@ -83,6 +83,7 @@ export class Hands {
     const { drawing, live } = this.#view;
     this.#pointers.delete(event.pointerId);
     this.#hold = undefined;
+    drawing?.settle();
     if (!hold || !drawing) {
       this.#cut(event);
       return;
@@ -118,6 +119,7 @@ export class Hands {
 
   #leave(event: PointerEvent): void {
     this.#pointers.delete(event.pointerId);
+    this.#view.drawing?.settle();
     this.cancel();
   }
 
@@ -126,7 +128,7 @@ export class Hands {
     const [other] = [...this.#pointers].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
     const apart = (point: Point) => Math.hypot(point.x - other!.x, point.y - other!.y);
     const now = { x: event.clientX, y: event.clientY };
-    drawing!.zoom(apart(now) / Math.max(1, apart(last)), drawing!.at({ clientX: (now.x + other!.x) / 2, clientY: (now.y + other!.y) / 2 }));
+    drawing!.zoom(apart(now) / Math.max(1, apart(last)), drawing!.at({ clientX: (now.x + other!.x) / 2, clientY: (now.y + other!.y) / 2 }), true);
     this.#pointers.set(event.pointerId, now);
   }
 
@@ -134,6 +136,6 @@ export class Hands {
     const { drawing } = this.#view;
     if (!event.ctrlKey || !drawing || !drawing.svg.contains(event.target as Node)) return;
     event.preventDefault();
-    drawing.zoom(Math.exp(-event.deltaY / 300), drawing.at(event));
+    drawing.zoom(Math.exp(-event.deltaY / 300), drawing.at(event), true);
   }
 }

@@ -1,7 +1,7 @@
 /** A deal in a page, and what was changed in it: asks the core, shows the newest answer, keeps history. Knows no element. */
 
 import { BuygraphError, type Core, type Deal } from "../index.js";
-import type { Change, Layout, Language, PageReply, PageWords, Scale } from "../replies.js";
+import type { Change, Layout, Language, PageReply, PageSection, PageWords, Scale, Tree } from "../replies.js";
 import { History } from "./history.js";
 
 /** What is shown, whoever shows it. */
@@ -52,6 +52,7 @@ export class Live {
   person: string | undefined;
 
   #deal: (language: Language) => Promise<Deal>;
+  #aside: (language: Language) => Promise<Deal>;
   #history = new History();
   #saved: readonly Change[] = this.#history.changes;
   #trying: Change | undefined;
@@ -62,10 +63,14 @@ export class Live {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #announce: string | true | undefined;
 
-  /** @param deal the deal as it is shown in a language: another one where it is redacted */
-  constructor(core: Core, deal: (language: Language) => Promise<Deal>, viewer: Viewer) {
+  /**
+   * @param deal the deal as it is shown in a language: another one where it is redacted
+   * @param aside the same in a core of its own, for what takes longer than a hand waits for
+   */
+  constructor(core: Core, deal: (language: Language) => Promise<Deal>, viewer: Viewer, aside = deal) {
     this.core = core;
     this.#deal = deal;
+    this.#aside = aside;
     this.viewer = viewer;
   }
 
@@ -175,9 +180,13 @@ export class Live {
     return (await deal.map({ layout, scale: this.scale, open: [...this.opened], language: this.language, changes: [...this.changes], svg: true })).svg!;
   }
 
-  /** Among many people by few states of the world: a change that a hand makes meanwhile waits for it. */
+  /** The deal as its file has it, by fewer states of the world among many people. */
   async brief(person: string) {
-    return (await this.#deal(this.language)).brief({ person, language: this.language, samples: this.#states(false) });
+    return (await this.#aside(this.language)).brief({ person, language: this.language, samples: this.#states(false) });
+  }
+  async section(section: PageSection): Promise<Tree> {
+    const { language } = this;
+    return (await (await this.#aside(language)).pageSection({ section, language, samples: this.#states(false) })).section;
   }
 
   #step(by: -1 | 1, word: "undone" | "redone"): void {

@@ -1,11 +1,11 @@
 /** One page in one language, made live: the core's sections in their places, and what hands and keys do with them. */
 
-import type { Change, Layout, PersonPlace, Scale, Tree } from "../replies.js";
+import type { Change, Layout, PageSection, PersonPlace, Scale, Tree } from "../replies.js";
 import { Drawing, isGroup } from "./drawing.js";
 import { Hands } from "./hands.js";
 import { Keys } from "./keys.js";
 import type { Live, Shown } from "./live.js";
-import { build, patch, tree } from "./nodes.js";
+import { build, patch, patchChildren, tree } from "./nodes.js";
 import { offerPictures } from "./pictures.js";
 
 /** Where the page stands and who is told. */
@@ -70,6 +70,7 @@ export class PageView {
     const { page, layout } = shown;
     this.main.classList.toggle("changed", shown.changes.length > 0);
     if (!before) this.#dress();
+    if (!before && !this.#host.report) void this.#sections();
     const verdict = this.#part(".verdict");
     patch(verdict, page.verdict, ["style"]);
     // A headline that needs a line more while a hand moves something does not push the map back and forth.
@@ -92,16 +93,30 @@ export class PageView {
   }
 
   /** What stays as the file has it says so while something is changed. */
+  #asFiled(part: Element): void {
+    const note = build(tree("p", { class: "as-filed", "data-own": "" }, this.#word("as_filed")));
+    const heading = part.querySelector(":scope > h2");
+    if (heading) heading.after(note);
+    else part.prepend(note);
+  }
+
+  /** What takes longer than a hand waits for, one section after the other. A report has it in its file. */
+  async #sections(): Promise<void> {
+    const places = [...this.main.querySelectorAll<HTMLElement>("[data-section]")];
+    const note = (text: string) => tree("p", { class: "note" }, text);
+    for (const place of places) patchChildren(place, [note(this.#word("computing"))]);
+    for (const place of places) {
+      const section = await this.live.section(place.dataset["section"] as PageSection).catch((error: Error) => note(error.message));
+      if (!place.isConnected) return; // another deal or another language
+      if (section.tag === "p") patchChildren(place, [section]);
+      else patch(place, section, ["data-section"]);
+      this.#asFiled(place);
+      offerPictures(this.main, this.live);
+    }
+  }
+
   #dress(): void {
-    if (this.#host.report)
-      for (const part of this.main.querySelectorAll(".next, .questions, .below > section, .card .advice")) {
-        const note = document.createElement("p");
-        note.className = "as-filed";
-        note.textContent = this.#word("as_filed");
-        const heading = part.querySelector(":scope > h2");
-        if (heading) heading.after(note);
-        else part.prepend(note);
-      }
+    if (this.#host.report) for (const part of this.main.querySelectorAll(".next, .questions, .below > section, .card .advice")) this.#asFiled(part);
     const tools = document.createElement("div");
     tools.className = "tools";
     tools.setAttribute("data-own", "");
