@@ -1,7 +1,7 @@
 // How fast the live page answers in Chromium: node benchmarks/what_if.mjs [DEAL.json…]. Prints milliseconds, medians of the steps of a dragged needle.
 //
 // ready: from opening the file until what-ifs are answered. needle: from the pointer's event until the page has laid out and painted the frame in which the needle has turned. numbers: until the new
-// chance is on the page, at 1,024 states of the world.
+// chance is on the page, at 1,024 states of the world. map: from the pointer's event until the frame is painted in which the map, zoomed in, has moved along.
 import { execFileSync } from "node:child_process";
 import { appendFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,7 +22,7 @@ function row(what, value, goal) {
   if (process.env.BUYGRAPH_ROWS) appendFileSync(process.env.BUYGRAPH_ROWS, `${JSON.stringify({ what, ours: value, peer: goal, unit: "ms", value, goal, goal_is: "most", met: value <= goal })}\n`);
 }
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-console.log("deal                                people   ready  needle  numbers (most)");
+console.log("deal                                people   ready  needle     map  numbers (most)");
 for (const deal of deals) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(() => {
@@ -67,12 +67,37 @@ for (const deal of deals) {
   }
   await page.mouse.up();
   const { needle: turned, numbers } = await page.evaluate(() => globalThis.times);
+  await page.locator("buygraph-what-if[aria-busy=false]").waitFor({ state: "attached" });
+  for (let step = 0; step < 4; ++step) await page.locator("main.page:visible .tools .zoom").first().click();
+  const ground = await page.evaluate(() => {
+    const svg = [...document.querySelectorAll(".layout > svg")].find((one) => one.checkVisibility());
+    svg.scrollIntoView();
+    const { left, top, width, height } = svg.getBoundingClientRect();
+    const moved = (globalThis.moved = []);
+    const painted = new MessageChannel();
+    painted.port1.onmessage = ({ data }) => moved.push(performance.now() - data);
+    addEventListener("pointermove", (event) => requestAnimationFrame(() => painted.port2.postMessage(event.timeStamp)), true);
+    const discs = [...svg.querySelectorAll(".person > path[stroke-width='1.5']")].map((disc) => disc.getBoundingClientRect());
+    const away = (x, y) => discs.every((disc) => Math.hypot(disc.x + disc.width / 2 - x, disc.y + disc.height / 2 - y) > disc.width + 20);
+    for (let y = top + 20; y < Math.min(top + height, innerHeight) - 100; y += 5) for (let x = left + 170; x < left + width - 10; x += 5) if (away(x, y) && svg.contains(document.elementFromPoint(x, y))) return { x, y };
+  });
+  await page.mouse.move(ground.x, ground.y);
+  await page.mouse.down();
+  const before = await page.locator(".layout > svg:visible").getAttribute("viewBox");
+  for (let step = 1; step <= 40; ++step) {
+    await page.mouse.move(ground.x - 4 * step, ground.y - (step % 2 ? 3 : 6));
+    await page.waitForTimeout(20);
+  }
+  await page.mouse.up();
+  if (before === (await page.locator(".layout > svg:visible").getAttribute("viewBox"))) throw new Error(`${deal}: the map did not move`);
+  const along = await page.evaluate(() => globalThis.moved);
   const people = await page.locator(".layout > svg:visible .person").count();
   const cell = (value, width = 8) => value.toFixed(1).padStart(width);
-  console.log(`${basename(deal).padEnd(36)}${String(people).padStart(6)}${cell(ready)}${cell(middle(turned))}${cell(middle(numbers), 9)} (${most(numbers).toFixed(0)})`);
+  console.log(`${basename(deal).padEnd(36)}${String(people).padStart(6)}${cell(ready)}${cell(middle(turned))}${cell(middle(along))}${cell(middle(numbers), 9)} (${most(numbers).toFixed(0)})`);
   const about = `${basename(deal, ".json")}, ${people} people`;
   row(`${about}: ready`, ready, 1000);
   row(`${about}: needle`, middle(turned), 16);
+  row(`${about}: map`, middle(along), 16);
   row(`${about}: numbers`, middle(numbers), 50);
   await page.close();
 }

@@ -269,6 +269,21 @@ for (const [language, say] of Object.entries(languages)) {
       const whole = await width();
       await page.keyboard.press("+");
       assert.ok((await width()) < whole);
+      // By hand: the map follows it px by px, and stays when it lets go.
+      const ground = await page.evaluate((group) => {
+        const svg = [...document.querySelectorAll(".layout > svg")].find((one) => one.checkVisibility());
+        const { left, top, right, bottom } = svg.getBoundingClientRect();
+        globalThis.across = () => svg.querySelector(`[data-group="${group}"] > path[stroke-width="1.5"]`).getBoundingClientRect().x;
+        for (let y = top + 60; y < bottom - 60; y += 7) for (let x = left + 100; x < right - 100; x += 7) if (document.elementFromPoint(x, y) === svg) return { x, y };
+      }, `person:${second}`);
+      const across = () => page.evaluate(() => globalThis.across());
+      const before = await across();
+      await page.mouse.move(ground.x, ground.y);
+      await page.mouse.down();
+      for (const by of [10, 25, 40]) await page.mouse.move(ground.x - by, ground.y);
+      assert.ok(Math.abs(before - (await across()) - 40) < 0.5, `${await across()} from ${before}`);
+      await page.mouse.up();
+      assert.ok(Math.abs(before - (await across()) - 40) < 0.5, `${await across()} from ${before}`);
       await page.keyboard.press("0");
       assert.equal(await width(), whole);
     });

@@ -74,7 +74,7 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .shares .wide{width:55%}
 .shares .number{font-size:12px;padding-left:8px}
 .body{display:grid;grid-template-columns:minmax(0,1fr) 448px;border-bottom:1px solid var(--line)}
-.map{padding:8px 18px;border-right:1px solid var(--line);min-width:0}
+.map{padding:8px 18px;min-width:0;align-self:start}
 .map>header{display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;margin-bottom:8px}
 .dials{display:flex;flex-wrap:wrap;align-items:center;gap:2px 12px;margin:0}
 .dials select{height:28px;border:1px solid var(--line2);border-radius:6px;background:var(--sf);color:var(--ink);font:inherit;max-width:100%}
@@ -83,6 +83,7 @@ details>summary{cursor:pointer;color:var(--for2);font-size:12px;line-height:17px
 .layout a{cursor:pointer}
 .layout a:hover{text-decoration:none}
 .layout a:focus-visible{outline:2px solid var(--focus)}
+.rail{border-left:1px solid var(--line)}
 .rail>section,.rail>article{padding:8px 18px;border-bottom:1px solid var(--line)}
 .rail>:last-child{border-bottom:0}
 .card{display:none;position:relative}
@@ -275,8 +276,8 @@ inline constexpr const char* narrow_rules = R"css(
 .verdict{grid-template-columns:minmax(0,1fr) 400px}
 .widens{grid-column:1/-1;max-width:400px}
 .body{grid-template-columns:minmax(0,1fr)}
-.map{border-right:0;border-bottom:1px solid var(--line)}
-.rail{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+.map{border-bottom:1px solid var(--line);align-self:stretch}
+.rail{border:0;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .rail>.why{grid-row:span 2;border-right:1px solid var(--line)}
 .rail>.card{grid-column:1/-1}
 .below{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
@@ -335,7 +336,7 @@ body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .map>header{display:none}
 .rail>section,.below>section{padding:8px 0;border-right:0;break-inside:avoid}
 .below{display:block}
-.rail{display:grid;grid-template-columns:1fr 1fr;gap:16px}
+.rail{border:0;display:grid;grid-template-columns:1fr 1fr;gap:16px}
 .rail>.why{grid-row:span 2}
 .card{display:block;break-before:page;grid-column:1/-1;padding:0}
 .layout text{stroke:none}
