@@ -81,8 +81,10 @@ for (const deal of deals) {
     const away = (x, y) => discs.every((disc) => Math.hypot(disc.x + disc.width / 2 - x, disc.y + disc.height / 2 - y) > disc.width + 20);
     for (let y = top + 20; y < Math.min(top + height, innerHeight) - 100; y += 5) for (let x = left + 170; x < left + width - 10; x += 5) if (away(x, y) && svg.contains(document.elementFromPoint(x, y))) return { x, y };
   });
+  if (!ground) throw new Error(`${deal}: no place on the map where nobody stands`);
   await page.mouse.move(ground.x, ground.y);
   await page.mouse.down();
+  await page.evaluate(() => (globalThis.moved.length = 0));
   const before = await page.locator(".layout > svg:visible").getAttribute("viewBox");
   for (let step = 1; step <= 40; ++step) {
     await page.mouse.move(ground.x - 4 * step, ground.y - (step % 2 ? 3 : 6));

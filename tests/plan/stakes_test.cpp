@@ -43,3 +43,19 @@ TEST_CASE("the courses: just go on, the whole plan, and each action of it, at it
         CHECK(stakes.courses[1].shift.values[at] == Approx(stakes.courses[2].shift.values[at] + stakes.courses[3].shift.values[at]).margin(1e-15));
     CHECK(stakes_of(deal, worlds, std::nullopt).value().courses.size() == 1);
 }
+
+TEST_CASE("a deal that names nobody of ours has no plan, another the one that engagement finds") {
+    for (const bool team : {false, true}) {
+        Json json = deals::document();
+        if (team) json["team"] = {{{"id", "li"}, {"knows", {"chen"}}}};
+        const Deal deal = deals::read(json);
+        const DecisionModel model = deals::model(deal);
+        const Planning from = planning(model, plans::few(64));
+        const std::optional<EngagementPlan> plan = plan_of(deal, from);
+        REQUIRE(plan.has_value() == team);
+        if (!team) continue;
+        const EngagementPlan engaged = engagement(deal, *from.worlds, from.gains);
+        REQUIRE(plan->steps.size() == engaged.steps.size());
+        for (std::size_t at = 0; at < engaged.steps.size(); ++at) CHECK(plan->steps[at].candidate == engaged.steps[at].candidate);
+    }
+}

@@ -77,6 +77,7 @@ def cases_of(path: Path) -> Iterator[Case]:
     edits = {f"people/{person}/susceptibility": 0.31, f"offers/{ours}/ratings/cost": 6.5}
     changes = [f"{path}={value}" for path, value in edits.items()]
     yield case("what_if", ["what-if", file, *changes], edits=edits)
+    yield Case(file, "page_section", {"section": {"tag": "section"}}, {**spoken, "section": "price", "samples": 64})
     yield case("messages", ["messages", file])
     yield case("questions", ["questions", file, "--most", "5"], most=5)
     yield case("negotiate", ["negotiate", file])

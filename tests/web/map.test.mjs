@@ -106,7 +106,7 @@ describe("<buygraph-map>", () => {
     for (const language of ["zh", "en"]) {
       await page.evaluate((language) => Object.assign(document.querySelector("buygraph-map"), { language, samples: 4096 }), language);
       for (const name of sections) {
-        const place = page.locator(`buygraph-map main[data-language=${language}] .${name}`);
+        const place = page.locator(`buygraph-map main[data-language=${language}] .${name}:not([aria-busy])`);
         await place.locator(":scope > h2").waitFor();
         assert.equal(await place.locator(".as-filed").isVisible(), false);
         // Without what the live page adds: that note, and the way to save a picture.
@@ -192,6 +192,56 @@ describe("<buygraph-map>", () => {
     await crowd.screenshot({ path: `${shots}crowd.png`, fullPage: true });
     assert.deepEqual(said, []);
     await crowd.context().close();
+  });
+
+  it("lets go of a deal: nothing of it is asked or shown any more", async () => {
+    const host = await (await browser.newContext()).newPage();
+    const said = [];
+    host.on("pageerror", (error) => said.push(error.message));
+    await host.addInitScript(() => {
+      globalThis.asked = [];
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        globalThis.asked.push(JSON.parse(message.request));
+        return post.call(this, message, ...rest);
+      };
+    });
+    await host.goto(path("build/web/component.html").href);
+    const moved = JSON.parse(await readFile(path("examples/deals/05-divided-committee.en.json"), "utf8"));
+    moved.moves = [{ kind: "veto_line", by: 0.1 }];
+    const set = (deal) => host.evaluate((deal) => void (document.querySelector("buygraph-map").deal = deal), deal);
+    await set(moved);
+    await host.waitForSelector("buygraph-map .person");
+    // While it is off the document its sections go on.
+    await host.evaluate(() => {
+      const map = document.querySelector("buygraph-map");
+      const place = map.parentNode;
+      map.remove();
+      setTimeout(() => place.append(map), 300);
+    });
+    await host.waitForFunction(() => document.querySelector("buygraph-map")?.shadowRoot.querySelectorAll("[data-section]:not([aria-busy])").length === 5);
+    assert.equal(await host.locator("buygraph-what-if li").count(), 1);
+    // Saved while a change is still being computed, and left for a deal that cannot be used.
+    const exported = await host.evaluate(() => {
+      const map = document.querySelector("buygraph-map");
+      map.shadowRoot.querySelector("buygraph-what-if [data-does=take_back]").click();
+      const text = map.exportDeal().then(() => "a text", (error) => error.message);
+      map.deal = { buygraph: 1, name: "x", offers: [], people: [] };
+      return text;
+    });
+    assert.match(exported, /no longer|a text/);
+    await host.waitForSelector("buygraph-map .faults li");
+    assert.equal(await host.locator("buygraph-what-if").innerText(), "");
+    const released = await host.evaluate(() => globalThis.asked.filter(({ call }) => call === "release").length);
+    assert.equal(released, 2); // of each worker
+    const before = await host.evaluate(() => globalThis.asked.length);
+    await host.keyboard.press("Control+z");
+    await host.waitForTimeout(600);
+    assert.equal(await host.evaluate(() => globalThis.asked.length), before);
+    await set(null);
+    assert.equal(await host.locator("buygraph-map .faults").count(), 0);
+    assert.deepEqual(said, []);
+    await host.context().close();
   });
 
   it("lists every fault of a deal that cannot be used", async () => {

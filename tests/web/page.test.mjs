@@ -282,8 +282,25 @@ for (const [language, say] of Object.entries(languages)) {
       await page.mouse.down();
       for (const by of [10, 25, 40]) await page.mouse.move(ground.x - by, ground.y);
       assert.ok(Math.abs(before - (await across()) - 40) < 0.5, `${await across()} from ${before}`);
+      // While it is held it is moved as it is drawn, and drawn anew when it is let go.
+      const looks = () => page.locator(".layout > svg:visible").evaluate((svg) => ({ box: svg.getAttribute("viewBox"), moved: svg.style.transform !== "" }));
+      const held = await looks();
+      assert.equal(held.moved, true);
       await page.mouse.up();
+      const free = await looks();
+      assert.ok(!free.moved && free.box !== held.box, JSON.stringify([held, free]));
       assert.ok(Math.abs(before - (await across()) - 40) < 0.5, `${await across()} from ${before}`);
+      // Ctrl and wheel come closer about the point under the hand.
+      const disc = await middle(page, `${group(second)} > path[stroke-width="1.5"]`);
+      await page.mouse.move(...disc);
+      await page.keyboard.down("Control");
+      await page.mouse.wheel(0, -60);
+      await page.keyboard.up("Control");
+      for (const settled of [false, true]) {
+        await page.waitForFunction((settled) => [...document.querySelectorAll(".layout > svg")].some((svg) => svg.checkVisibility() && (svg.style.transform === "") === settled), settled);
+        const now = await middle(page, `${group(second)} > path[stroke-width="1.5"]`);
+        assert.ok(Math.hypot(now[0] - disc[0], now[1] - disc[1]) < 1, `${now} from ${disc}`);
+      }
       await page.keyboard.press("0");
       assert.equal(await width(), whole);
     });

@@ -13,7 +13,7 @@ struct sobol {
     using value_type = unsigned short;
     static constexpr unsigned max_dimension = BOOST_RANDOM_SOBOL_MAX_DIMENSION, num_polynomials = max_dimension - 1, max_degree = 15;
 
-    /// They grow, and all are odd but the first, which is 3: half of what each has more than the one before.
+    /// They grow and all are odd, the first is 3: of each other one half of what it has more than the one before.
     static value_type polynomial(std::size_t n) {
         unsigned value = 3;
         for (std::size_t at = 1; at <= n; ++at) value += 2U * steps[at - 1];

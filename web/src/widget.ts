@@ -33,6 +33,7 @@ export default {
     return () => {
       for (const [event, react] of reactions) model.off(event, react);
       map.remove();
+      map.deal = undefined;
     };
   },
 };

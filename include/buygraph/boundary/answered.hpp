@@ -28,9 +28,8 @@ namespace buygraph::boundary {
 
 BUYGRAPH_HEAVY Json answer_answer(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
-    const auto kind = arguments.word<QuestionKind>("kind");
-    if (!kind) throw InputError("kind", "nothing", "stance, rating, listens, decider, seat");
-    Deal deal = with_answer(version->deal, {*kind, arguments.required_text("about"), arguments.text_or_empty("offer"), arguments.text_or_empty("concern"), arguments.text_or_empty("to"),
+    const auto kind = arguments.required_word<QuestionKind>("kind");
+    Deal deal = with_answer(version->deal, {kind, arguments.required_text("about"), arguments.text_or_empty("offer"), arguments.text_or_empty("concern"), arguments.text_or_empty("to"),
                                             arguments.text_or_empty("informant"), arguments.number("value"), arguments.text_or_empty("name"), arguments.number("reliability")});
     DecisionModel model = compile(deal);
     const Moved after{std::make_shared<const Compiled>(Compiled{std::move(deal), std::move(model)}), std::nullopt};

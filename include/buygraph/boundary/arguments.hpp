@@ -47,13 +47,18 @@ class Arguments {
     /// One of the words that stand for an enum.
     template <class Enum>
     [[nodiscard]] std::optional<Enum> word(const char* field) const {
+        if (!given(field)) return std::nullopt;
+        return required_word<Enum>(field);
+    }
+    template <class Enum>
+    [[nodiscard]] Enum required_word(const char* field) const {
         const Json& value = json(field);
-        if (value.is_null()) return std::nullopt;
         std::string known;
         for (const auto& [entry, meant] : Words<Enum>::table) {
             if (value.is_string() && value.get_ref<const std::string&>() == entry) return meant;
             known += (known.empty() ? "" : ", ") + std::string(entry);
         }
+        if (value.is_null()) throw InputError(field, "nothing", known);
         wrong(field, value, known);
     }
 

@@ -31,10 +31,15 @@ namespace buygraph::boundary {
 #include "../deal/tie_kinds.hpp"
 #include "../insight/decision_influence.hpp"
 #include "../insight/lead_move.hpp"
+#include "../page/blind_spot_rows.hpp"
+#include "../page/coverage_table.hpp"
 #include "../page/levers.hpp"
 #include "../page/live_words.hpp"
 #include "../page/map_section.hpp"
+#include "../page/next_steps.hpp"
 #include "../page/person_card.hpp"
+#include "../page/price.hpp"
+#include "../page/question_rows.hpp"
 #include "../page/style.hpp"
 #include "../page/verdict.hpp"
 #include "../page/why.hpp"
@@ -166,13 +171,13 @@ class LivePage {
             picture::Element frame = page::element("main", "page");
             frame.set("data-language", prefix()).set("lang", prefix());
             frame.add(page::element("section", "verdict"));
-            const auto later = [](const char* asked, const char* classes) {
-                page::Element place = page::element("section", classes);
+            const auto later = [&](const char* asked, const char* classes, const page::Heading& heading) {
+                page::Element place = page::section(classes, heading.in(language_));
                 place.set("data-section", asked);
                 return place;
             };
-            frame.add(page::element("div", "body", std::move(section), page::element("div", "rail", page::element("section", "why"), later("plan", "next"), later("questions", "questions"))));
-            frame.add(page::element("div", "below", later("blind_spots", "blind-spots"), later("price", "price"), later("coverage", "coverage")));
+            frame.add(page::element("div", "body", std::move(section), page::element("div", "rail", page::element("section", "why"), later("plan", "next", page::next_steps_heading), later("questions", "questions", page::questions_heading))));
+            frame.add(page::element("div", "below", later("blind_spots", "blind-spots", page::blind_spots_heading), later("price", "price", page::price_heading), later("coverage", "coverage", page::coverage_heading)));
             put(reply, "frame", element_json(frame));
         }
         put(reply, "map", element_json(map));

@@ -16,6 +16,7 @@ namespace buygraph::boundary {
 #if defined(BUYGRAPH_DEFINE_BOUNDARY_PAGE)
 
 #include <algorithm>
+#include <optional>
 
 #include "../forecast/forecast.hpp"
 #include "../insight/contributions.hpp"
@@ -50,7 +51,7 @@ namespace detail {
     const Deal& deal = version.deal;
     const DecisionModel& model = version.model;
     switch (wanted) {
-        case PageSection::plan: return page::next_steps(names, model, plan_of(deal, planning(model, options)));
+        case PageSection::plan: return page::next_steps(names, model, deal.team.empty() ? std::nullopt : plan_of(deal, planning(model, options)));
         case PageSection::questions: {
             const Planning from = planning(model, options);
             return page::question_rows(names, model, questions(deal, *from.worlds, stakes_of(deal, from)));
@@ -71,10 +72,9 @@ namespace detail {
 
 BUYGRAPH_HEAVY Json answer_page_section(Session& session, const Arguments& arguments) {
     const auto version = session.version(arguments);
-    const auto wanted = arguments.word<PageSection>("section");
-    if (!wanted) throw InputError("section", "nothing", "plan, questions, blind_spots, price, coverage");
+    const auto wanted = arguments.required_word<PageSection>("section");
     Json reply;
-    put(reply, "section", element_json(detail::page_section(*wanted, text::Names(version->deal, arguments.language()), *version, arguments.forecast_options())));
+    put(reply, "section", element_json(detail::page_section(wanted, text::Names(version->deal, arguments.language()), *version, arguments.forecast_options())));
     return reply;
 }
 

@@ -6,12 +6,14 @@
 #include <utility>
 #include <vector>
 
+#include "../insight/blind_spots.hpp"
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "../insight/blind_spots.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
+
+inline constexpr Heading blind_spots_heading{"What we do not see", "盲点"};
 
 /// What we do not see, what it may cost in points of our chance, and what to do about it; the greatest first.
 [[nodiscard]] BUYGRAPH_HEAVY Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const std::vector<BlindSpot>& found);
@@ -27,7 +29,7 @@ namespace buygraph::page {
 BUYGRAPH_HEAVY Element blind_spot_rows(const text::Names& names, const DecisionModel& model, const std::vector<BlindSpot>& found) {
     constexpr std::size_t shown = 4;
     const bool zh = names.language() == Language::chinese;
-    Element part = section("blind-spots", zh ? "盲点" : "What we do not see", zh ? "对胜率的影响，百分点" : "points of our chance");
+    Element part = section("blind-spots", blind_spots_heading.in(names.language()), zh ? "对胜率的影响，百分点" : "points of our chance");
     if (found.empty()) {
         part.add(words("p", zh ? "没有发现盲点（0 处）。" : "No blind spots found (0).", "note"));
         return part;

@@ -7,12 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "../insight/coverage.hpp"
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "../insight/coverage.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
+
+inline constexpr Heading coverage_heading{"How much we know", "我们知道多少"};
 
 /// How much the evidence has told us, role by what we know: a number in every cell, the darker the more.
 [[nodiscard]] BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Coverage& found);
@@ -26,7 +28,7 @@ namespace buygraph::page {
 
 BUYGRAPH_HEAVY Element coverage_table(const text::Names& names, const DecisionModel& model, const Coverage& found) {
     const bool zh = names.language() == Language::chinese;
-    Element part = section("coverage", zh ? "我们知道多少" : "How much we know", zh ? text::joined({"证据已说明做决定者态度的 ", text::percent(found.overall)}) : "evidence tells " + text::percent(found.overall) + " of the deciders' margin");
+    Element part = section("coverage", coverage_heading.in(names.language()), zh ? text::joined({"证据已说明做决定者态度的 ", text::percent(found.overall)}) : "evidence tells " + text::percent(found.overall) + " of the deciders' margin");
     Element table = element("table", "heat");
     Element head = element("tr", "", words("th", zh ? "角色" : "Role"));
     std::vector<std::size_t> offers{model.ours};

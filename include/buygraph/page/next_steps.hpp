@@ -4,16 +4,19 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "../plan/engagement.hpp"
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "../plan/engagement.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
+
+inline constexpr Heading next_steps_heading{"What next", "下一步"};
 
 /// What to do next, by gain per hour: the three best, the rest behind them, with the joint gain of the whole plan.
 /// \param found  nothing: the deal names nobody of ours
@@ -51,7 +54,7 @@ inline constexpr std::size_t shown_steps = 3;
 BUYGRAPH_HEAVY Element next_steps(const text::Names& names, const DecisionModel& model, const std::optional<EngagementPlan>& found) {
     const Language language = names.language();
     const bool zh = language == Language::chinese;
-    Element part = section("next", zh ? "下一步" : "What next", zh ? "按每小时增益排列" : "by gain per hour");
+    Element part = section("next", next_steps_heading.in(language), zh ? "按每小时增益排列" : "by gain per hour");
     if (!found) {
         part.add(words("p", zh ? "项目里没有登记我方人员（/team），排不出行动计划。" : "The deal names nobody of ours (/team), so there is no plan.", "note"));
         return part;

@@ -51,6 +51,13 @@ template <class... Children>
     return made;
 }
 
+/// What a section is called.
+struct Heading {
+    std::string_view en, zh;
+
+    [[nodiscard]] constexpr std::string_view in(Language language) const { return language == Language::chinese ? zh : en; }
+};
+
 /// A section with its heading, and what is said beside it in smaller letters.
 [[nodiscard]] BUYGRAPH_HEAVY Element section(std::string_view classes, std::string_view title, std::string_view aside = {});
 

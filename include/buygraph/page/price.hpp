@@ -8,12 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "../plan/negotiation.hpp"
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "../plan/negotiation.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
+
+inline constexpr Heading price_heading{"Price and terms", "价格与条款"};
 
 /// What each price would do, where all three are content, and what else there is to trade.
 [[nodiscard]] BUYGRAPH_HEAVY Element price(const text::Names& names, const DecisionModel& model, const Negotiation& found);
@@ -118,7 +120,7 @@ class PriceChart {
 
 BUYGRAPH_HEAVY Element price(const text::Names& names, const DecisionModel& model, const Negotiation& found) {
     const bool zh = names.language() == Language::chinese;
-    Element part = section("price", zh ? "价格与条款" : "Price and terms", zh ? "对三方都好" : "good for all three");
+    Element part = section("price", price_heading.in(names.language()), zh ? "对三方都好" : "good for all three");
     if (found.curve.points.empty()) {
         std::string missing;
         for (const std::string& pointer : found.curve.missing) missing += (missing.empty() ? "" : zh ? "、" : ", ") + pointer;

@@ -6,12 +6,14 @@
 #include <utility>
 #include <vector>
 
+#include "../plan/questions.hpp"
 #include "../separate.hpp"
 #include "../text/names.hpp"
-#include "../plan/questions.hpp"
 #include "parts.hpp"
 
 namespace buygraph::page {
+
+inline constexpr Heading questions_heading{"What to ask whom", "问谁、问什么"};
 
 /// What to ask whom, and what the answer is worth: in what it tells, and in money where it can change what we do.
 [[nodiscard]] BUYGRAPH_HEAVY Element question_rows(const text::Names& names, const DecisionModel& model, const Questions& found);
@@ -28,7 +30,7 @@ BUYGRAPH_HEAVY Element question_rows(const text::Names& names, const DecisionMod
     constexpr std::size_t shown = 3, most = 12;
     const Language language = names.language();
     const bool zh = language == Language::chinese;
-    Element part = section("questions", zh ? "问谁、问什么" : "What to ask whom", zh ? "回答预计让胜率的方差降低多少" : "by how much the answer should lower the variance of our chance");
+    Element part = section("questions", questions_heading.in(language), zh ? "回答预计让胜率的方差降低多少" : "by how much the answer should lower the variance of our chance");
     const std::vector<QuestionValue> values = by_best_informant(found);
     if (values.empty()) {
         part.add(words("p", zh ? "我方在客户里没有认识的人（/team 的 knows），没人可问。" : "We know nobody there whom we could ask (knows, in /team).", "note"));

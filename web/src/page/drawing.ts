@@ -27,7 +27,6 @@ export class Drawing {
   #whole = { width: 0, height: 0 };
   /** What the viewBox says; while hands pan and zoom the drawing is moved as a whole, because another viewBox lays out every text anew. */
   #drawn: View = { x: 0, y: 0, width: 1, height: 1 };
-  #closer = 1;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(svg: SVGSVGElement) {
@@ -61,9 +60,9 @@ export class Drawing {
   }
 
   /** Where the middle of the drawing is on the screen, and how many px its unit has. */
-  #onScreen(): { centre: Point; scale: number } {
+  #onScreen(): { centre: Point; scale: number; width: number; height: number } {
     const { left, top, width, height } = this.svg.getBoundingClientRect();
-    return { centre: { x: left + width / 2, y: top + height / 2 }, scale: Math.min(width / this.#drawn.width, height / this.#drawn.height) };
+    return { centre: { x: left + width / 2, y: top + height / 2 }, scale: Math.min(width / this.#drawn.width, height / this.#drawn.height), width, height };
   }
 
   /** Who has a place of his own in the drawing, and the groups. */
@@ -178,10 +177,13 @@ export class Drawing {
     const { style } = this.svg;
     const view = this.#view!;
     const before = this.#drawn;
-    const scale = this.#onScreen().scale / this.#closer;
-    this.#closer = before.width / view.width;
-    const by = (from: number, size: number, to: number, newSize: number) => ((from + size / 2 - to - newSize / 2) * scale * this.#closer).toFixed(2);
-    style.setProperty("transform", `translate(${by(before.x, before.width, view.x, view.width)}px,${by(before.y, before.height, view.y, view.height)}px) scale(${this.#closer.toFixed(5)})`);
+    const { scale, width, height } = this.#onScreen();
+    const closer = before.width / view.width;
+    // In hundredths of the svg's own box, which whatever stands around it may have scaled.
+    const [right, down] = [((view.x + view.width / 2 - before.x - before.width / 2) * scale * 100) / width, ((view.y + view.height / 2 - before.y - before.height / 2) * scale * 100) / height];
+    const cut = (by: number) => `${(50 + by - 50 / closer).toFixed(3)}%`;
+    style.setProperty("transform", `translate(${(-right * closer).toFixed(3)}%,${(-down * closer).toFixed(3)}%) scale(${closer.toFixed(5)})`);
+    style.setProperty("clip-path", `inset(${cut(down)} ${cut(-right)} ${cut(-down)} ${cut(right)})`); // to where the svg stands
     this.svg.classList.add("moving");
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.#look(), 200);
@@ -191,9 +193,9 @@ export class Drawing {
     const { x, y, width, height } = (this.#drawn = { ...(this.#view ?? { x: 0, y: 0, ...this.#whole }) });
     clearTimeout(this.#settling);
     this.#settling = undefined;
-    this.#closer = 1;
     this.svg.classList.remove("moving");
     this.svg.style.removeProperty("transform");
+    this.svg.style.removeProperty("clip-path");
     this.svg.setAttribute("viewBox", [x, y, width, height].map((value) => value.toFixed(2).replace(/\.?0+$/, "")).join(" "));
   }
 

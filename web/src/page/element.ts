@@ -15,7 +15,7 @@ let shared: Promise<Core> | undefined;
 const core = (): Promise<Core> => (shared ??= open());
 let second: Promise<Core> | undefined;
 /** And one for what takes longer than a hand waits for. */
-const patient = (): Promise<Core> => (second ??= open());
+const patient = (): Promise<Core> => (second ??= open().catch((error: unknown) => ((second = undefined), Promise.reject(error))));
 
 class MapElement extends HTMLElement implements BuygraphMap {
   static readonly observedAttributes = ["language", "layout", "theme", "samples", "scale", "deal"];
@@ -28,7 +28,8 @@ class MapElement extends HTMLElement implements BuygraphMap {
   #place = document.createElement("div");
   #bar: WhatIf;
   #told: Shown["changes"] | undefined;
-  #forget = () => {};
+  /** Lets go of the deal that is shown, here and in the cores. */
+  #forget = () => this.#place.replaceChildren();
   #leaving = (event: BeforeUnloadEvent) => {
     if (this.#live?.unsaved) event.preventDefault();
   };
@@ -129,12 +130,10 @@ class MapElement extends HTMLElement implements BuygraphMap {
 
   async #load(): Promise<void> {
     const turn = ++this.#loading;
-    this.#live = this.#view = undefined;
     this.#forget();
-    this.#place.replaceChildren();
-    const source = this.#deal;
-    if (source === undefined || source === "") return;
+    if (!this.#deal) return;
     try {
+      const source = typeof this.#deal === "string" ? this.#deal : JSON.stringify(this.#deal); // as it is now, whatever its owner does with the object
       const engine = await core();
       const deal = await engine.load(source, { language: this.language });
       if (turn !== this.#loading) return void deal.release();
@@ -144,8 +143,9 @@ class MapElement extends HTMLElement implements BuygraphMap {
     }
   }
 
-  async #begin(engine: Core, deal: Deal, source: string | DealFile): Promise<void> {
+  async #begin(engine: Core, deal: Deal, source: string): Promise<void> {
     let aside: Promise<Deal> | undefined;
+    const beside = () => patient().then((second) => second.load(source));
     const whileShown = <Given extends unknown[]>(done: (...given: Given) => void) => (...given: Given) => this.#live === live && done(...given);
     const live: Live = new Live(
       engine,
@@ -156,10 +156,15 @@ class MapElement extends HTMLElement implements BuygraphMap {
         changed: whileShown(() => this.#bar.requestUpdate()),
         say: whileShown((text: string) => this.#bar.say(text)),
       },
-      () => (aside ??= patient().then((second) => second.load(source))),
+      () => (aside ??= beside().catch((error: unknown) => ((aside = undefined), Promise.reject(error)))),
     );
     this.#forget = () => {
-      this.#forget = () => {};
+      live.end();
+      this.#view?.end();
+      this.#live = this.#view = this.#told = undefined;
+      this.#bar.clear();
+      this.#place.replaceChildren();
+      this.#forget = () => this.#place.replaceChildren();
       for (const one of [deal, aside]) void Promise.resolve(one).then((loaded) => loaded?.release()).catch(() => undefined);
     };
     live.language = this.language;
@@ -178,6 +183,7 @@ class MapElement extends HTMLElement implements BuygraphMap {
     if (shown.page.frame) {
       const main = build(shown.page.frame) as HTMLElement;
       this.#place.replaceChildren(main);
+      this.#view?.end();
       this.#view = new PageView(main, live, { report: false, say: (text) => this.#bar.say(text), raised: (over) => this.#bar.raise(over), selected: (person) => this.dispatchEvent(new CustomEvent("select", { detail: { person: person ?? null }, bubbles: true, composed: true })) });
     }
     this.#view!.show(shown);

@@ -59,6 +59,7 @@ export class Live {
   #people = 0;
   #labels = new WeakMap<Change, string>();
   #wanted = false;
+  #ended = false;
   #busy: Promise<void> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #announce: string | true | undefined;
@@ -167,6 +168,7 @@ export class Live {
   async exported(): Promise<string> {
     const deal = await this.#deal(this.language);
     while (this.readOnly === undefined && this.shown!.changes !== this.changes) await this.refresh();
+    if (this.#ended) throw new Error("the deal is no longer shown");
     const { edits, moves } = this.shown!.page;
     const text = await deal.export({ edits, moves });
     this.#saved = this.#history.changes;
@@ -184,9 +186,16 @@ export class Live {
   async brief(person: string) {
     return (await this.#aside(this.language)).brief({ person, language: this.language, samples: this.#states(false) });
   }
-  async section(section: PageSection): Promise<Tree> {
-    const { language } = this;
+  /** A section that takes longer, the same way. */
+  async section(section: PageSection, language: Language): Promise<Tree> {
     return (await (await this.#aside(language)).pageSection({ section, language, samples: this.#states(false) })).section;
+  }
+
+  /** Its deal is no longer there: nothing is asked any more. */
+  end(): void {
+    clearTimeout(this.#resting);
+    this.#ended = true;
+    this.readOnly = "";
   }
 
   #step(by: -1 | 1, word: "undone" | "redone"): void {
@@ -214,6 +223,7 @@ export class Live {
 
   /** Asks for what is to be shown now. While the core answers, only the newest wish is kept: its numbers follow a hand as fast as they come. */
   refresh(): Promise<void> {
+    if (this.#ended) return Promise.resolve();
     this.atRest = false;
     this.viewer.changed();
     this.#wanted = true;
@@ -225,7 +235,7 @@ export class Live {
   async #run(): Promise<void> {
     const waiting = setTimeout(() => this.viewer.computing(true), 150);
     try {
-      while (this.#wanted) {
+      while (this.#wanted && !this.#ended) {
         this.#wanted = false;
         await this.#ask(true);
       }
@@ -276,6 +286,7 @@ export class Live {
 
   /** What the core would not make is taken back, and said; without a core the page is read only. */
   #failed(error: unknown): void {
+    if (this.#ended) return;
     const known = error instanceof BuygraphError ? error : undefined;
     const reason = known?.faults.map(({ message, allowed }) => `${message} (${allowed})`).join("; ") || (error instanceof Error ? error.message : String(error));
     if (known && (known.kind === "faults" || known.kind === "input") && this.shown) {

@@ -13,7 +13,7 @@ const fonts = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang
 export function offerPictures(main: HTMLElement, live: Live): void {
   const words = live.words!.words;
   for (const section of main.querySelectorAll<HTMLElement>(sections)) {
-    if (section.querySelector(":scope > .save, :scope > .tools > .save")) continue;
+    if (section.hasAttribute("aria-busy") || section.querySelector(":scope > .save, :scope > .tools > .save")) continue;
     const label = words["save"]!;
     const button = (name: string) => tree("button", { type: "button", "aria-label": `${label}: ${name}` }, name);
     const menu = build(tree("details", { class: "save", "data-own": "" }, tree("summary", { "aria-label": label, title: label }, "⤓"), button(words["as_svg"]!), button(words["as_png"]!))) as HTMLDetailsElement;

@@ -1,11 +1,11 @@
 /** One page in one language, made live: the core's sections in their places, and what hands and keys do with them. */
 
-import type { Change, Layout, PageSection, PersonPlace, Scale, Tree } from "../replies.js";
+import type { Change, Language, Layout, PageSection, PersonPlace, Scale, Tree } from "../replies.js";
 import { Drawing, isGroup } from "./drawing.js";
 import { Hands } from "./hands.js";
 import { Keys } from "./keys.js";
 import type { Live, Shown } from "./live.js";
-import { build, patch, patchChildren, tree } from "./nodes.js";
+import { build, patch, tree } from "./nodes.js";
 import { offerPictures } from "./pictures.js";
 
 /** Where the page stands and who is told. */
@@ -37,6 +37,7 @@ export class PageView {
   #menu: HTMLElement | undefined;
   /** The list was there before the map took the screen. */
   #listed = false;
+  #over = new AbortController();
 
   constructor(main: HTMLElement, live: Live, host: Host) {
     this.main = main;
@@ -50,7 +51,12 @@ export class PageView {
     main.addEventListener("click", (event) => this.#clicked(event));
     main.addEventListener("input", (event) => this.#lever(event, false));
     main.addEventListener("change", (event) => this.#lever(event, true));
-    main.getRootNode().addEventListener("keydown", (event) => this.#pressed(event as KeyboardEvent));
+    main.getRootNode().addEventListener("keydown", (event) => this.#pressed(event as KeyboardEvent), { signal: this.#over.signal });
+  }
+
+  /** Another one has taken its place. */
+  end(): void {
+    this.#over.abort();
   }
 
   #part(selector: string): HTMLElement {
@@ -103,12 +109,16 @@ export class PageView {
   /** What takes longer than a hand waits for, one section after the other. A report has it in its file. */
   async #sections(): Promise<void> {
     const places = [...this.main.querySelectorAll<HTMLElement>("[data-section]")];
-    const note = (text: string) => tree("p", { class: "note" }, text);
-    for (const place of places) patchChildren(place, [note(this.#word("computing"))]);
+    const language = this.main.dataset["language"] as Language;
     for (const place of places) {
-      const section = await this.live.section(place.dataset["section"] as PageSection).catch((error: Error) => note(error.message));
-      if (!place.isConnected) return; // another deal or another language
-      if (section.tag === "p") patchChildren(place, [section]);
+      place.setAttribute("aria-busy", "true");
+      place.append(build(tree("p", { class: "note" }, this.#word("computing"))));
+    }
+    for (const place of places) {
+      if (this.#over.signal.aborted) return;
+      const section = await this.live.section(place.dataset["section"] as PageSection, language).catch((error: Error) => error.message);
+      place.removeAttribute("aria-busy");
+      if (typeof section === "string") place.querySelector(".note")!.textContent = section;
       else patch(place, section, ["data-section"]);
       this.#asFiled(place);
       offerPictures(this.main, this.live);
@@ -310,13 +320,14 @@ export class PageView {
     let failed = "";
     const { sections } = await this.live.brief(person).catch((error: Error) => ((failed = error.message), { sections: [] }));
     const advice: Tree = { tag: "div", attributes: { class: "advice" }, children: [] };
-    advice.children!.push({ tag: "p", attributes: { class: "as-filed" }, text: this.#word("as_filed") });
     if (failed) advice.children!.push({ tag: "p", attributes: { class: "note" }, text: failed });
     for (const { key, heading, lines } of sections) {
       if (key === "who" || key === "cares") continue;
       advice.children!.push({ tag: "h3", text: heading }, { tag: "ul", attributes: { class: key }, children: lines.map((text) => ({ tag: "li", text })) });
     }
-    card.append(build(advice));
+    const part = build(advice) as HTMLElement;
+    this.#asFiled(part);
+    card.append(part);
   }
 
   #price(lever: Tree | null): void {

@@ -50,6 +50,14 @@ export class WhatIf extends HTMLElement {
     if (over) this.showPopover();
   }
 
+  /** Nothing is shown any more. */
+  clear(): void {
+    this.live = this.onexport = undefined;
+    this.raise(false);
+    this.replaceChildren();
+    this.removeAttribute("aria-busy");
+  }
+
   /** Draws once, however often it is asked before that. */
   requestUpdate(): void {
     if (this.#pending) return;
