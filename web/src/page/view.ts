@@ -31,13 +31,15 @@ export class PageView {
   focused: string | undefined;
 
   #host: Host;
+  #root: Node;
   #hands: Hands;
   #shown: Shown | undefined;
   #back: (() => void) | undefined;
   #menu: HTMLElement | undefined;
   /** The list was there before the map took the screen. */
   #listed = false;
-  #over = new AbortController();
+  #ended = false;
+  #keyed = (event: Event) => this.#pressed(event as KeyboardEvent);
 
   constructor(main: HTMLElement, live: Live, host: Host) {
     this.main = main;
@@ -51,12 +53,14 @@ export class PageView {
     main.addEventListener("click", (event) => this.#clicked(event));
     main.addEventListener("input", (event) => this.#lever(event, false));
     main.addEventListener("change", (event) => this.#lever(event, true));
-    main.getRootNode().addEventListener("keydown", (event) => this.#pressed(event as KeyboardEvent), { signal: this.#over.signal });
+    this.#root = main.getRootNode();
+    this.#root.addEventListener("keydown", this.#keyed);
   }
 
   /** Another one has taken its place. */
   end(): void {
-    this.#over.abort();
+    this.#ended = true;
+    this.#root.removeEventListener("keydown", this.#keyed);
   }
 
   #part(selector: string): HTMLElement {
@@ -115,7 +119,7 @@ export class PageView {
       place.append(build(tree("p", { class: "note" }, this.#word("computing"))));
     }
     for (const place of places) {
-      if (this.#over.signal.aborted) return;
+      if (this.#ended) return;
       const section = await this.live.section(place.dataset["section"] as PageSection, language).catch((error: Error) => error.message);
       place.removeAttribute("aria-busy");
       if (typeof section === "string") place.querySelector(".note")!.textContent = section;
