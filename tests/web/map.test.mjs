@@ -125,6 +125,13 @@ describe("<buygraph-map>", () => {
     await rested(page);
     await page.screenshot({ path: `${shots}component-sections.png`, fullPage: true });
     assert.deepEqual(await serious(page), []);
+    // On paper: light, without what only a hand can use.
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("buygraph-map .page").evaluate((node) => getComputedStyle(node).backgroundColor), "rgb(255, 255, 255)");
+    for (const control of [".tools", ".switch", ".save", ".price-lever", "buygraph-what-if"]) assert.equal(await page.locator(`buygraph-map ${control}:visible`).count(), 0, control);
+    for (const name of sections) assert.equal(await page.locator(`buygraph-map .${name}`).isVisible(), true, name);
+    await page.screenshot({ path: `${shots}component-print.png`, fullPage: true });
+    await page.emulateMedia({ media: "screen" });
     assert.deepEqual(complaints, []);
     await still.context().close();
   });

@@ -326,10 +326,10 @@ inline constexpr const char* paper_rules = R"css(
 body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .switch,.close,.no-print,.tools,.menu,.save,.levers,.price-lever,.out{display:none!important}
 .live{padding:0}
-.what-if{position:static;display:block;border:0;padding:8px 0}
+.what-if.what-if{position:static;display:block;border:0;padding:8px 0}
 .what-if button,.what-if .hint{display:none}
 .what-if ul,.what-if li{display:block;border:0;max-width:none}
-.what-if:not(:has(li)){display:none}
+.what-if.what-if:not(:has(li)){display:none}
 .verdict{grid-template-columns:minmax(0,1fr);gap:8px;padding:8px 0}
 .body,.rail{display:block}
 .map{border:0;padding:8px 0}
@@ -421,7 +421,7 @@ BUYGRAPH_HEAVY std::string component_style() {
     std::string rules = detail::rules;
     constexpr std::string_view body = "\nbody{";
     rules.replace(rules.find(body), body.size(), "\n:host{");
-    return text + rules + detail::narrow_rules + "@container " + detail::narrow_bar;
+    return text + rules + detail::narrow_rules + detail::paper_rules + "@container " + detail::narrow_bar;
 }
 
 }  // namespace buygraph::page
