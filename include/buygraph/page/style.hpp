@@ -321,9 +321,8 @@ details>summary{min-height:44px;line-height:36px}
 )css";
 
 inline constexpr const char* paper_rules = R"css(
-@page{size:A4 portrait;margin:12mm}
 @media print{
-body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.page,.what-if{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .switch,.close,.no-print,.tools,.menu,.save,.levers,.price-lever,.out{display:none!important}
 .live{padding:0}
 .what-if.what-if{position:static;display:block;border:0;padding:8px 0}
@@ -342,6 +341,14 @@ body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .layout text{stroke:none}
 details::details-content{content-visibility:visible;display:block}
 section,article,tr,li{break-inside:avoid}
+}
+)css";
+
+/// Of a report's sheets.
+inline constexpr const char* sheet_rules = R"css(
+@page{size:A4 portrait;margin:12mm}
+@media print{
+body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 )css";
 
@@ -411,7 +418,7 @@ BUYGRAPH_HEAVY std::string style() {
         text += checked + ".page" + own + "{display:block}" + checked + ".deal" + own + "{display:flex}\n";
         for (const char* filter : {"soon", "veto", "uncoached", "stale"}) text += ".portfolio:has(#" + std::string(language) + "-filter-" + filter + ":checked) tbody tr:not(.is-" + filter + "){display:none}\n";
     }
-    return text + detail::heat_steps() + detail::shown_layouts() + detail::rules + detail::report_rules + detail::narrow_rules + detail::narrow_report_rules + detail::paper_rules + "@media screen and " + detail::narrow_bar;
+    return text + detail::heat_steps() + detail::shown_layouts() + detail::rules + detail::report_rules + detail::narrow_rules + detail::narrow_report_rules + detail::paper_rules + detail::sheet_rules + "@media screen and " + detail::narrow_bar;
 }
 
 BUYGRAPH_HEAVY std::string component_style() {
