@@ -83,8 +83,8 @@ export class PageView {
     if (!before && !this.#host.report) void this.#sections();
     const verdict = this.#part(".verdict");
     patch(verdict, page.verdict, ["style"]);
-    // A headline that needs a line more while a hand moves something does not push the map back and forth.
-    if (before) verdict.style.setProperty("min-height", `${verdict.offsetHeight}px`);
+    // A headline that needs a line more while a hand moves something does not push the map back and forth. Its height is read in the next frame, when it is known anyway.
+    if (before) requestAnimationFrame(() => verdict.style.setProperty("min-height", `${verdict.offsetHeight}px`));
     patch(this.#part(".why"), page.why);
     const list = this.#part(".layout-list");
     if (!before || layout === "list") patch(list.firstElementChild ?? list.appendChild(document.createElement("table")), page.list);
